@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/snapshots.h"
+
+#include <algorithm>
+
+namespace trama
+{
+
+namespace
+{
+constexpr std::size_t smallestStride = 256;
+} // namespace
+
+Snapshots::Snapshots(const Trace &trace) : m_trace(trace)
+{
+    m_checkpoints.push_back({0, {}});
+    extend();
+}
+
+void Snapshots::extend()
+{
+    const Blocks<Event> &events = m_trace.events();
+    std::size_t stride = std::max(smallestStride, 4 * m_latest.size());
+    for (; m_taken < events.size(); ++m_taken) {
+        if (m_taken - m_checkpoints.back().events >= stride) {
+            m_checkpoints.push_back({m_taken, m_latest});
+            stride = std::max(smallestStride, 4 * m_latest.size());
+        }
+        m_latest.apply(events[m_taken]);
+    }
+}
+
+State Snapshots::at(Time time) const
+{
+    const std::size_t wanted = std::min(m_trace.firstAfter(time), m_taken);
+    if (wanted == m_taken)
+        return m_latest;
+    auto next = std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), wanted,
+                                 [](std::size_t n, const Checkpoint &c) { return n < c.events; });
+    const Checkpoint &start = *--next;
+    State state = start.state;
+    for (std::size_t i = start.events; i < wanted; ++i)
+        state.apply(m_trace.events()[i]);
+    return state;
+}
+
+} // namespace trama

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/state.h"
+
+#include <algorithm>
+
+namespace trama
+{
+
+namespace
+{
+template <typename T, typename Id>
+T &grownTo(std::vector<T> &table, Id id)
+{
+    if (index(id) >= table.size())
+        table.resize(index(id) + 1);
+    return table[index(id)];
+}
+
+template <typename T, typename Id>
+const T &orDefault(const std::vector<T> &table, Id id)
+{
+    static const T none{};
+    return index(id) < table.size() ? table[index(id)] : none;
+}
+} // namespace
+
+Condition TaskState::condition() const
+{
+    if (ended)
+        return Condition::Ended;
+    if (!begun)
+        return Condition::Absent;
+    if (core != CoreId::None)
+        return Condition::Running;
+    if (waitsFor != ObjectId::None)
+        return Condition::Blocked;
+    if (joins != TaskId::None)
+        return Condition::Joining;
+    if (sleeping)
+        return Condition::Sleeping;
+    if (inIo)
+        return Condition::InIo;
+    if (!coreKnown)
+        return Condition::Unknown;
+    return offReason == OffReason::Waiting ? Condition::Waiting : Condition::Ready;
+}
+
+const TaskState &State::task(TaskId id) const
+{
+    return orDefault(m_tasks, id);
+}
+
+const ObjectState &State::object(ObjectId id) const
+{
+    return orDefault(m_objects, id);
+}
+
+const CoreState &State::core(CoreId id) const
+{
+    return orDefault(m_cores, id);
+}
+
+TaskState &State::taskAt(TaskId id)
+{
+    return grownTo(m_tasks, id);
+}
+
+ObjectState &State::objectAt(ObjectId id)
+{
+    return grownTo(m_objects, id);
+}
+
+CoreState &State::coreAt(CoreId id)
+{
+    return grownTo(m_cores, id);
+}
+
+std::size_t State::size() const
+{
+    std::size_t waiters = 0;
+    for (const ObjectState &object : m_objects)
+        waiters += object.waiters.size();
+    return m_tasks.size() + m_objects.size() + m_cores.size() + waiters;
+}
+
+void State::apply(const Event &event)
+{
+    if (event.object != ObjectId::None)
+        applyToObject(event);
+    if (event.task == TaskId::None)
+        return;
+    TaskState &task = taskAt(event.task);
+    const Condition before = task.condition();
+    if (event.verb == Verb::CoreOn || event.verb == Verb::CoreOff)
+        applyToCore(task, event);
+    else
+        applyToTask(task, event);
+    if (event.site != SiteId::None)
+        task.site = event.site;
+    if (task.condition() != before)
+        task.since = event.time;
+}
+
+void State::applyToTask(TaskState &task, const Event &event)
+{
+    switch (event.verb) {
+    case Verb::Begin:
+        task.begun = true;
+        break;
+    case Verb::End:
+        task.ended = true;
+        if (task.core != CoreId::None)
+            coreAt(task.core) = {TaskId::None, event.time};
+        task.core = CoreId::None;
+        break;
+    case Verb::JoinWait:
+        task.joins = static_cast<TaskId>(event.argument);
+        break;
+    case Verb::Joined:
+    case Verb::JoinGiveUp:
+        task.joins = TaskId::None;
+        break;
+    case Verb::Sleep:
+        task.sleeping = true;
+        break;
+    case Verb::Wake:
+        task.sleeping = false;
+        break;
+    case Verb::IoWait:
+        task.inIo = true;
+        break;
+    case Verb::IoDone:
+        task.inIo = false;
+        break;
+    case Verb::Wait:
+        task.waitsFor = event.object;
+        break;
+    case Verb::Obtain:
+    case Verb::GiveUp:
+        task.waitsFor = ObjectId::None;
+        break;
+    default:
+        break;
+    }
+}
+
+void State::applyToObject(const Event &event)
+{
+    ObjectState &object = objectAt(event.object);
+    switch (event.verb) {
+    case Verb::Create:
+        object.created = true;
+        object.since = event.time;
+        break;
+    case Verb::Wait:
+        object.waiters.push_back(event.task);
+        break;
+    case Verb::Obtain:
+        std::erase(object.waiters, event.task);
+        object.holder = event.task;
+        object.since = event.time;
+        break;
+    case Verb::GiveUp:
+        std::erase(object.waiters, event.task);
+        break;
+    case Verb::Release:
+        object.holder = TaskId::None;
+        object.since = event.time;
+        break;
+    default:
+        break;
+    }
+}
+
+void State::applyToCore(TaskState &task, const Event &event)
+{
+    const auto id = static_cast<CoreId>(event.argument);
+    CoreState &core = coreAt(id);
+    task.coreKnown = true;
+    if (event.verb == Verb::CoreOn) {
+        if (task.ended)
+            return;
+        core = {event.task, event.time};
+        task.core = id;
+        return;
+    }
+    if (core.task == event.task)
+        core = {TaskId::None, event.time};
+    task.core = CoreId::None;
+    task.offReason = static_cast<OffReason>(event.detail);
+}
+
+} // namespace trama

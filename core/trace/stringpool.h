@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/ids.h"
+
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace trama
+{
+
+/// Keeps each text once. Texts are UTF-8 and stay where they are for the pool's life.
+class StringPool
+{
+public:
+    StringPool();
+
+    StringId intern(std::string_view text);
+    std::string_view text(StringId id) const { return m_texts[index(id)]; }
+    std::size_t size() const { return m_texts.size(); }
+
+private:
+    std::deque<std::string> m_texts;
+    std::unordered_map<std::string_view, StringId> m_ids;
+};
+
+} // namespace trama

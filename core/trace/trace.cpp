@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/trace.h"
+
+#include <algorithm>
+
+namespace trama
+{
+
+TaskId Trace::addTask(const Task &task)
+{
+    const auto id = static_cast<TaskId>(m_tasks.size());
+    m_tasks.push_back(task);
+    if (task.kind == TaskKind::Process)
+        m_tasks.back().process = id;
+    return id;
+}
+
+ObjectId Trace::addObject(const Object &object)
+{
+    m_objects.push_back(object);
+    return static_cast<ObjectId>(m_objects.size() - 1);
+}
+
+SiteId Trace::internSite(const Site &site)
+{
+    const auto [it, added] = m_siteIds.try_emplace(site, static_cast<SiteId>(m_sites.size()));
+    if (added)
+        m_sites.push_back(site);
+    return it->second;
+}
+
+void Trace::append(Event event)
+{
+    if (!m_events.empty() && event.time < m_events.back().time) {
+        event.time = m_events.back().time;
+        event.late = true;
+        ++m_late;
+    }
+    m_events.push(event);
+    m_end = std::max(m_end, event.time);
+}
+
+void Trace::advance(Time time)
+{
+    m_end = std::max(m_end, time);
+}
+
+namespace
+{
+template <typename Before>
+std::size_t partitionPoint(const Blocks<Event> &events, Before before)
+{
+    std::size_t low = 0;
+    std::size_t high = events.size();
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (before(events[middle]))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+} // namespace
+
+std::size_t Trace::firstAtOrAfter(Time time) const
+{
+    return partitionPoint(m_events, [time](const Event &e) { return e.time < time; });
+}
+
+std::size_t Trace::firstAfter(Time time) const
+{
+    return partitionPoint(m_events, [time](const Event &e) { return e.time <= time; });
+}
+
+} // namespace trama

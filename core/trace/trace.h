@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/blocks.h"
+#include "core/trace/event.h"
+#include "core/trace/stringpool.h"
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace trama
+{
+
+enum class TaskKind : std::uint8_t { Process = 1, Thread = 2 };
+
+/// A line of execution. A process stands for its own main thread as well, so a program
+/// without threads is one task; further threads name their process in `process`.
+struct Task
+{
+    TaskKind kind = TaskKind::Process;
+    TaskId parent = TaskId::None;  ///< who started it
+    TaskId process = TaskId::None; ///< the process it runs in; itself for a process
+    std::uint32_t birth = 0;       ///< its number among the tasks of its parent's process
+    StringId name = StringId::Empty;
+    Ending ending = Ending::Unknown;
+    int exitCode = 0;              ///< exit status (Exited) or signal number (Killed)
+    std::int64_t systemProcess = 0; ///< pid; beside the identity, no part of it
+    std::int64_t systemThread = 0;  ///< tid
+};
+
+enum class ObjectKind : std::uint8_t { Lock = 1 };
+
+/// A thing tasks meet at: lock, queue, barrier …
+struct Object
+{
+    ObjectKind kind = ObjectKind::Lock;
+    TaskId process = TaskId::None; ///< owner
+    std::uint32_t birth = 0;
+    StringId name = StringId::Empty; ///< as the program calls it; empty when it has no name there
+    SiteId created = SiteId::None;
+};
+
+/// A line of a source file.
+struct Site
+{
+    StringId file = StringId::Empty;
+    StringId function = StringId::Empty;
+    int line = 0; ///< from 1; 0 when not known
+
+    friend bool operator<(const Site &a, const Site &b)
+    {
+        return std::tie(a.file, a.function, a.line) < std::tie(b.file, b.function, b.line);
+    }
+};
+
+/// Where what we know of the cores, or of the GIL, comes from.
+enum class Source : std::uint8_t { None = 0, Sampled = 1, Exact = 2, Virtual = 3 };
+
+/// What is known of a run as a whole.
+struct RunInfo
+{
+    std::string program; ///< path of the program's file
+    std::string python;  ///< for example "CPython 3.11.2"
+    int coreCount = 0;   ///< cores of this machine, or virtual ones
+    Source coreSource = Source::None;
+    Source gilSource = Source::None;
+    std::string coreRemark; ///< why the cores are not exact, in English; empty when they are
+};
+
+/// Everything that happened in one run. It only grows: events are appended in order of time,
+/// tasks and objects are added as they become known; nothing is ever taken back.
+/// It is not thread-safe: whoever appends and whoever reads share one thread.
+class Trace
+{
+public:
+    RunInfo info;
+
+    TaskId addTask(const Task &task);
+    ObjectId addObject(const Object &object);
+    SiteId internSite(const Site &site);
+    StringId intern(std::string_view text) { return m_strings.intern(text); }
+
+    /// Appends an event. One that is earlier than the last is moved to the last one's time,
+    /// marked late and counted.
+    void append(Event event);
+
+    /// Says that nothing earlier than `time` will come any more; `end()` follows it.
+    void advance(Time time);
+
+    const Blocks<Event> &events() const { return m_events; }
+    const std::vector<Task> &tasks() const { return m_tasks; }
+    const std::vector<Object> &objects() const { return m_objects; }
+    const Task &task(TaskId id) const { return m_tasks[index(id)]; }
+    const Object &object(ObjectId id) const { return m_objects[index(id)]; }
+    const Site &site(SiteId id) const { return m_sites[index(id)]; }
+    std::string_view text(StringId id) const { return m_strings.text(id); }
+
+    /// What is learnt of a task or object after it was added: its name, how it ended.
+    Task &task(TaskId id) { return m_tasks[index(id)]; }
+    Object &object(ObjectId id) { return m_objects[index(id)]; }
+
+    /// The end of what is known so far; times up to here will not change.
+    Time end() const { return m_end; }
+
+    std::uint64_t lateCount() const { return m_late; }
+    std::uint64_t lostCount() const { return m_lost; }
+    void countLost(std::uint64_t records) { m_lost += records; }
+
+    /// The first event at or after `time`; `events().size()` when there is none.
+    std::size_t firstAtOrAfter(Time time) const;
+    /// The first event after `time`.
+    std::size_t firstAfter(Time time) const;
+
+private:
+    Blocks<Event> m_events;
+    std::vector<Task> m_tasks;
+    std::vector<Object> m_objects;
+    std::vector<Site> m_sites;
+    std::map<Site, SiteId> m_siteIds;
+    StringPool m_strings;
+    Time m_end{};
+    std::uint64_t m_late = 0;
+    std::uint64_t m_lost = 0;
+};
+
+} // namespace trama

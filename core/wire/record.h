@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace trama::wire
+{
+
+/// The kinds of record, as PROTOCOL.md lists them. Never renumber.
+enum class Kind : std::uint8_t {
+    ThreadStart = 1,
+    ThreadBegin = 2,
+    ThreadEnd = 3,
+    ThreadJoinWait = 4,
+    ThreadJoined = 5,
+    ProcessStart = 6,
+    ProcessStarted = 7,
+    ProcessBegin = 8,
+    ProcessEnd = 9,
+    ProcessJoinWait = 10,
+    ProcessJoined = 11,
+    Sleep = 12,
+    Wake = 13,
+    Write = 14,
+    Create = 15,
+    Wait = 16,
+    Obtain = 17,
+    Release = 18,
+    GiveUp = 19,
+    IoWait = 20,
+    IoDone = 21,
+    Raise = 22,
+    Shutdown = 23,
+};
+
+/// One record of a ring, payload joined.
+struct Record
+{
+    std::uint64_t time = 0; ///< CLOCK_MONOTONIC, ns
+    std::uint32_t thread = 0;
+    std::uint32_t object = 0;
+    std::uint32_t code = 0;
+    std::uint16_t place = 0;
+    Kind kind{};
+    std::int64_t argument = 0;
+    std::string text;
+};
+
+inline constexpr std::uint16_t protocolVersion = 1;
+inline constexpr std::uint16_t placeUnknown = 0xffff;
+
+} // namespace trama::wire
