@@ -34,7 +34,7 @@ Condition TaskState::condition() const
         return Condition::Running;
     if (waitsFor != ObjectId::None)
         return Condition::Blocked;
-    if (joins != TaskId::None)
+    if (joining)
         return Condition::Joining;
     if (sleeping)
         return Condition::Sleeping;
@@ -114,10 +114,12 @@ void State::applyToTask(TaskState &task, const Event &event)
         task.core = CoreId::None;
         break;
     case Verb::JoinWait:
+        task.joining = true;
         task.joins = static_cast<TaskId>(event.argument);
         break;
     case Verb::Joined:
     case Verb::JoinGiveUp:
+        task.joining = false;
         task.joins = TaskId::None;
         break;
     case Verb::Sleep:
