@@ -67,6 +67,7 @@ struct RunInfo
     Source coreSource = Source::None;
     Source gilSource = Source::None;
     std::string coreRemark; ///< why the cores are not exact, in English; empty when they are
+    std::uint64_t outputCut = 0; ///< bytes of output that were written and are not kept
 };
 
 /// Everything that happened in one run. It only grows: events are appended in order of time,
