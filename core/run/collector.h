@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/batch.h"
+#include "core/run/corewatch.h"
+#include "core/run/launch.h"
+#include "core/run/mergequeue.h"
+#include "core/run/outcome.h"
+#include "core/run/probeset.h"
+#include "core/run/streamreader.h"
+#include "core/trace/trace.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace trama::run
+{
+
+/// The program executes.
+struct Started
+{
+    std::uint64_t zero = 0; ///< CLOCK_MONOTONIC at the exec, ns
+    std::int32_t pid = 0;
+    Source coreSource = Source::None;
+    std::string coreRemark;
+};
+
+/// What has come together since the last one was taken.
+struct Delivery
+{
+    std::optional<Started> started;
+    std::vector<Batch> batches;
+    std::optional<Outcome> outcome; ///< the run is over; the last delivery
+};
+
+/// The reader thread of a Live run: starts the program, drains all sources, merges them below
+/// the watermark and hands batches over. It knows nothing of the trace.
+class Collector
+{
+public:
+    struct Setup
+    {
+        launcher::Plan plan;
+        std::array<Descriptor, 3> programStreams; ///< stdin, stdout, stderr of the program
+        Descriptor outputEnd;                     ///< our end of its stdout, if captured
+        Descriptor errorEnd;
+        std::unique_ptr<ProbeSocket> socket;
+        std::optional<Time> limit;
+    };
+
+    /// Starts at once. `notify` is called on the collector's thread when there is a delivery
+    /// and the last one was taken.
+    Collector(Setup setup, std::function<void()> notify);
+    /// Ends the program and waits for the thread.
+    ~Collector();
+
+    Delivery take();
+
+    void stop();
+    void signal(int number);
+
+private:
+    enum class Wanted { Nothing, Stop, Limit };
+
+    void run();
+    void cycle();
+    void waitForSomething();
+    void readLauncher();
+    void begin(pid_t pid);
+    void end(const Ended &ended);
+    void drainLast();
+    Batch gather(std::uint64_t mark, std::uint64_t slack);
+    void deliver(Batch batch);
+    void notifyOnce(std::unique_lock<std::mutex> &lock);
+    void checkLimit();
+    void finish(Outcome outcome);
+    std::size_t backlog();
+
+    Setup m_setup;
+    std::function<void()> m_notify;
+
+    // The collector's thread alone.
+    Launch m_launch;
+    std::unique_ptr<CoreWatch> m_watch;
+    ProbeSet m_probes;
+    StreamReader m_output;
+    StreamReader m_error;
+    MergeQueue m_queue;
+    std::uint64_t m_zero = 0;
+    std::uint64_t m_lostByKernel = 0;
+    Outcome m_outcome;
+    bool m_over = false;
+
+    std::atomic<Wanted> m_wanted{Wanted::Nothing};
+    std::atomic<pid_t> m_pid{0};
+    Descriptor m_wakeRead;
+    Descriptor m_wakeWrite;
+
+    std::mutex m_mutex;
+    Delivery m_delivery; ///< guarded by m_mutex
+    bool m_notified = false;
+
+    std::thread m_thread; ///< last: it uses all of the above
+};
+
+} // namespace trama::run
