@@ -10,17 +10,17 @@ namespace trama
 
 /// What a task is doing, in the order in which the first that applies is taken.
 enum class Condition : std::uint8_t {
-    Absent = 0,   ///< not begun yet
+    Absent = 0, ///< not begun yet
     Ended,
-    Running,      ///< on a core
-    Blocked,      ///< waits for an object
-    Joining,      ///< waits for another task to end
+    Running, ///< on a core
+    Blocked, ///< waits for an object
+    Joining, ///< waits for another task to end
     GilWaiting,
     Sleeping,
     InIo,
-    Ready,        ///< could run, has no core
-    Waiting,      ///< left its core to wait, for what is not known
-    Unknown,      ///< nothing is known of its core
+    Ready,   ///< could run, has no core
+    Waiting, ///< left its core to wait, for what is not known
+    Unknown, ///< nothing is known of its core
 };
 
 /// All that is known of one task at one time.
@@ -46,7 +46,7 @@ struct ObjectState
 {
     bool created = false;
     TaskId holder = TaskId::None;
-    Time since{}; ///< when the holder obtained it, or it became free
+    Time since{};                ///< when the holder obtained it, or it became free
     std::vector<TaskId> waiters; ///< in the order of their arrival
 };
 

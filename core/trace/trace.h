@@ -25,7 +25,7 @@ struct Task
     std::uint32_t birth = 0;       ///< its number among the tasks of its parent's process
     StringId name = StringId::Empty;
     Ending ending = Ending::Unknown;
-    int exitCode = 0;              ///< exit status (Exited) or signal number (Killed)
+    int exitCode = 0;               ///< exit status (Exited) or signal number (Killed)
     std::int64_t systemProcess = 0; ///< pid; beside the identity, no part of it
     std::int64_t systemThread = 0;  ///< tid
 };

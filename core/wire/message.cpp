@@ -95,8 +95,9 @@ int Code::lineAt(std::uint16_t place) const
 {
     if (place == placeUnknown)
         return 0;
-    const auto after = std::upper_bound(lines.begin(), lines.end(), place,
-                                        [](std::uint32_t p, const Entry &e) { return p < e.start; });
+    const auto after =
+        std::upper_bound(lines.begin(), lines.end(), place,
+                         [](std::uint32_t p, const Entry &e) { return p < e.start; });
     return after == lines.begin() ? 0 : static_cast<int>(std::prev(after)->line);
 }
 
