@@ -39,6 +39,8 @@ struct TaskState
     Time since{};               ///< when its condition began
 
     Condition condition() const;
+
+    friend bool operator==(const TaskState &, const TaskState &) = default;
 };
 
 /// All that is known of one object at one time.
@@ -48,16 +50,21 @@ struct ObjectState
     TaskId holder = TaskId::None;
     Time since{};                ///< when the holder obtained it, or it became free
     std::vector<TaskId> waiters; ///< in the order of their arrival
+
+    friend bool operator==(const ObjectState &, const ObjectState &) = default;
 };
 
 struct CoreState
 {
     TaskId task = TaskId::None;
     Time since{};
+
+    friend bool operator==(const CoreState &, const CoreState &) = default;
 };
 
 /// The state of everything at one time: what follows from the events up to there, and from
-/// nothing else. Ids that were never named have their default state.
+/// nothing else. Ids that were never named have their default state. A core and the task on it
+/// always name each other, even where records were lost in between.
 class State
 {
 public:
@@ -73,6 +80,8 @@ public:
     /// How much there is to copy: entries of all tables, waiters included.
     std::size_t size() const;
 
+    friend bool operator==(const State &, const State &) = default;
+
 private:
     TaskState &taskAt(TaskId id);
     ObjectState &objectAt(ObjectId id);
@@ -80,6 +89,9 @@ private:
     void applyToTask(TaskState &task, const Event &event);
     void applyToObject(const Event &event);
     void applyToCore(TaskState &task, const Event &event);
+    void putOnCore(TaskState &task, const Event &event);
+    void takeOffCore(TaskState &task, Time time);
+    void end(TaskState &task, const Event &event);
 
     std::vector<TaskState> m_tasks;
     std::vector<ObjectState> m_objects;

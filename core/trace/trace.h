@@ -82,8 +82,8 @@ public:
     SiteId internSite(const Site &site);
     StringId intern(std::string_view text) { return m_strings.intern(text); }
 
-    /// Appends an event. One that is earlier than the last is moved to the last one's time,
-    /// marked late and counted.
+    /// Appends an event. One that is earlier than `end()` is moved up to it, marked late and
+    /// counted: what was said to be over does not change any more.
     void append(Event event);
 
     /// Says that nothing earlier than `time` will come any more; `end()` follows it.
