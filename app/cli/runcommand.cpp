@@ -108,8 +108,8 @@ std::variant<Options, int> parse(const QStringList &arguments)
     if (parser.isSet("json"))
         options.json = parser.value("json");
     options.request.streams = options.json && options.json->isEmpty()
-        ? run::Streams::InheritedToError
-        : run::Streams::Inherited;
+                                  ? run::Streams::InheritedToError
+                                  : run::Streams::Inherited;
     options.lanes = parser.isSet("lanes") || (isatty(STDERR_FILENO) && !options.json);
     if (!readLimit(parser, options.request))
         return failed;

@@ -15,7 +15,7 @@ void Player::setTrace(const Trace *trace)
 
 void Player::setPace(double pace)
 {
-    m_pace = std::clamp(pace, slowest, fastest);
+    m_pace = pace > slowest ? std::min(pace, fastest) : slowest;
 }
 
 void Player::play()

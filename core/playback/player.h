@@ -24,7 +24,7 @@ public:
     /// The run to move in; back to its beginning, standing. Null: nothing to move in.
     void setTrace(const Trace *trace);
 
-    /// Clamped to [slowest, fastest].
+    /// Clamped to [slowest, fastest]; what is no number is the slowest.
     void setPace(double pace);
 
     /// Plays on from here; from the beginning when it stands at the end.

@@ -49,8 +49,7 @@ std::uint64_t timeOf(const RawRecord &record)
     return std::get<StreamChunk>(record).time;
 }
 
-Assembler::Assembler(Trace &trace, std::uint64_t zero, std::int32_t rootPid,
-                     Streams streams)
+Assembler::Assembler(Trace &trace, std::uint64_t zero, std::int32_t rootPid, Streams streams)
     : m_trace(trace), m_zero(zero), m_streams(streams), m_codes(trace)
 {
     Task root;
@@ -82,7 +81,8 @@ TaskId Assembler::addTask(Task task, Time time)
     m_tasks[static_cast<std::int32_t>(task.systemThread)] = id;
     m_ended.push_back(false);
     if (task.parent != TaskId::None)
-        append({.time = time, .argument = argumentOf(id), .task = task.parent, .verb = Verb::Start});
+        append(
+            {.time = time, .argument = argumentOf(id), .task = task.parent, .verb = Verb::Start});
     append({.time = time, .task = id, .verb = Verb::Begin});
     return id;
 }
@@ -223,8 +223,8 @@ void Assembler::takeThreadBegin(Probed &process, const wire::Record &record, Tim
         born.kind = tid == process.pid ? TaskKind::Process : TaskKind::Thread;
         born.process = known(process.pid);
         born.parent = started != process.startedThreads.end() ? started->second.first
-            : born.kind == TaskKind::Process                 ? known(process.parentPid)
-                                                             : born.process;
+                      : born.kind == TaskKind::Process        ? known(process.parentPid)
+                                                              : born.process;
         born.systemProcess = process.pid;
         born.systemThread = tid;
         task = addTask(born, time);
@@ -296,7 +296,7 @@ void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, E
     const TaskId other = child == process.children.end() ? TaskId::None : known(child->second.pid);
     event.argument = argumentOf(other);
     event.verb = record.kind == Kind::ProcessJoinWait ? Verb::JoinWait
-        : record.argument != 0                        ? Verb::Joined
+                 : record.argument != 0               ? Verb::Joined
                                                       : Verb::JoinGiveUp;
     append(event);
 }

@@ -86,9 +86,9 @@ private:
     TaskId m_root = TaskId::None;
     Codebook m_codes;
     OutputClaims m_claims;
-    std::vector<Probed> m_probed; ///< by ProbeId
+    std::vector<Probed> m_probed;                     ///< by ProbeId
     std::unordered_map<std::int32_t, TaskId> m_tasks; ///< by tid
-    std::vector<bool> m_ended; ///< by TaskId
+    std::vector<bool> m_ended;                        ///< by TaskId
     std::unordered_map<TaskId, UnfinishedLine> m_lines;
     std::uint64_t m_outputKept = 0;
 };

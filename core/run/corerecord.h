@@ -7,7 +7,15 @@ namespace trama::run
 {
 
 /// What the system says of a task and a core.
-enum class CoreRecordKind : std::uint8_t { On, OffPreempted, OffWaiting, OffUnknown, Fork, Exit, Exec };
+enum class CoreRecordKind : std::uint8_t {
+    On,
+    OffPreempted,
+    OffWaiting,
+    OffUnknown,
+    Fork,
+    Exit,
+    Exec
+};
 
 /// One switch, birth or death of a thread, as the system told it.
 struct CoreRecord

@@ -9,9 +9,10 @@ namespace trama::run
 
 std::vector<RawRecord> MergeQueue::release(std::uint64_t watermark)
 {
-    const auto later = std::stable_partition(
-        m_held.begin(), m_held.end(),
-        [watermark](const RawRecord &record) { return timeOf(record) < watermark; });
+    const auto later =
+        std::stable_partition(m_held.begin(), m_held.end(), [watermark](const RawRecord &record) {
+            return timeOf(record) < watermark;
+        });
     std::vector<RawRecord> ready(std::make_move_iterator(m_held.begin()),
                                  std::make_move_iterator(later));
     m_held.erase(m_held.begin(), later);

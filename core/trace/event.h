@@ -12,11 +12,11 @@ namespace trama
 enum class Verb : std::uint8_t {
     // The life of a task. Argument: the other task (Start, JoinWait, Joined, JoinGiveUp; -1 in a
     // JoinWait: all threads that are left) or how it ended (End: an Ending).
-    Start = 1,     ///< the task starts another one
-    Begin = 2,     ///< the task's first instant
-    End = 3,       ///< the task's last instant
-    JoinWait = 4,  ///< waits for another task to end
-    Joined = 5,    ///< the other task has ended, the wait is over
+    Start = 1,      ///< the task starts another one
+    Begin = 2,      ///< the task's first instant
+    End = 3,        ///< the task's last instant
+    JoinWait = 4,   ///< waits for another task to end
+    Joined = 5,     ///< the other task has ended, the wait is over
     JoinGiveUp = 6, ///< the wait ended by its timeout
 
     // Time let pass. Argument of Sleep: nanoseconds asked for.

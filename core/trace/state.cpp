@@ -108,10 +108,7 @@ void State::applyToTask(TaskState &task, const Event &event)
         task.begun = true;
         break;
     case Verb::End:
-        task.ended = true;
-        if (task.core != CoreId::None)
-            coreAt(task.core) = {TaskId::None, event.time};
-        task.core = CoreId::None;
+        end(task, event);
         break;
     case Verb::JoinWait:
         task.joining = true;
@@ -155,6 +152,7 @@ void State::applyToObject(const Event &event)
         object.since = event.time;
         break;
     case Verb::Wait:
+        std::erase(object.waiters, event.task);
         object.waiters.push_back(event.task);
         break;
     case Verb::Obtain:
@@ -174,22 +172,53 @@ void State::applyToObject(const Event &event)
     }
 }
 
+void State::end(TaskState &task, const Event &event)
+{
+    task.ended = true;
+    takeOffCore(task, event.time);
+    // Killed while it waited: it stands in no queue any more. What it holds it still holds.
+    if (task.waitsFor != ObjectId::None)
+        std::erase(objectAt(task.waitsFor).waiters, event.task);
+    task.waitsFor = ObjectId::None;
+}
+
 void State::applyToCore(TaskState &task, const Event &event)
 {
-    const auto id = static_cast<CoreId>(event.argument);
-    CoreState &core = coreAt(id);
     task.coreKnown = true;
     if (event.verb == Verb::CoreOn) {
-        if (task.ended)
-            return;
-        core = {event.task, event.time};
-        task.core = id;
+        putOnCore(task, event);
         return;
     }
-    if (core.task == event.task)
-        core = {TaskId::None, event.time};
-    task.core = CoreId::None;
+    takeOffCore(task, event.time);
     task.offReason = static_cast<OffReason>(event.detail);
+}
+
+void State::putOnCore(TaskState &task, const Event &event)
+{
+    const auto id = static_cast<CoreId>(event.argument);
+    if (task.ended || task.core == id || id == CoreId::None)
+        return;
+    takeOffCore(task, event.time);
+    CoreState &core = coreAt(id);
+    if (core.task != TaskId::None) {
+        // Its own leaving was not reported.
+        TaskState &last = taskAt(core.task);
+        const Condition before = last.condition();
+        last.core = CoreId::None;
+        last.offReason = OffReason::Unknown;
+        if (last.condition() != before)
+            last.since = event.time;
+    }
+    core = {event.task, event.time};
+    task.core = id;
+}
+
+void State::takeOffCore(TaskState &task, Time time)
+{
+    if (task.core == CoreId::None)
+        return;
+    coreAt(task.core) = {TaskId::None, time};
+    task.core = CoreId::None;
 }
 
 } // namespace trama

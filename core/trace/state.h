@@ -10,17 +10,17 @@ namespace trama
 
 /// What a task is doing, in the order in which the first that applies is taken.
 enum class Condition : std::uint8_t {
-    Absent = 0,   ///< not begun yet
+    Absent = 0, ///< not begun yet
     Ended,
-    Running,      ///< on a core
-    Blocked,      ///< waits for an object
-    Joining,      ///< waits for another task to end
+    Running, ///< on a core
+    Blocked, ///< waits for an object
+    Joining, ///< waits for another task to end
     GilWaiting,
     Sleeping,
     InIo,
-    Ready,        ///< could run, has no core
-    Waiting,      ///< left its core to wait, for what is not known
-    Unknown,      ///< nothing is known of its core
+    Ready,   ///< could run, has no core
+    Waiting, ///< left its core to wait, for what is not known
+    Unknown, ///< nothing is known of its core
 };
 
 /// All that is known of one task at one time.
@@ -36,10 +36,12 @@ struct TaskState
     ObjectId waitsFor = ObjectId::None;
     bool joining = false;
     TaskId joins = TaskId::None; ///< None while joining: all that are left, as at the end
-    SiteId site = SiteId::None; ///< the last line it was seen at
-    Time since{};               ///< when its condition began
+    SiteId site = SiteId::None;  ///< the last line it was seen at
+    Time since{};                ///< when its condition began
 
     Condition condition() const;
+
+    friend bool operator==(const TaskState &, const TaskState &) = default;
 };
 
 /// All that is known of one object at one time.
@@ -47,18 +49,23 @@ struct ObjectState
 {
     bool created = false;
     TaskId holder = TaskId::None;
-    Time since{}; ///< when the holder obtained it, or it became free
+    Time since{};                ///< when the holder obtained it, or it became free
     std::vector<TaskId> waiters; ///< in the order of their arrival
+
+    friend bool operator==(const ObjectState &, const ObjectState &) = default;
 };
 
 struct CoreState
 {
     TaskId task = TaskId::None;
     Time since{};
+
+    friend bool operator==(const CoreState &, const CoreState &) = default;
 };
 
 /// The state of everything at one time: what follows from the events up to there, and from
-/// nothing else. Ids that were never named have their default state.
+/// nothing else. Ids that were never named have their default state. A core and the task on it
+/// always name each other, even where records were lost in between.
 class State
 {
 public:
@@ -74,6 +81,8 @@ public:
     /// How much there is to copy: entries of all tables, waiters included.
     std::size_t size() const;
 
+    friend bool operator==(const State &, const State &) = default;
+
 private:
     TaskState &taskAt(TaskId id);
     ObjectState &objectAt(ObjectId id);
@@ -81,6 +90,9 @@ private:
     void applyToTask(TaskState &task, const Event &event);
     void applyToObject(const Event &event);
     void applyToCore(TaskState &task, const Event &event);
+    void putOnCore(TaskState &task, const Event &event);
+    void takeOffCore(TaskState &task, Time time);
+    void end(TaskState &task, const Event &event);
 
     std::vector<TaskState> m_tasks;
     std::vector<ObjectState> m_objects;

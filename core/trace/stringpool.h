@@ -16,6 +16,10 @@ class StringPool
 {
 public:
     StringPool();
+    StringPool(const StringPool &) = delete;
+    StringPool &operator=(const StringPool &) = delete;
+    StringPool(StringPool &&) = default;
+    StringPool &operator=(StringPool &&) = default;
 
     StringId intern(std::string_view text);
     std::string_view text(StringId id) const { return m_texts[index(id)]; }

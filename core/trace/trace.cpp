@@ -31,13 +31,13 @@ SiteId Trace::internSite(const Site &site)
 
 void Trace::append(Event event)
 {
-    if (!m_events.empty() && event.time < m_events.back().time) {
-        event.time = m_events.back().time;
+    if (event.time < m_end) {
+        event.time = m_end;
         event.late = true;
         ++m_late;
     }
     m_events.push(event);
-    m_end = std::max(m_end, event.time);
+    m_end = event.time;
 }
 
 void Trace::advance(Time time)

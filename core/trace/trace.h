@@ -25,7 +25,7 @@ struct Task
     std::uint32_t birth = 0;       ///< its number among the tasks of its parent's process
     StringId name = StringId::Empty;
     Ending ending = Ending::Unknown;
-    int exitCode = 0;              ///< exit status (Exited) or signal number (Killed)
+    int exitCode = 0;               ///< exit status (Exited) or signal number (Killed)
     std::int64_t systemProcess = 0; ///< pid; beside the identity, no part of it
     std::int64_t systemThread = 0;  ///< tid
 };
@@ -66,7 +66,7 @@ struct RunInfo
     int coreCount = 0;   ///< cores of this machine, or virtual ones
     Source coreSource = Source::None;
     Source gilSource = Source::None;
-    std::string coreRemark; ///< why the cores are not exact, in English; empty when they are
+    std::string coreRemark;      ///< why the cores are not exact, in English; empty when they are
     std::uint64_t outputCut = 0; ///< bytes of output that were written and are not kept
 };
 
@@ -83,8 +83,8 @@ public:
     SiteId internSite(const Site &site);
     StringId intern(std::string_view text) { return m_strings.intern(text); }
 
-    /// Appends an event. One that is earlier than the last is moved to the last one's time,
-    /// marked late and counted.
+    /// Appends an event. One that is earlier than `end()` is moved up to it, marked late and
+    /// counted: what was said to be over does not change any more.
     void append(Event event);
 
     /// Says that nothing earlier than `time` will come any more; `end()` follows it.

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <limits>
 
 namespace trama::wire
 {
@@ -95,9 +96,13 @@ int Code::lineAt(std::uint16_t place) const
 {
     if (place == placeUnknown)
         return 0;
-    const auto after = std::upper_bound(lines.begin(), lines.end(), place,
-                                        [](std::uint32_t p, const Entry &e) { return p < e.start; });
-    return after == lines.begin() ? 0 : static_cast<int>(std::prev(after)->line);
+    const auto after =
+        std::upper_bound(lines.begin(), lines.end(), place,
+                         [](std::uint32_t p, const Entry &e) { return p < e.start; });
+    if (after == lines.begin())
+        return 0;
+    const std::uint32_t line = std::prev(after)->line;
+    return line <= std::numeric_limits<int>::max() ? static_cast<int>(line) : 0;
 }
 
 Message decode(std::span<const std::byte> packet)

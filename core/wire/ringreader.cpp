@@ -20,6 +20,8 @@ constexpr std::size_t capacityOffset = 8;
 constexpr std::size_t reservedOffset = 64;
 constexpr std::size_t consumedOffset = 128;
 constexpr std::size_t lostOffset = 192;
+/// Set in the commit word of a payload slot, so that one left in a hole is no record's head.
+constexpr std::uint64_t payloadMark = std::uint64_t{1} << 63;
 
 template <typename T>
 T field(const std::byte *at)
@@ -55,17 +57,24 @@ std::byte *RingReader::slot(std::uint64_t number) const
     return m_memory.data() + headerSize + (number & (m_capacity - 1)) * slotSize;
 }
 
-bool RingReader::committed(std::uint64_t number) const
+std::uint64_t RingReader::commitWord(std::uint64_t number) const
 {
-    return word(slot(number)).load(std::memory_order_acquire) == number + 1;
+    return word(slot(number)).load(std::memory_order_acquire);
 }
 
-bool RingReader::read(std::uint64_t number, std::uint64_t end, Record &record) const
+std::uint64_t RingReader::reserved() const
+{
+    return std::min(load(reservedOffset), m_last);
+}
+
+/// Reads the record whose head is slot `number`, and returns how many slots it takes; 0 when
+/// it is not whole, or would go beyond `end`.
+std::uint64_t RingReader::read(std::uint64_t number, std::uint64_t end, Record &record) const
 {
     const std::byte *head = slot(number);
-    const auto more = field<std::uint8_t>(head + 31);
-    if (number + 1 + more > end)
-        return false;
+    const std::uint64_t slots = 1 + std::uint64_t{field<std::uint8_t>(head + 31)};
+    if (slots > end - number)
+        return 0;
     record.time = field<std::uint64_t>(head + 8);
     record.thread = field<std::uint32_t>(head + 16);
     record.object = field<std::uint32_t>(head + 20);
@@ -74,45 +83,44 @@ bool RingReader::read(std::uint64_t number, std::uint64_t end, Record &record) c
     record.kind = static_cast<Kind>(field<std::uint8_t>(head + 30));
     record.argument = 0;
     record.text.clear();
-    if (more == 0)
-        return true;
+    if (slots == 1)
+        return slots;
 
     std::string payload;
-    payload.reserve(more * payloadSize);
-    for (std::uint64_t i = number + 1; i <= number + more; ++i) {
-        if (!committed(i))
-            return false;
+    payload.reserve((slots - 1) * payloadSize);
+    for (std::uint64_t i = number + 1; i < number + slots; ++i) {
+        if ((commitWord(i) & ~payloadMark) != i + 1)
+            return 0;
         payload.append(reinterpret_cast<const char *>(slot(i) + 8), payloadSize);
     }
-    const auto *bytes = reinterpret_cast<const std::byte *>(payload.data());
-    record.argument = field<std::int64_t>(bytes);
-    const std::size_t length = field<std::uint32_t>(bytes + 8);
-    record.text = payload.substr(12, std::min(length, payload.size() - 12));
-    return true;
+    record.argument = field<std::int64_t>(reinterpret_cast<const std::byte *>(payload.data()));
+    const auto length =
+        field<std::uint32_t>(reinterpret_cast<const std::byte *>(payload.data() + 8));
+    record.text = payload.substr(12, length);
+    return slots;
 }
 
 void RingReader::drain(std::vector<Record> &out, Writer writer, std::size_t limit)
 {
     if (!valid())
         return;
-    // A reserved count beyond one lap is the program's lie, or an overrun; never read past a lap.
-    const std::uint64_t end = std::min(load(reservedOffset), m_next + m_capacity);
+    // A reserved count beyond one lap is the program's lie; never read past a lap.
+    const std::uint64_t end = std::min(reserved(), m_next + m_capacity);
+    if (writer == Writer::Dead)
+        m_last = std::min(m_last, std::max(end, m_next));
     Record record;
     for (std::size_t taken = 0; m_next < end && taken < limit;) {
-        if (!committed(m_next)) {
-            if (writer == Writer::Alive)
-                break;
+        const bool committed = commitWord(m_next) == m_next + 1;
+        if (!committed && writer == Writer::Alive)
+            break;
+        // Where the head is committed but the rest is not, the rest never will be.
+        const std::uint64_t slots = committed ? read(m_next, end, record) : 0;
+        if (slots == 0) {
             ++m_holes;
             ++m_next;
             continue;
         }
-        if (!read(m_next, end, record)) {
-            // The head was committed, so a payload that is not there never will be.
-            ++m_holes;
-            ++m_next;
-            continue;
-        }
-        m_next += 1 + field<std::uint8_t>(slot(m_next) + 31);
+        m_next += slots;
         out.push_back(record);
         ++taken;
     }
@@ -121,7 +129,7 @@ void RingReader::drain(std::vector<Record> &out, Writer writer, std::size_t limi
 
 bool RingReader::pending() const
 {
-    return valid() && m_next < load(reservedOffset);
+    return valid() && m_next < reserved();
 }
 
 std::uint64_t RingReader::lost() const

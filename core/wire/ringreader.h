@@ -4,6 +4,7 @@
 #include "core/wire/record.h"
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -26,7 +27,8 @@ public:
 
     /// Appends what has been committed since the last call and gives the slots back. With a
     /// living writer it stops at the first uncommitted slot; with a dead one it skips holes.
-    /// At most `limit` records are taken, so that one ring cannot hold up the others.
+    /// At most `limit` records are taken, so that one ring cannot hold up the others. Once
+    /// called with a dead writer, nothing written later counts, and at most one lap is read.
     void drain(std::vector<Record> &out, Writer writer, std::size_t limit);
 
     /// A record has been begun but is not there yet: its time may be earlier than now.
@@ -41,12 +43,14 @@ public:
 private:
     std::uint64_t load(std::size_t offset) const;
     std::byte *slot(std::uint64_t number) const;
-    bool committed(std::uint64_t number) const;
-    bool read(std::uint64_t number, std::uint64_t end, Record &record) const;
+    std::uint64_t commitWord(std::uint64_t number) const;
+    std::uint64_t reserved() const;
+    std::uint64_t read(std::uint64_t number, std::uint64_t end, Record &record) const;
 
     std::span<std::byte> m_memory;
     std::uint64_t m_capacity = 0;
     std::uint64_t m_next = 0;
+    std::uint64_t m_last = std::numeric_limits<std::uint64_t>::max(); ///< end of a dead writer's
     std::uint64_t m_holes = 0;
 };
 

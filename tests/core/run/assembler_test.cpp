@@ -20,14 +20,18 @@ constexpr ProbeId childProbe{1};
 class Story
 {
 public:
-    explicit Story(Streams streams = Streams::Captured) : assembler(trace, zero, rootPid, streams) {}
+    explicit Story(Streams streams = Streams::Captured) : assembler(trace, zero, rootPid, streams)
+    {
+    }
 
     Story &hello(ProbeId probe, std::int32_t pid, std::uint32_t parent)
     {
-        batch.connected.push_back({probe, pid, {.pid = static_cast<std::uint32_t>(pid),
-                                                .ppid = parent,
-                                                .python = "CPython 3.11.2",
-                                                .program = "x.py"}});
+        batch.connected.push_back({probe,
+                                   pid,
+                                   {.pid = static_cast<std::uint32_t>(pid),
+                                    .ppid = parent,
+                                    .python = "CPython 3.11.2",
+                                    .program = "x.py"}});
         return *this;
     }
 
