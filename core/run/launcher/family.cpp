@@ -4,7 +4,6 @@
 #include "core/run/descriptor.h"
 #include "core/run/monotonic.h"
 
-#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -16,7 +15,6 @@
 #include <sched.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace trama::run::launcher
@@ -26,13 +24,19 @@ namespace
 {
 
 constexpr std::uint64_t patience = 3'000'000'000; // ns without anybody's end
-constexpr int freezeRounds = 64;
 
 std::uint64_t nanoseconds(const timeval &time)
 {
     return static_cast<std::uint64_t>(time.tv_sec) * 1'000'000'000u
            + static_cast<std::uint64_t>(time.tv_usec) * 1000u;
 }
+
+struct Member
+{
+    pid_t pid = 0;
+    pid_t parent = 0;
+    pid_t group = 0;
+};
 
 /// Nothing for one that is gone or dead.
 std::optional<Member> readMember(int proc, const char *pid)
@@ -56,64 +60,75 @@ std::optional<Member> readMember(int proc, const char *pid)
     return member;
 }
 
-std::vector<Member> everybody()
+/// Freezes the descendants of the calling process one by one as it finds them, and then kills
+/// them. A frozen process keeps its number, so what was found stays what it was.
+class Roundup
 {
-    std::vector<Member> members;
-    const std::unique_ptr<DIR, int (*)(DIR *)> proc(opendir("/proc"), closedir);
-    if (!proc)
-        return members;
-    while (const dirent *entry = readdir(proc.get())) {
-        if (entry->d_name[0] < '1' || entry->d_name[0] > '9')
-            continue;
-        if (const auto member = readMember(dirfd(proc.get()), entry->d_name))
-            members.push_back(*member);
+public:
+    /// Passes over /proc until a pass finds nobody new. A child mostly comes after its parent
+    /// there, so that even of a fork bomb a few passes find all.
+    void freeze()
+    {
+        for (int pass = 0; pass < mostPasses; ++pass)
+            if (freezeNew() == 0)
+                return;
     }
-    return members;
-}
 
-/// Signals each group once; every member is in one. Returns how many groups were new.
-int signalGroups(const std::vector<Member> &members, int signal, std::unordered_set<pid_t> &done)
-{
-    int fresh = 0;
-    for (const Member &member : members) {
-        // One that was forked just now is still in our own group.
-        const bool ours = member.group == getpgrp() || member.group <= 1;
-        const pid_t target = ours ? member.pid : -member.group;
-        if (done.insert(target).second) {
-            kill(target, signal);
-            ++fresh;
+    /// Returns how many it was not allowed to kill.
+    std::size_t kill() const
+    {
+        std::size_t refused = 0;
+        for (const pid_t pid : m_members)
+            if (::kill(pid, SIGKILL) != 0 && errno == EPERM)
+                ++refused;
+        return refused;
+    }
+
+    std::size_t size() const { return m_members.size(); }
+
+private:
+    static constexpr int mostPasses = 64;
+
+    int freezeNew()
+    {
+        const std::unique_ptr<DIR, int (*)(DIR *)> proc(opendir("/proc"), closedir);
+        int fresh = 0;
+        while (const dirent *entry = proc ? readdir(proc.get()) : nullptr) {
+            const pid_t pid = std::atoi(entry->d_name);
+            if (pid <= 0 || m_members.count(pid) != 0)
+                continue;
+            const auto member = readMember(dirfd(proc.get()), entry->d_name);
+            if (member && (member->parent == m_self || m_members.count(member->parent) != 0)) {
+                take(*member);
+                ++fresh;
+            }
         }
+        return fresh;
     }
-    return fresh;
-}
 
-void freeze()
-{
-    std::unordered_set<pid_t> stopped;
-    for (int round = 0; round < freezeRounds; ++round)
-        if (signalGroups(descendants(), SIGSTOP, stopped) == 0)
-            return;
-}
+    void take(const Member &member)
+    {
+        m_members.insert(member.pid);
+        ::kill(member.pid, SIGSTOP);
+        // A group is signalled at one blow, which no fork in it can escape. One that was
+        // forked just now may still be in ours.
+        if (member.group > 1 && member.group != getpgrp() && m_groups.insert(member.group).second)
+            ::kill(-member.group, SIGSTOP);
+    }
 
-/// Returns how many it was not allowed to kill.
-std::uint32_t killAll(const std::vector<Member> &members)
-{
-    std::unordered_set<pid_t> killed;
-    signalGroups(members, SIGKILL, killed);
-    return static_cast<std::uint32_t>(
-        std::count_if(members.begin(), members.end(), [](const Member &member) {
-            return kill(member.pid, SIGKILL) != 0 && errno == EPERM;
-        }));
-}
+    const pid_t m_self = getpid();
+    std::unordered_set<pid_t> m_members;
+    std::unordered_set<pid_t> m_groups;
+};
 
-/// Waits until a child has ended, at most 20 ms. SIGCHLD is blocked in the caller.
-void awaitDeath()
+/// Whether a child ended within 20 ms. SIGCHLD is blocked in the caller.
+bool awaitDeath()
 {
     sigset_t set;
     sigemptyset(&set);
     sigaddset(&set, SIGCHLD);
     const timespec limit{.tv_sec = 0, .tv_nsec = 20'000'000};
-    sigtimedwait(&set, nullptr, &limit);
+    return sigtimedwait(&set, nullptr, &limit) == SIGCHLD;
 }
 
 } // namespace
@@ -135,38 +150,25 @@ std::optional<Reaped> reapOne()
     return Reaped{pid, status, nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime)};
 }
 
-std::vector<Member> descendants()
-{
-    std::unordered_map<pid_t, std::vector<Member>> children;
-    for (const Member &member : everybody())
-        children[member.parent].push_back(member);
-    std::vector<Member> result = children[getpid()];
-    for (std::size_t i = 0; i < result.size(); ++i) {
-        const auto found = children.find(result[i].pid);
-        if (found != children.end())
-            result.insert(result.end(), found->second.begin(), found->second.end());
-    }
-    return result;
-}
-
 std::uint32_t endDescendants(const std::function<void(const Reaped &)> &reaped)
 {
     hurry();
     std::uint64_t lastDeath = monotonicNow();
     for (;;) {
-        while (const auto child = reapOne()) {
-            reaped(*child);
-            lastDeath = monotonicNow();
-        }
-        if (errno == ECHILD)
-            return 0;
-        freeze();
-        const std::vector<Member> living = descendants();
-        const std::uint32_t refused = killAll(living);
-        const bool hopeless = !living.empty() && refused == living.size();
+        Roundup roundup;
+        roundup.freeze();
+        const std::size_t refused = roundup.kill();
+        do {
+            while (const auto child = reapOne()) {
+                reaped(*child);
+                lastDeath = monotonicNow();
+            }
+            if (errno == ECHILD)
+                return 0;
+        } while (awaitDeath());
+        const bool hopeless = roundup.size() != 0 && refused == roundup.size();
         if (hopeless || monotonicNow() - lastDeath > patience)
-            return static_cast<std::uint32_t>(living.size());
-        awaitDeath();
+            return static_cast<std::uint32_t>(roundup.size());
     }
 }
 

@@ -5,7 +5,6 @@
 #include <functional>
 #include <optional>
 #include <sys/types.h>
-#include <vector>
 
 namespace trama::run::launcher
 {
@@ -24,18 +23,6 @@ std::optional<Reaped> reapOne();
 /// Asks to go before the program's processes, which may be thousands, each with a claim to the
 /// cores as good as ours. The system grants it to root only; without it we are slower.
 void hurry();
-
-/// A process, as /proc shows it.
-struct Member
-{
-    pid_t pid = 0;
-    pid_t parent = 0;
-    pid_t group = 0;
-};
-
-/// Everything that descends from the calling process; the dead that nobody has waited for are
-/// left out. The list is a moment old: more may have been born since.
-std::vector<Member> descendants();
 
 /// Ends every descendant of the calling process, which must be a child subreaper, in a session
 /// that no descendant is in. It freezes before it kills, so that not even those who fork as
