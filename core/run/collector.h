@@ -70,15 +70,18 @@ private:
     void cycle();
     void waitForSomething();
     void readLauncher();
-    void begin(pid_t pid);
+    void hold(pid_t pid);
+    void begin(std::uint64_t time);
     void end(const Ended &ended);
-    void drainLast();
-    Batch gather(std::uint64_t mark, std::uint64_t slack);
-    void deliver(Batch batch);
-    void notifyOnce(std::unique_lock<std::mutex> &lock);
+    void lose();
     void checkLimit();
-    void finish(Outcome outcome);
-    std::size_t backlog();
+    Batch gather(std::uint64_t mark, wire::Writer writer);
+    std::uint64_t drainCores(wire::Writer writer);
+    std::uint64_t takeLost();
+    void drainLast();
+    void deliver(Batch batch);
+    void notifyOnce(); ///< with m_mutex held
+    void wake();
 
     Setup m_setup;
     std::function<void()> m_notify;
@@ -91,14 +94,16 @@ private:
     StreamReader m_error;
     MergeQueue m_queue;
     std::uint64_t m_zero = 0;
-    std::uint64_t m_lostByKernel = 0;
+    std::uint64_t m_lostBefore = 0;
     Outcome m_outcome;
-    bool m_over = false;
+    bool m_busy = false; ///< a source had more than was taken at once
 
     std::atomic<Wanted> m_wanted{Wanted::Nothing};
     std::atomic<pid_t> m_pid{0};
     Descriptor m_wakeRead;
     Descriptor m_wakeWrite;
+
+    std::atomic<std::size_t> m_backlog{0}; ///< records delivered and not taken
 
     std::mutex m_mutex;
     Delivery m_delivery; ///< guarded by m_mutex

@@ -88,13 +88,13 @@ std::uint64_t ProbeSet::watermark(std::uint64_t now) const
     return mark;
 }
 
-std::uint64_t ProbeSet::takeLost()
+std::uint64_t ProbeSet::lost() const
 {
     std::uint64_t lost = 0;
     for (const auto &probe : m_probes)
         if (probe->ring)
             lost += probe->ring->lost() + probe->ring->holes();
-    return lost - std::exchange(m_lostBefore, lost);
+    return lost;
 }
 
 void ProbeSet::watch(std::vector<pollfd> &descriptors) const

@@ -36,8 +36,8 @@ public:
     /// work on one. CLOCK_MONOTONIC, ns.
     std::uint64_t watermark(std::uint64_t now) const;
 
-    /// Records that writers or readers had to give up, since the last call.
-    std::uint64_t takeLost();
+    /// Records that writers or readers had to give up, in total.
+    std::uint64_t lost() const;
 
     /// Adds what to poll for.
     void watch(std::vector<pollfd> &descriptors) const;
@@ -56,7 +56,6 @@ private:
 
     ProbeSocket &m_socket;
     std::vector<std::unique_ptr<Probe>> m_probes;
-    std::uint64_t m_lostBefore = 0;
 };
 
 } // namespace trama::run
