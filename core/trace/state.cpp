@@ -106,6 +106,7 @@ void State::applyToTask(TaskState &task, const Event &event)
     switch (event.verb) {
     case Verb::Begin:
         task.begun = true;
+        task.coreKnown = !m_cores.empty(); // the cores are watched, so it is ready for one
         break;
     case Verb::End:
         end(task, event);
