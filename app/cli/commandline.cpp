@@ -76,7 +76,7 @@ bool wantsCommandLine(int argc, char **argv)
 int runCommandLine(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    language::useSystemLanguage(app);
+    language::use(app, language::ofSystem());
     if (isHelp(argv[1]))
         return help();
     if (isVersion(argv[1])) {
