@@ -204,7 +204,7 @@ TEST_P(ForkBomb, Ends)
 // soon we get to it depends on the machine; it takes about half a second.
 INSTANTIATE_TEST_SUITE_P(Launch, ForkBomb,
                          testing::Values(Bomb{"bomb", second}, Bomb{"session-bomb", 10 * second}),
-                         [](const auto &info) { return info.index == 0 ? "plain" : "sessions"; });
+                         [](const auto &row) { return row.index == 0 ? "plain" : "sessions"; });
 
 // The program kills its parent, our keeper: the guard behind it ends everybody.
 TEST(Launch, NothingSurvivesTheKeeper)
