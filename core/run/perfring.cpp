@@ -119,16 +119,18 @@ std::unique_ptr<PerfRing> PerfRing::open(pid_t pid, int core, std::size_t bytes)
         syscall(SYS_perf_event_open, &attributes, pid, core, -1, PERF_FLAG_FD_CLOEXEC)));
     if (!event.valid())
         return nullptr;
-    void *mapping = mmap(nullptr, pageSize() + bytes, PROT_READ | PROT_WRITE, MAP_SHARED,
-                         event.get(), 0);
+    void *mapping =
+        mmap(nullptr, pageSize() + bytes, PROT_READ | PROT_WRITE, MAP_SHARED, event.get(), 0);
     if (mapping == MAP_FAILED)
         return nullptr;
     return std::unique_ptr<PerfRing>(new PerfRing(std::move(event), mapping, bytes));
 }
 
 PerfRing::PerfRing(Descriptor event, void *mapping, std::size_t bytes)
-    : m_event(std::move(event)), m_page(static_cast<perf_event_mmap_page *>(mapping)),
-      m_ring(static_cast<std::byte *>(mapping) + pageSize()), m_bytes(bytes)
+    : m_event(std::move(event)),
+      m_page(static_cast<perf_event_mmap_page *>(mapping)),
+      m_ring(static_cast<std::byte *>(mapping) + pageSize()),
+      m_bytes(bytes)
 {
 }
 

@@ -42,8 +42,11 @@ std::unique_ptr<SampledCoreWatch> SampledCoreWatch::attach(pid_t pid, const QStr
 }
 
 SampledCoreWatch::SampledCoreWatch(pid_t pid, const QString &remark)
-    : m_remark(remark), m_timer(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK)),
-      m_first(pid), m_keeper(parentOf(pid), parentOf(pid)), m_period(shortestPeriod)
+    : m_remark(remark),
+      m_timer(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK)),
+      m_first(pid),
+      m_keeper(parentOf(pid), parentOf(pid)),
+      m_period(shortestPeriod)
 {
     setTimer(m_timer.get(), m_period);
 }
@@ -81,8 +84,8 @@ std::uint64_t SampledCoreWatch::drain(std::vector<CoreRecord> &out)
         look();
     const std::uint64_t complete = monotonicNow() - CpuSessions::slack - m_period;
     std::stable_sort(m_records.begin(), m_records.end(), earlier);
-    const auto end = std::lower_bound(m_records.begin(), m_records.end(),
-                                      CoreRecord{.time = complete}, earlier);
+    const auto end =
+        std::lower_bound(m_records.begin(), m_records.end(), CoreRecord{.time = complete}, earlier);
     out.insert(out.end(), m_records.begin(), end);
     m_records.erase(m_records.begin(), end);
     return complete;
@@ -106,8 +109,8 @@ void SampledCoreWatch::look()
     for (auto process = m_processes.begin(); process != m_processes.end();) {
         Threads &threads = process->second;
         for (auto thread = threads.begin(); thread != threads.end();)
-            thread = lookAt(thread->second, monotonicNow()) ? std::next(thread)
-                                                            : threads.erase(thread);
+            thread =
+                lookAt(thread->second, monotonicNow()) ? std::next(thread) : threads.erase(thread);
         process = threads.empty() ? m_processes.erase(process) : std::next(process);
     }
     stretch(monotonicNow() - begun);

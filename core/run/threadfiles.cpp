@@ -15,7 +15,7 @@ namespace trama::run
 namespace
 {
 
-constexpr int parentField = 4;    // as proc(5) numbers the fields of stat
+constexpr int parentField = 4; // as proc(5) numbers the fields of stat
 constexpr int processorField = 39;
 
 std::string taskPath(pid_t pid, pid_t tid)

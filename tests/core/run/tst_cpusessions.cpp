@@ -26,13 +26,12 @@ public:
     }
     std::string text() const
     {
-        static const char *const names[] = {"On", "Preempted", "Waiting", "Off",
-                                            "Fork", "Exit", "Exec"};
+        static const char *const names[] = {"On",   "Preempted", "Waiting", "Off",
+                                            "Fork", "Exit",      "Exec"};
         std::string line;
         for (const CoreRecord &record : m_records)
             line += (line.empty() ? "" : ", ") + std::string(names[static_cast<int>(record.kind)])
-                    + " " + std::to_string(record.time / ms) + " on "
-                    + std::to_string(record.core);
+                    + " " + std::to_string(record.time / ms) + " on " + std::to_string(record.core);
         return line;
     }
 

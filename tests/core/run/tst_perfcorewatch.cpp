@@ -130,7 +130,8 @@ TEST_F(PerfCoreWatchTest, LosesNothingAtAHighRate)
     const auto begin = watched.launched.message<Executing>()->time;
     const auto seconds = static_cast<double>(watched.launched.message<Ended>()->time - begin) / 1e9;
     RecordProperty("records", static_cast<int>(watched.records.size()));
-    RecordProperty("per_second", static_cast<int>(static_cast<double>(watched.records.size()) / seconds));
+    RecordProperty("per_second",
+                   static_cast<int>(static_cast<double>(watched.records.size()) / seconds));
     EXPECT_GT(watched.records.size(), 100'000u);
     EXPECT_EQ(watched.watch->lost(), 0u);
     // Each On is followed by an Off of the same thread, which could not be if one were missing.
@@ -138,7 +139,8 @@ TEST_F(PerfCoreWatchTest, LosesNothingAtAHighRate)
     for (const CoreRecord &record : watched.records) {
         if (record.kind == CoreRecordKind::Fork)
             continue;
-        const bool begins = record.kind == CoreRecordKind::On || record.kind == CoreRecordKind::Exec;
+        const bool begins =
+            record.kind == CoreRecordKind::On || record.kind == CoreRecordKind::Exec;
         ASSERT_NE(on[record.tid], begins);
         on[record.tid] = begins;
     }

@@ -3,10 +3,10 @@
 
 #include "core/run/sampledcorewatch.h"
 
+#include <cstddef>
 #include <gtest/gtest.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <cstddef>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>

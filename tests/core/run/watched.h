@@ -41,7 +41,8 @@ public:
         std::map<std::int32_t, std::uint64_t> sums;
         std::map<std::int32_t, std::uint64_t> since;
         for (const CoreRecord &record : records) {
-            const bool on = record.kind == CoreRecordKind::On || record.kind == CoreRecordKind::Exec;
+            const bool on =
+                record.kind == CoreRecordKind::On || record.kind == CoreRecordKind::Exec;
             if (record.kind == CoreRecordKind::Fork)
                 continue;
             if (const auto open = since.find(record.tid); open != since.end()) {
