@@ -83,10 +83,11 @@ void Editor::createLexer()
 
 void Editor::createKeys()
 {
-    // The window's own keys for zoom and for what is no text.
+    // The window's own keys: zoom, and moving in time.
     for (QsciCommand *command : standardCommands()->commands()) {
         const auto does = command->command();
-        if (does == QsciCommand::ZoomIn || does == QsciCommand::ZoomOut) {
+        if (does == QsciCommand::ZoomIn || does == QsciCommand::ZoomOut ||
+            does == QsciCommand::HomeDisplay || does == QsciCommand::LineEndDisplay) {
             command->setKey(0);
             command->setAlternateKey(0);
         }
