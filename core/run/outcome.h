@@ -20,10 +20,10 @@ enum class Streams {
 /// What to run, and how.
 struct Request
 {
-    QString python;       ///< path of the interpreter; empty: the one PythonFinder prefers
-    QString program;      ///< path of the .py file
+    QString python;  ///< path of the interpreter; empty: the one PythonFinder prefers
+    QString program; ///< path of the .py file
     QStringList arguments;
-    QString directory;    ///< working directory; empty: ours
+    QString directory; ///< working directory; empty: ours
     Streams streams = Streams::Captured;
     std::optional<Time> limit; ///< the run is ended after this long
 };

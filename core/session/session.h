@@ -32,6 +32,9 @@ public:
     /// Ends the program and everything it started; `ended` follows within a second.
     void stop();
 
+    /// Passes a signal on to the program, as a terminal would.
+    void signal(int number);
+
     bool running() const;
 
     /// Text for the program's stdin (Streams::Captured only).

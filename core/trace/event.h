@@ -10,8 +10,8 @@ namespace trama
 /// What can happen. Events come in families: wait / obtain / release.
 /// The values are stored in recordings: append, never renumber.
 enum class Verb : std::uint8_t {
-    // The life of a task. Argument: the other task (Start, JoinWait, Joined, JoinGiveUp) or how
-    // it ended (End: an Ending).
+    // The life of a task. Argument: the other task (Start, JoinWait, Joined, JoinGiveUp; -1 in a
+    // JoinWait: all threads that are left) or how it ended (End: an Ending).
     Start = 1,      ///< the task starts another one
     Begin = 2,      ///< the task's first instant
     End = 3,        ///< the task's last instant

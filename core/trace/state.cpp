@@ -34,7 +34,7 @@ Condition TaskState::condition() const
         return Condition::Running;
     if (waitsFor != ObjectId::None)
         return Condition::Blocked;
-    if (joins != TaskId::None)
+    if (joining)
         return Condition::Joining;
     if (sleeping)
         return Condition::Sleeping;
@@ -106,15 +106,18 @@ void State::applyToTask(TaskState &task, const Event &event)
     switch (event.verb) {
     case Verb::Begin:
         task.begun = true;
+        task.coreKnown = !m_cores.empty(); // the cores are watched, so it is ready for one
         break;
     case Verb::End:
         end(task, event);
         break;
     case Verb::JoinWait:
+        task.joining = true;
         task.joins = static_cast<TaskId>(event.argument);
         break;
     case Verb::Joined:
     case Verb::JoinGiveUp:
+        task.joining = false;
         task.joins = TaskId::None;
         break;
     case Verb::Sleep:

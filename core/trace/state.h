@@ -34,9 +34,10 @@ struct TaskState
     OffReason offReason = OffReason::Unknown;
     CoreId core = CoreId::None;
     ObjectId waitsFor = ObjectId::None;
-    TaskId joins = TaskId::None;
-    SiteId site = SiteId::None; ///< the last line it was seen at
-    Time since{};               ///< when its condition began
+    bool joining = false;
+    TaskId joins = TaskId::None; ///< None while joining: all that are left, as at the end
+    SiteId site = SiteId::None;  ///< the last line it was seen at
+    Time since{};                ///< when its condition began
 
     Condition condition() const;
 

@@ -66,7 +66,8 @@ struct RunInfo
     int coreCount = 0;   ///< cores of this machine, or virtual ones
     Source coreSource = Source::None;
     Source gilSource = Source::None;
-    std::string coreRemark; ///< why the cores are not exact, in English; empty when they are
+    std::string coreRemark;      ///< why the cores are not exact and what to do, translated
+    std::uint64_t outputCut = 0; ///< bytes of output that were written and are not kept
 };
 
 /// Everything that happened in one run. It only grows: events are appended in order of time,

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/runcommand.h"
+
+#include "app/cli/runjson.h"
+#include "app/cli/signals.h"
+#include "app/cli/textlanes.h"
+#include "core/session/session.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QSaveFile>
+#include <csignal>
+#include <cstdio>
+#include <optional>
+#include <unistd.h>
+#include <variant>
+
+namespace trama::cli
+{
+
+namespace
+{
+
+constexpr int failed = 125;
+
+struct Options
+{
+    run::Request request;
+    std::optional<QString> json; ///< where to; empty: stdout
+    bool lanes = false;
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("RunCommand", text);
+}
+
+void complain(const QString &sentence)
+{
+    std::fprintf(stderr, "trama: %s\n", qPrintable(sentence));
+}
+
+/// QCommandLineParser has no options with an optional value: `--json` alone becomes `--json=`.
+QStringList withJsonValue(QStringList arguments)
+{
+    for (QString &argument : arguments) {
+        if (argument == QLatin1String("--"))
+            break;
+        if (argument == QLatin1String("--json"))
+            argument += QLatin1Char('=');
+    }
+    return arguments;
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(tr("Run a program once and tell where its time went."));
+    parser.addPositionalArgument("FILE.py", tr("The program; what follows -- is passed to it."));
+    parser.addOptions({
+        {"python", tr("The interpreter to use."), "PATH"},
+        {"limit-s", tr("End the program after this many seconds."), "S"},
+        {"lanes", tr("Show the lanes as text, on stderr; the default at a terminal.")},
+        {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
+    });
+}
+
+/// Reads --limit-s; returns false, having said why, when it is no number above 0.
+bool readLimit(const QCommandLineParser &parser, run::Request &request)
+{
+    if (!parser.isSet("limit-s"))
+        return true;
+    bool isNumber = false;
+    const double limit = parser.value("limit-s").toDouble(&isNumber);
+    if (!isNumber || !(limit > 0 && limit < 1e9)) {
+        complain(tr("--limit-s takes a number of seconds above 0, not “%1”.")
+                     .arg(parser.value("limit-s")));
+        return false;
+    }
+    request.limit = fromSeconds(limit);
+    return true;
+}
+
+/// The options, or the exit status where there is nothing to run.
+std::variant<Options, int> parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    const QCommandLineOption helpOption = parser.addHelpOption();
+    if (!parser.parse(withJsonValue(arguments))) {
+        complain(parser.errorText());
+        return failed;
+    }
+    if (parser.isSet(helpOption)) {
+        std::printf("%s", qPrintable(parser.helpText()));
+        return 0;
+    }
+    QStringList positional = parser.positionalArguments();
+    if (positional.isEmpty()) {
+        complain(tr("Which program? Say: trama run FILE.py"));
+        return failed;
+    }
+
+    Options options;
+    options.request.program = positional.takeFirst();
+    options.request.arguments = positional;
+    options.request.python = parser.value("python");
+    if (parser.isSet("json"))
+        options.json = parser.value("json");
+    options.request.streams = options.json && options.json->isEmpty()
+                                  ? run::Streams::InheritedToError
+                                  : run::Streams::Inherited;
+    options.lanes = parser.isSet("lanes") || (isatty(STDERR_FILENO) && !options.json);
+    if (!readLimit(parser, options.request))
+        return failed;
+    return options;
+}
+
+bool writeToStdout(const QByteArray &text)
+{
+    const auto size = static_cast<std::size_t>(text.size());
+    return std::fwrite(text.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+}
+
+/// Returns false, having said why, when it could not be written.
+bool writeJson(const QString &to, const QJsonObject &json)
+{
+    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Indented);
+    if (to.isEmpty()) {
+        if (writeToStdout(text))
+            return true;
+        complain(tr("The JSON could not be written to stdout."));
+        return false;
+    }
+    QSaveFile file(to);
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return true;
+    complain(tr("The JSON could not be written to %1: %2.").arg(to, file.errorString()));
+    return false;
+}
+
+int conclude(const Options &options, const RunRecord &record, const run::Outcome &outcome)
+{
+    if (!outcome.sentence.isEmpty())
+        complain(outcome.sentence);
+    if (outcome.how == run::How::Limit)
+        complain(tr("The program was ended: it ran into the limit of --limit-s."));
+    if (outcome.how != run::How::Failed && options.lanes)
+        std::fputs(textLanes(record, laneStyleOf(STDERR_FILENO)).toUtf8().constData(), stderr);
+    if (options.json && !writeJson(*options.json, runJson(record.trace, outcome)))
+        return failed;
+    return exitStatus(outcome);
+}
+
+} // namespace
+
+int runCommand(const QStringList &arguments)
+{
+    const std::variant<Options, int> parsed = parse(arguments);
+    if (const int *status = std::get_if<int>(&parsed))
+        return *status;
+    const auto &options = std::get<Options>(parsed);
+
+    Session session;
+    SignalWatch signalWatch({SIGINT, SIGTERM, SIGHUP});
+    int interrupts = 0;
+    QObject::connect(&signalWatch, &SignalWatch::came, &session, [&](int number) {
+        // The first Ctrl-C is the program's, as without us; a second one is ours.
+        if (number == SIGINT && ++interrupts == 1)
+            session.signal(SIGINT);
+        else
+            session.stop();
+    });
+    QObject::connect(&session, &Session::ended, qApp, [&](const run::Outcome &outcome) {
+        QCoreApplication::exit(conclude(options, *session.record(), outcome));
+    });
+    session.start(options.request);
+    return QCoreApplication::exec();
+}
+
+} // namespace trama::cli

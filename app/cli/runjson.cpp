@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/runjson.h"
+
+#include "core/insight/metrics.h"
+#include "core/insight/problems.h"
+
+#include <QJsonArray>
+
+namespace trama::cli
+{
+
+namespace
+{
+
+QString text(const Trace &trace, StringId id)
+{
+    const std::string_view view = trace.text(id);
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QJsonValue orNull(const std::optional<Time> &time)
+{
+    return time ? QJsonValue(seconds(*time)) : QJsonValue(QJsonValue::Null);
+}
+
+QString sourceName(Source source)
+{
+    switch (source) {
+    case Source::Exact:
+        return QStringLiteral("exact");
+    case Source::Sampled:
+        return QStringLiteral("sampled");
+    case Source::Virtual:
+        return QStringLiteral("virtual");
+    case Source::None:
+        break;
+    }
+    return QStringLiteral("none");
+}
+
+QJsonValue taskName(const Trace &trace, TaskId id)
+{
+    return id == TaskId::None ? QJsonValue(QJsonValue::Null)
+                              : QJsonValue(text(trace, trace.task(id).name));
+}
+
+QJsonArray coreIds(const std::set<CoreId> &cores)
+{
+    QJsonArray ids;
+    for (const CoreId core : cores)
+        ids.append(static_cast<int>(index(core)));
+    return ids;
+}
+
+QJsonObject taskJson(const Trace &trace, const insight::TaskMetrics &metrics)
+{
+    const Task &task = trace.task(metrics.task);
+    return {
+        {"name", text(trace, task.name)},
+        {"kind", task.kind == TaskKind::Process ? "process" : "thread"},
+        {"parent", taskName(trace, task.parent)},
+        {"pid", static_cast<qint64>(task.systemProcess)},
+        {"start_s", seconds(metrics.start)},
+        {"end_s", seconds(metrics.end)},
+        {"running_s", orNull(metrics.running)},
+        {"ready_s", orNull(metrics.ready)},
+        {"gil_wait_s", orNull(metrics.gilWait)},
+        {"blocked_s", seconds(metrics.blocked)},
+        {"sleep_s", seconds(metrics.sleeping)},
+        {"io_s", seconds(metrics.io)},
+        {"unknown_s", orNull(metrics.unknown)},
+        {"cores", coreIds(metrics.cores)},
+    };
+}
+
+QString kindName(ObjectKind kind)
+{
+    switch (kind) {
+    case ObjectKind::Lock:
+        return QStringLiteral("Lock");
+    }
+    return {};
+}
+
+QJsonObject objectJson(const Trace &trace, const insight::ObjectMetrics &metrics)
+{
+    const Object &object = trace.object(metrics.object);
+    const bool placed = object.created != SiteId::None;
+    return {
+        {"kind", kindName(object.kind)},
+        {"name", text(trace, object.name)},
+        {"line", placed ? QJsonValue(trace.site(object.created).line) : QJsonValue()},
+        {"obtained", static_cast<qint64>(metrics.obtained)},
+        {"contended", static_cast<qint64>(metrics.contended)},
+        {"wait_s", seconds(metrics.waited)},
+        {"hold_s", seconds(metrics.held)},
+        {"max_waiting", static_cast<qint64>(metrics.maxWaiting)},
+    };
+}
+
+QJsonObject problemJson(const Trace &trace, const insight::Problem &problem)
+{
+    QJsonArray tasks;
+    for (const TaskId task : problem.tasks)
+        tasks.append(taskName(trace, task));
+    QJsonArray lines;
+    for (const SiteId site : problem.sites)
+        lines.append(trace.site(site).line);
+    return {
+        {"kind", "exception"},
+        {"text", QString::fromStdString(problem.text)},
+        {"tasks", tasks},
+        {"lines", lines},
+    };
+}
+
+} // namespace
+
+int exitStatus(const run::Outcome &outcome)
+{
+    switch (outcome.how) {
+    case run::How::Exited:
+        return outcome.code;
+    case run::How::Killed:
+        return 128 + outcome.code;
+    case run::How::Limit:
+        return 124;
+    case run::How::Stopped:
+        return 130;
+    case run::How::Failed:
+        break;
+    }
+    return 125;
+}
+
+QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
+{
+    const insight::Metrics metrics = insight::measure(trace);
+    QJsonArray tasks;
+    for (const insight::TaskMetrics &task : metrics.tasks)
+        tasks.append(taskJson(trace, task));
+    QJsonArray objects;
+    for (const insight::ObjectMetrics &object : metrics.objects)
+        objects.append(objectJson(trace, object));
+    QJsonArray problems;
+    for (const insight::Problem &problem : insight::problems(trace))
+        problems.append(problemJson(trace, problem));
+    return {
+        {"mode", "live"},
+        {"python", QString::fromStdString(trace.info.python)},
+        {"exit", exitStatus(outcome)},
+        {"wall_s", seconds(outcome.wall)},
+        {"events", static_cast<qint64>(trace.events().size())},
+        {"lost", static_cast<qint64>(trace.lostCount())},
+        {"late", static_cast<qint64>(trace.lateCount())},
+        {"core_source", sourceName(trace.info.coreSource)},
+        {"gil_source", sourceName(trace.info.gilSource)},
+        {"cores", trace.info.coreCount},
+        {"max_cores_busy", static_cast<qint64>(metrics.maxCoresBusy)},
+        {"tasks", tasks},
+        {"objects", objects},
+        {"problems", problems},
+    };
+}
+
+} // namespace trama::cli

@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/assembler.h"
+
+#include <algorithm>
+
+namespace trama::run
+{
+
+namespace
+{
+
+/// Text of prints kept for a run; a program that prints without end must not fill the memory.
+constexpr std::uint64_t outputLimit = 8 << 20;
+
+using wire::Kind;
+
+std::int64_t argumentOf(TaskId task)
+{
+    return task == TaskId::None ? -1 : static_cast<std::int64_t>(index(task));
+}
+
+std::int64_t argumentOf(StringId text)
+{
+    return static_cast<std::int64_t>(index(text));
+}
+
+OffReason reasonOf(CoreRecordKind kind)
+{
+    switch (kind) {
+    case CoreRecordKind::OffPreempted:
+        return OffReason::Preempted;
+    case CoreRecordKind::OffWaiting:
+        return OffReason::Waiting;
+    case CoreRecordKind::Exit:
+        return OffReason::Ended;
+    default:
+        return OffReason::Unknown;
+    }
+}
+
+} // namespace
+
+std::uint64_t timeOf(const RawRecord &record)
+{
+    if (const auto *probe = std::get_if<ProbeRecord>(&record))
+        return probe->record.time;
+    if (const auto *core = std::get_if<CoreRecord>(&record))
+        return core->time;
+    return std::get<StreamChunk>(record).time;
+}
+
+Assembler::Assembler(Trace &trace, std::uint64_t zero, std::int32_t rootPid, Streams streams)
+    : m_trace(trace), m_zero(zero), m_streams(streams), m_codes(trace)
+{
+    Task root;
+    root.name = m_trace.intern("main");
+    root.systemProcess = rootPid;
+    root.systemThread = rootPid;
+    m_root = addTask(root, Time::zero());
+}
+
+Time Assembler::timeFrom(std::uint64_t monotonic) const
+{
+    return monotonic <= m_zero ? Time::zero() : Time(monotonic - m_zero);
+}
+
+void Assembler::append(Event event)
+{
+    m_trace.append(event);
+}
+
+TaskId Assembler::known(std::int32_t tid) const
+{
+    const auto it = m_tasks.find(tid);
+    return it == m_tasks.end() ? TaskId::None : it->second;
+}
+
+TaskId Assembler::addTask(Task task, Time time)
+{
+    const TaskId id = m_trace.addTask(task);
+    m_tasks[static_cast<std::int32_t>(task.systemThread)] = id;
+    m_ended.push_back(false);
+    if (task.parent != TaskId::None)
+        append(
+            {.time = time, .argument = argumentOf(id), .task = task.parent, .verb = Verb::Start});
+    append({.time = time, .task = id, .verb = Verb::Begin});
+    return id;
+}
+
+void Assembler::end(TaskId task, Time time, Ending ending)
+{
+    if (task == TaskId::None || m_ended[index(task)])
+        return;
+    flushLine(task, time);
+    m_ended[index(task)] = true;
+    Task &known = m_trace.task(task);
+    if (known.ending == Ending::Unknown)
+        known.ending = ending;
+    append({.time = time,
+            .argument = static_cast<std::int64_t>(known.ending),
+            .task = task,
+            .verb = Verb::End});
+}
+
+void Assembler::take(Batch batch)
+{
+    for (const Connected &connected : batch.connected) {
+        m_probed.resize(std::max(m_probed.size(), static_cast<std::size_t>(connected.probe) + 1));
+        Probed &process = m_probed[static_cast<std::size_t>(connected.probe)];
+        process.pid = connected.pid;
+        process.parentPid = static_cast<std::int32_t>(connected.hello.ppid);
+        process.program = connected.hello.program;
+        if (m_trace.info.python.empty())
+            m_trace.info.python = connected.hello.python;
+    }
+    for (Described &described : batch.described)
+        m_codes.add(described.probe, std::move(described.code));
+    for (const RawRecord &record : batch.records)
+        std::visit([this](const auto &r) { take(r); }, record);
+    m_trace.countLost(batch.lost);
+    m_trace.advance(timeFrom(batch.watermark));
+    flushLines(m_trace.end());
+}
+
+// ---- the kernel's records
+
+void Assembler::take(const CoreRecord &record)
+{
+    const Time time = timeFrom(record.time);
+    TaskId task = known(record.tid);
+    if (record.kind == CoreRecordKind::Fork) {
+        if (task != TaskId::None && !m_ended[index(task)])
+            return;
+        Task born;
+        born.kind = record.pid == record.tid ? TaskKind::Process : TaskKind::Thread;
+        born.parent = known(record.parentTid);
+        born.process = known(record.pid);
+        born.systemProcess = record.pid;
+        born.systemThread = record.tid;
+        addTask(born, time);
+        return;
+    }
+    if (task == TaskId::None)
+        return;
+    const auto core = static_cast<std::int64_t>(record.core);
+    const bool starts = record.kind == CoreRecordKind::On || record.kind == CoreRecordKind::Exec;
+    if (record.core >= 0)
+        append({.time = time,
+                .argument = core,
+                .task = task,
+                .verb = starts ? Verb::CoreOn : Verb::CoreOff,
+                .detail = static_cast<std::uint8_t>(reasonOf(record.kind))});
+    if (record.kind == CoreRecordKind::Exit)
+        end(task, time, Ending::Unknown);
+}
+
+// ---- the probes' records
+
+Assembler::Probed *Assembler::probedBy(std::int32_t pid)
+{
+    const auto it = std::find_if(m_probed.rbegin(), m_probed.rend(),
+                                 [pid](const Probed &p) { return p.pid == pid; });
+    return it == m_probed.rend() ? nullptr : &*it;
+}
+
+const Assembler::Probed *Assembler::probedBy(std::int32_t pid) const
+{
+    return const_cast<Assembler *>(this)->probedBy(pid);
+}
+
+TaskId Assembler::taskOf(Probed &process, std::uint32_t thread, Time time)
+{
+    if (const auto it = process.threads.find(thread); it != process.threads.end())
+        return it->second;
+    // A record before its ThreadBegin: only the main thread can be told without its tid.
+    TaskId task = known(process.pid);
+    if (task == TaskId::None) {
+        Task born;
+        born.parent = known(process.parentPid);
+        born.systemProcess = process.pid;
+        born.systemThread = process.pid;
+        task = addTask(born, time);
+    }
+    return task;
+}
+
+void Assembler::take(const ProbeRecord &probe)
+{
+    const wire::Record &record = probe.record;
+    const auto number = static_cast<std::size_t>(probe.probe);
+    if (number >= m_probed.size())
+        return;
+    Probed &process = m_probed[number];
+    const Time time = timeFrom(record.time);
+    if (record.kind == Kind::ThreadBegin) {
+        takeThreadBegin(process, record, time);
+        return;
+    }
+    Event event;
+    event.time = time;
+    event.task = taskOf(process, record.thread, time);
+    event.site = m_codes.site(probe.probe, record.code, record.place);
+    if (record.kind != Kind::Write)
+        flushLine(event.task, time);
+
+    if (record.kind <= Kind::ThreadJoined || record.kind == Kind::Shutdown)
+        takeThreadRecord(process, record, event);
+    else if (record.kind <= Kind::ProcessJoined)
+        takeProcessRecord(process, record, event);
+    else if (record.kind >= Kind::Create && record.kind <= Kind::GiveUp)
+        takeObjectRecord(process, record, event);
+    else
+        takeTaskRecord(probe.probe, record, event);
+}
+
+void Assembler::takeThreadBegin(Probed &process, const wire::Record &record, Time time)
+{
+    const auto tid = static_cast<std::int32_t>(record.argument);
+    TaskId task = known(tid);
+    const auto started = process.startedThreads.find(record.thread);
+    if (task == TaskId::None || m_ended[index(task)]) {
+        Task born;
+        born.kind = tid == process.pid ? TaskKind::Process : TaskKind::Thread;
+        born.process = known(process.pid);
+        born.parent = started != process.startedThreads.end() ? started->second.first
+                      : born.kind == TaskKind::Process        ? known(process.parentPid)
+                                                              : born.process;
+        born.systemProcess = process.pid;
+        born.systemThread = tid;
+        task = addTask(born, time);
+    }
+    process.threads[record.thread] = task;
+    Task &known = m_trace.task(task);
+    known.birth = record.thread;
+    if (known.kind == TaskKind::Thread)
+        known.name = m_trace.intern(record.text);
+    else if (known.name == StringId::Empty && !process.program.empty())
+        known.name = m_trace.intern(process.program);
+}
+
+void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Event event)
+{
+    const auto other = [&process, &record] {
+        const auto it = process.threads.find(record.object);
+        return it == process.threads.end() ? TaskId::None : it->second;
+    };
+    switch (record.kind) {
+    case Kind::ThreadStart:
+        process.startedThreads[record.object] = {event.task, record.text};
+        return;
+    case Kind::ThreadEnd:
+        end(event.task, event.time, record.argument == 0 ? Ending::Returned : Ending::Raised);
+        return;
+    case Kind::ThreadJoinWait:
+    case Kind::Shutdown:
+        event.verb = Verb::JoinWait;
+        event.argument = argumentOf(record.kind == Kind::Shutdown ? TaskId::None : other());
+        break;
+    default:
+        event.verb = record.argument != 0 ? Verb::Joined : Verb::JoinGiveUp;
+        event.argument = argumentOf(other());
+        break;
+    }
+    append(event);
+}
+
+void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, Event event)
+{
+    switch (record.kind) {
+    case Kind::ProcessStart:
+        process.children[record.object].name = record.text;
+        return;
+    case Kind::ProcessStarted: {
+        Child &child = process.children[record.object];
+        child.pid = static_cast<std::int32_t>(record.argument);
+        if (const TaskId task = known(child.pid); task != TaskId::None)
+            m_trace.task(task).name = m_trace.intern(record.text);
+        return;
+    }
+    case Kind::ProcessBegin: {
+        Task &task = m_trace.task(event.task);
+        task.name = m_trace.intern(record.text);
+        task.birth = static_cast<std::uint32_t>(record.argument);
+        return;
+    }
+    case Kind::ProcessEnd: {
+        Task &task = m_trace.task(event.task);
+        task.exitCode = static_cast<int>(record.argument);
+        task.ending = Ending::Exited;
+        return;
+    }
+    default:
+        break;
+    }
+    const auto child = process.children.find(record.object);
+    const TaskId other = child == process.children.end() ? TaskId::None : known(child->second.pid);
+    event.argument = argumentOf(other);
+    event.verb = record.kind == Kind::ProcessJoinWait ? Verb::JoinWait
+                 : record.argument != 0               ? Verb::Joined
+                                                      : Verb::JoinGiveUp;
+    append(event);
+}
+
+ObjectId Assembler::copiedObject(const Probed &process, std::uint32_t birth) const
+{
+    const Probed *parent = probedBy(process.parentPid);
+    if (!parent || parent == &process)
+        return ObjectId::None;
+    const auto it = parent->objects.find(birth);
+    return it == parent->objects.end() ? copiedObject(*parent, birth) : it->second;
+}
+
+ObjectId Assembler::objectOf(Probed &process, std::uint32_t birth, TaskId task)
+{
+    const auto [it, added] = process.objects.try_emplace(birth, ObjectId::None);
+    if (added) {
+        // Not created here: fork copied it, and the copy is an object of its own.
+        Object object;
+        if (const ObjectId original = copiedObject(process, birth); original != ObjectId::None)
+            object = m_trace.object(original);
+        object.process = m_trace.task(task).process;
+        object.birth = birth;
+        it->second = m_trace.addObject(object);
+    }
+    return it->second;
+}
+
+void Assembler::takeObjectRecord(Probed &process, const wire::Record &record, Event event)
+{
+    switch (record.kind) {
+    case Kind::Create: {
+        Object object;
+        object.kind = static_cast<ObjectKind>(record.argument);
+        object.process = m_trace.task(event.task).process;
+        object.birth = record.object;
+        object.name = m_trace.intern(record.text);
+        object.created = event.site;
+        process.objects[record.object] = m_trace.addObject(object);
+        event.verb = Verb::Create;
+        break;
+    }
+    case Kind::Wait:
+        event.verb = Verb::Wait;
+        event.argument = record.argument;
+        break;
+    case Kind::Obtain:
+        event.verb = Verb::Obtain;
+        break;
+    case Kind::Release:
+        event.verb = Verb::Release;
+        break;
+    default:
+        event.verb = Verb::GiveUp;
+        break;
+    }
+    event.object = objectOf(process, record.object, event.task);
+    append(event);
+}
+
+void Assembler::takeTaskRecord(ProbeId probe, const wire::Record &record, Event event)
+{
+    switch (record.kind) {
+    case Kind::Sleep:
+        event.verb = Verb::Sleep;
+        event.argument = record.argument;
+        break;
+    case Kind::Wake:
+        event.verb = Verb::Wake;
+        break;
+    case Kind::Write: {
+        const Stream stream = record.object == 2 ? Stream::Error : Stream::Output;
+        if (m_streams == Streams::Captured)
+            m_claims.claim(probe, stream, record.text);
+        write(event.task, stream, event.site, record.text, event.time);
+        return;
+    }
+    case Kind::IoWait:
+        event.verb = Verb::IoWait;
+        break;
+    case Kind::IoDone:
+        event.verb = Verb::IoDone;
+        break;
+    case Kind::Raise:
+        event.verb = Verb::Raise;
+        event.argument = argumentOf(m_trace.intern(record.text));
+        break;
+    default: // a kind of a later version
+        return;
+    }
+    append(event);
+}
+
+// ---- what is written
+
+std::string Assembler::kept(std::string_view text)
+{
+    const std::uint64_t room = outputLimit - std::min(outputLimit, m_outputKept);
+    const std::size_t length = std::min<std::uint64_t>(text.size(), room);
+    m_outputKept += length;
+    m_trace.info.outputCut += text.size() - length;
+    return std::string(text.substr(0, length));
+}
+
+void Assembler::write(TaskId task, Stream stream, SiteId site, std::string_view text, Time time)
+{
+    if (const auto it = m_lines.find(task); it != m_lines.end() && it->second.stream != stream)
+        flushLine(task, time);
+    const std::string part = kept(text);
+    if (part.empty())
+        return;
+    UnfinishedLine &line = m_lines[task];
+    line.text += part;
+    line.stream = stream;
+    line.site = site;
+    if (part.back() == '\n')
+        flushLine(task, time);
+}
+
+void Assembler::flushLine(TaskId task, Time time)
+{
+    const auto it = m_lines.find(task);
+    if (it == m_lines.end())
+        return;
+    const UnfinishedLine line = std::move(it->second);
+    m_lines.erase(it);
+    append({.time = time,
+            .argument = argumentOf(m_trace.intern(line.text)),
+            .task = task,
+            .site = line.site,
+            .verb = line.stream == Stream::Output ? Verb::Print : Verb::PrintError});
+}
+
+void Assembler::flushLines(Time time)
+{
+    while (!m_lines.empty())
+        flushLine(m_lines.begin()->first, time);
+}
+
+void Assembler::take(const StreamChunk &chunk)
+{
+    const std::string text = kept(m_claims.unclaimed(chunk.stream, chunk.text));
+    if (text.empty())
+        return;
+    append({.time = timeFrom(chunk.time),
+            .argument = argumentOf(m_trace.intern(text)),
+            .verb = chunk.stream == Stream::Output ? Verb::Output : Verb::OutputError});
+}
+
+// ---- the end
+
+void Assembler::finish(const Outcome &outcome)
+{
+    Task &root = m_trace.task(m_root);
+    const bool exited = outcome.how == How::Exited;
+    root.ending = exited ? Ending::Exited : Ending::Killed;
+    root.exitCode = outcome.code;
+    const Time time = std::max(m_trace.end(), outcome.wall);
+    for (std::size_t i = 0; i < m_ended.size(); ++i)
+        end(static_cast<TaskId>(i), time, Ending::Killed);
+    m_trace.advance(time);
+}
+
+} // namespace trama::run

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/batch.h"
+#include "core/run/codebook.h"
+#include "core/run/outcome.h"
+#include "core/run/outputclaims.h"
+#include "core/trace/trace.h"
+
+#include <unordered_map>
+
+namespace trama::run
+{
+
+/// Turns what the sources say of one Live run (probes, kernel, streams) into the events of its
+/// Trace. It knows no process, no socket and no clock: batches in, events out.
+class Assembler
+{
+public:
+    /// `zero` is CLOCK_MONOTONIC at the exec, in nanoseconds; `rootPid` the program's first
+    /// process, which begins then. Only with captured streams can text come out that nobody
+    /// claimed.
+    Assembler(Trace &trace, std::uint64_t zero, std::int32_t rootPid, Streams streams);
+
+    void take(Batch batch);
+
+    /// Ends every task that has no end yet, at the time of the program's end.
+    void finish(const Outcome &outcome);
+
+private:
+    struct Child
+    {
+        std::string name;
+        std::int32_t pid = 0;
+    };
+
+    /// A Python process, as its probe numbers things.
+    struct Probed
+    {
+        std::int32_t pid = 0;
+        std::int32_t parentPid = 0;
+        std::string program;
+        std::unordered_map<std::uint32_t, TaskId> threads;
+        std::unordered_map<std::uint32_t, std::pair<TaskId, std::string>> startedThreads;
+        std::unordered_map<std::uint32_t, ObjectId> objects;
+        std::unordered_map<std::uint32_t, Child> children;
+    };
+
+    /// Pieces of a line that a task has written so far.
+    struct UnfinishedLine
+    {
+        std::string text;
+        Stream stream = Stream::Output;
+        SiteId site = SiteId::None;
+    };
+
+    Time timeFrom(std::uint64_t monotonic) const;
+    void append(Event event);
+
+    void take(const CoreRecord &record);
+    void take(const ProbeRecord &record);
+    void take(const StreamChunk &chunk);
+    void takeThreadRecord(Probed &process, const wire::Record &record, Event event);
+    void takeProcessRecord(Probed &process, const wire::Record &record, Event event);
+    void takeObjectRecord(Probed &process, const wire::Record &record, Event event);
+    void takeTaskRecord(ProbeId probe, const wire::Record &record, Event event);
+    void takeThreadBegin(Probed &process, const wire::Record &record, Time time);
+
+    TaskId taskOf(Probed &process, std::uint32_t thread, Time time);
+    TaskId addTask(Task task, Time time);
+    TaskId known(std::int32_t tid) const;
+    void end(TaskId task, Time time, Ending ending);
+    ObjectId objectOf(Probed &process, std::uint32_t birth, TaskId task);
+    ObjectId copiedObject(const Probed &process, std::uint32_t birth) const;
+    Probed *probedBy(std::int32_t pid);
+    const Probed *probedBy(std::int32_t pid) const;
+
+    void write(TaskId task, Stream stream, SiteId site, std::string_view text, Time time);
+    void flushLine(TaskId task, Time time);
+    void flushLines(Time time);
+    std::string kept(std::string_view text);
+
+    Trace &m_trace;
+    std::uint64_t m_zero;
+    Streams m_streams;
+    TaskId m_root = TaskId::None;
+    Codebook m_codes;
+    OutputClaims m_claims;
+    std::vector<Probed> m_probed;                     ///< by ProbeId
+    std::unordered_map<std::int32_t, TaskId> m_tasks; ///< by tid
+    std::vector<bool> m_ended;                        ///< by TaskId
+    std::unordered_map<TaskId, UnfinishedLine> m_lines;
+    std::uint64_t m_outputKept = 0;
+};
+
+} // namespace trama::run

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/collector.h"
+
+#include "core/run/monotonic.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <csignal>
+#include <fcntl.h>
+#include <limits>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace trama::run
+{
+
+namespace
+{
+
+/// How often the rings are looked into while nothing else calls; they cannot call.
+constexpr int cycleMilliseconds = 8;
+
+/// Records that wait to be taken before the sources are left to fill, which slows the program
+/// down instead of filling the memory.
+constexpr std::size_t mostBacklog = 4'000'000;
+
+constexpr std::uint64_t everything = std::numeric_limits<std::uint64_t>::max();
+
+template <typename... Ts>
+struct Overloaded : Ts...
+{
+    using Ts::operator()...;
+};
+template <typename... Ts>
+Overloaded(Ts...) -> Overloaded<Ts...>;
+
+} // namespace
+
+Collector::Collector(Setup setup, std::function<void()> notify)
+    : m_setup(std::move(setup)), m_notify(std::move(notify)), m_probes(*m_setup.socket),
+      m_output(Stream::Output, std::move(m_setup.outputEnd)),
+      m_error(Stream::Error, std::move(m_setup.errorEnd))
+{
+    int ends[2] = {-1, -1};
+    if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0) {
+        m_wakeRead = Descriptor(ends[0]);
+        m_wakeWrite = Descriptor(ends[1]);
+    }
+    m_thread = std::thread([this] { run(); });
+}
+
+Collector::~Collector()
+{
+    stop();
+    m_thread.join();
+}
+
+void Collector::wake()
+{
+    (void)!::write(m_wakeWrite.get(), "w", 1);
+}
+
+void Collector::stop()
+{
+    Wanted nothing = Wanted::Nothing;
+    m_wanted.compare_exchange_strong(nothing, Wanted::Stop);
+    wake();
+}
+
+void Collector::signal(int number)
+{
+    const pid_t pid = m_pid;
+    if (pid > 0)
+        ::kill(-pid, number);
+}
+
+Delivery Collector::take()
+{
+    const std::lock_guard lock(m_mutex);
+    m_notified = false;
+    m_backlog = 0;
+    return std::exchange(m_delivery, {});
+}
+
+// ---- the collector's thread
+
+void Collector::run()
+{
+    const std::array<int, 3> streams{m_setup.programStreams[0].get(),
+                                     m_setup.programStreams[1].get(),
+                                     m_setup.programStreams[2].get()};
+    m_outcome.sentence = m_launch.start(m_setup.plan, streams);
+    for (Descriptor &stream : m_setup.programStreams)
+        stream.reset();
+    if (m_outcome.sentence.isEmpty())
+        while (!m_launch.over())
+            cycle();
+    drainLast();
+    const std::unique_lock lock(m_mutex);
+    m_delivery.outcome = m_outcome;
+    notifyOnce();
+}
+
+void Collector::cycle()
+{
+    waitForSomething();
+    readLauncher();
+    if (m_wanted != Wanted::Nothing)
+        m_launch.stop();
+    else
+        checkLimit();
+    if (m_zero == 0 || m_backlog > mostBacklog)
+        return;
+    // The time first: what happened before it is in hand once all sources have been drained.
+    deliver(gather(monotonicNow(), wire::Writer::Alive));
+}
+
+void Collector::waitForSomething()
+{
+    std::vector<pollfd> descriptors{{m_launch.fd(), POLLIN, 0}, {m_wakeRead.get(), POLLIN, 0}};
+    if (!m_busy) {
+        m_probes.watch(descriptors);
+        for (const int fd : {m_output.fd(), m_error.fd()})
+            if (fd >= 0)
+                descriptors.push_back({fd, POLLIN, 0});
+    }
+    ::poll(descriptors.data(), descriptors.size(), m_busy ? 0 : cycleMilliseconds);
+    char byte = 0;
+    while (::read(m_wakeRead.get(), &byte, 1) == 1) {
+    }
+}
+
+void Collector::readLauncher()
+{
+    for (const LaunchMessage &message : m_launch.read())
+        std::visit(Overloaded{
+                       [this](const Born &born) { hold(born.pid); },
+                       [this](const Executing &executing) { begin(executing.time); },
+                       [this](const ExecFailed &failed) { m_outcome.sentence = failed.sentence; },
+                       [this](const Ended &ended) { end(ended); },
+                       [](const Left &) {},
+                       [this](const Lost &) { lose(); },
+                   },
+                   message);
+}
+
+void Collector::hold(pid_t pid)
+{
+    m_pid = pid;
+    m_watch = makeCoreWatch(pid);
+    m_launch.go();
+}
+
+void Collector::begin(std::uint64_t time)
+{
+    m_zero = time;
+    const std::unique_lock lock(m_mutex);
+    m_delivery.started = Started{m_zero, m_pid, m_watch->source(), m_watch->remark().toStdString()};
+    notifyOnce();
+}
+
+void Collector::end(const Ended &ended)
+{
+    m_pid = 0;
+    if (m_zero == 0)
+        return; // it never executed; the sentence is known
+    m_outcome.wall = Time(ended.time - std::min(ended.time, m_zero));
+    const bool killed = WIFSIGNALED(ended.status);
+    m_outcome.code = killed ? WTERMSIG(ended.status) : WEXITSTATUS(ended.status);
+    m_outcome.how = m_wanted == Wanted::Limit ? How::Limit
+        : m_wanted == Wanted::Stop            ? How::Stopped
+        : killed                              ? How::Killed
+                                              : How::Exited;
+}
+
+void Collector::lose()
+{
+    m_outcome.how = How::Failed;
+    if (m_zero != 0)
+        m_outcome.wall = Time(monotonicNow() - m_zero);
+    m_outcome.sentence = QCoreApplication::translate(
+        "Collector", "The helper that runs the program was ended from outside, and the program "
+                     "with it. Run it again.");
+}
+
+void Collector::checkLimit()
+{
+    if (!m_setup.limit || m_zero == 0)
+        return;
+    if (Time(monotonicNow() - m_zero) >= *m_setup.limit)
+        m_wanted = Wanted::Limit;
+}
+
+Batch Collector::gather(std::uint64_t mark, wire::Writer writer)
+{
+    Batch batch;
+    m_probes.accept(batch);
+    m_busy = m_output.read(m_queue);
+    m_busy = m_error.read(m_queue) || m_busy;
+    m_busy = m_probes.drain(m_queue, writer) || m_busy;
+    mark = std::min(mark, drainCores(writer));
+    batch.lost = takeLost();
+    m_probes.describe(batch);
+    const bool last = writer == wire::Writer::Dead;
+    batch.watermark = last ? mark : m_probes.watermark(mark);
+    batch.records = m_queue.release(last ? everything : batch.watermark);
+    return batch;
+}
+
+std::uint64_t Collector::drainCores(wire::Writer writer)
+{
+    std::vector<CoreRecord> records;
+    std::uint64_t mark = everything;
+    if (writer == wire::Writer::Alive)
+        mark = m_watch->drain(records);
+    else
+        m_watch->finish(records);
+    for (const CoreRecord &record : records)
+        m_queue.add(record);
+    return mark;
+}
+
+std::uint64_t Collector::takeLost()
+{
+    const std::uint64_t lost = m_watch->lost() + m_probes.lost();
+    return lost - std::exchange(m_lostBefore, lost);
+}
+
+void Collector::drainLast()
+{
+    if (m_zero == 0)
+        return;
+    do
+        deliver(gather(m_zero + static_cast<std::uint64_t>(m_outcome.wall.count()),
+                       wire::Writer::Dead));
+    while (m_busy);
+}
+
+void Collector::deliver(Batch batch)
+{
+    const std::unique_lock lock(m_mutex);
+    m_backlog += batch.records.size();
+    m_delivery.batches.push_back(std::move(batch));
+    notifyOnce();
+}
+
+void Collector::notifyOnce()
+{
+    if (!std::exchange(m_notified, true))
+        m_notify();
+}
+
+} // namespace trama::run

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <sys/types.h>
+
+namespace trama::run::launcher
+{
+
+/// A child that has ended and was waited for.
+struct Reaped
+{
+    pid_t pid = -1;
+    int status = 0;
+    std::uint64_t cpu = 0; ///< user and system time, ns, with the children it waited for
+};
+
+/// Takes one ended child; nothing when none has ended. `errno` is ECHILD when there is none left.
+std::optional<Reaped> reapOne();
+
+/// Asks to go before the program's processes, which may be thousands, each with a claim to the
+/// cores as good as ours. The system grants it to root only; without it we are slower.
+void hurry();
+
+/// Ends every descendant of the calling process, which must be a child subreaper, in a session
+/// that no descendant is in. It freezes before it kills, so that not even those who fork as
+/// fast as they can get away; whoever is waited for on the way is told to `reaped`. Gives up
+/// only on processes that may not be signalled (they run as another user) or that do not
+/// die within three seconds after the last one did: returns how many these are.
+std::uint32_t endDescendants(const std::function<void(const Reaped &)> &reaped);
+
+} // namespace trama::run::launcher

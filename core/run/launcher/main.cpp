@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/launcher/keeper.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// The helper between the engine and a program: engine ── guard ── keeper ── program.
+// The keeper does the work. The guard only waits: should the program kill the keeper, its
+// parent, the guard ends what is left; should it kill the guard, the keeper does.
+
+namespace launcher = trama::run::launcher;
+
+namespace
+{
+
+constexpr int failure = 1;
+
+int keep(const launcher::Plan &plan, pid_t guard)
+{
+    return launcher::Keeper(plan, guard).run() == 0 ? 0 : failure;
+}
+
+int guardKeeper(pid_t keeper)
+{
+    int status = 0;
+    while (waitpid(keeper, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (WIFEXITED(status))
+        return WEXITSTATUS(status);
+    launcher::endDescendants([](const launcher::Reaped &) {});
+    return failure;
+}
+
+} // namespace
+
+int main()
+{
+    close_range(launcher::planDescriptor + 1, ~0U, 0);
+    fcntl(launcher::socketDescriptor, F_SETFD, FD_CLOEXEC);
+    const auto plan = launcher::readPlan(launcher::planDescriptor);
+    close(launcher::planDescriptor);
+    if (!plan)
+        return failure;
+
+    launcher::blockSignals();
+    setsid(); // what a terminal sends to its foreground is the engine's affair
+    prctl(PR_SET_CHILD_SUBREAPER, 1);
+    const pid_t guard = getpid();
+    const pid_t keeper = fork();
+    if (keeper < 0)
+        return failure;
+    if (keeper == 0)
+        _exit(keep(*plan, guard));
+    launcher::forgetStreams();
+    _exit(guardKeeper(keeper));
+}

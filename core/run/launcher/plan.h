@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace trama::run::launcher
+{
+
+/// What to execute, and how. It travels to the launcher in a memfd: the environment may hold
+/// secrets, which a command line would show to everybody, and must not act on the launcher.
+struct Plan
+{
+    std::string executable;             ///< path; it is not searched for
+    std::vector<std::string> arguments; ///< with the name the program is called by
+    std::vector<std::string> environment; ///< "NAME=value"
+    std::string directory;                ///< empty: as the engine's
+};
+
+/// A new memfd with the plan, close-on-exec, at its beginning; −1 with errno.
+int writePlan(const Plan &plan);
+
+/// Reads what `writePlan` wrote. Nothing when it is not readable or not a plan.
+std::optional<Plan> readPlan(int fd);
+
+} // namespace trama::run::launcher

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/run/batch.h"
+
+#include <vector>
+
+namespace trama::run
+{
+
+/// Holds the records of all sources until no earlier one can come, and then gives them out in
+/// order of time. Records of one source that bear the same time keep their order; the kernel's
+/// come first.
+class MergeQueue
+{
+public:
+    void add(RawRecord record) { m_held.push_back(std::move(record)); }
+
+    /// Takes out all records earlier than `watermark` (CLOCK_MONOTONIC, ns).
+    std::vector<RawRecord> release(std::uint64_t watermark);
+
+    std::size_t size() const { return m_held.size(); }
+
+private:
+    std::vector<RawRecord> m_held;
+};
+
+} // namespace trama::run

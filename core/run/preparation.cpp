@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/preparation.h"
+
+#include "core/run/pythonfinder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcessEnvironment>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace trama::run
+{
+
+namespace
+{
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Preparation", text);
+}
+
+/// The folder with the probe's sitecustomize, beside our own program or where it is installed.
+QString probeFolder()
+{
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char *place : {"probe", "../probe", "../lib/trama/probe", "../share/trama/probe"})
+        if (here.exists(QLatin1String(place) + QLatin1String("/sitecustomize.py")))
+            return QDir::cleanPath(here.filePath(QLatin1String(place)));
+    return {};
+}
+
+QString problemWith(const QString &program)
+{
+    const QFileInfo file(program);
+    if (!file.exists())
+        return tr("There is no file %1. Save the program, or open another one.").arg(program);
+    if (!file.isFile() || !file.isReadable())
+        return tr("%1 cannot be read. Check its permissions, or open another program.")
+            .arg(program);
+    return {};
+}
+
+std::vector<std::string> environment(const QString &probe, const ProbeSocket &socket,
+                                     Streams streams)
+{
+    QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    const QString path = variables.value("PYTHONPATH");
+    variables.insert("PYTHONPATH", path.isEmpty() ? probe : probe + QLatin1Char(':') + path);
+    variables.insert("TRAMA_SOCKET", QString::fromStdString(socket.path()));
+    if (streams == Streams::Captured)
+        variables.insert("TRAMA_LINES", "1");
+    std::vector<std::string> all;
+    for (const QString &one : variables.toStringList())
+        all.push_back(QFile::encodeName(one).toStdString());
+    return all;
+}
+
+launcher::Plan plan(const Request &request, const QString &python)
+{
+    launcher::Plan plan;
+    plan.executable = QFile::encodeName(python).toStdString();
+    plan.arguments = {plan.executable, QFile::encodeName(request.program).toStdString()};
+    for (const QString &argument : request.arguments)
+        plan.arguments.push_back(QFile::encodeName(argument).toStdString());
+    plan.directory = QFile::encodeName(request.directory).toStdString();
+    return plan;
+}
+
+/// Our end and the program's end of a pipe; both invalid when the system has none left.
+struct Pipe
+{
+    Descriptor read;
+    Descriptor write;
+
+    static Pipe open()
+    {
+        int ends[2] = {-1, -1};
+        if (::pipe2(ends, O_CLOEXEC) != 0)
+            return {};
+        return {Descriptor(ends[0]), Descriptor(ends[1])};
+    }
+};
+
+Descriptor copyOf(int fd)
+{
+    return Descriptor(::fcntl(fd, F_DUPFD_CLOEXEC, 3));
+}
+
+void inheritStreams(Prepared &prepared, Streams streams)
+{
+    const int output = streams == Streams::InheritedToError ? STDERR_FILENO : STDOUT_FILENO;
+    prepared.setup.programStreams
+        = {copyOf(STDIN_FILENO), copyOf(output), copyOf(STDERR_FILENO)};
+}
+
+void captureStreams(Prepared &prepared)
+{
+    Pipe input = Pipe::open();
+    Pipe output = Pipe::open();
+    Pipe error = Pipe::open();
+    prepared.setup.programStreams
+        = {std::move(input.read), std::move(output.write), std::move(error.write)};
+    prepared.input = std::move(input.write);
+    prepared.setup.outputEnd = std::move(output.read);
+    prepared.setup.errorEnd = std::move(error.read);
+}
+
+bool streamsAreThere(const Prepared &prepared)
+{
+    for (const Descriptor &stream : prepared.setup.programStreams)
+        if (!stream.valid())
+            return false;
+    return true;
+}
+
+} // namespace
+
+Prepared prepare(const Request &request)
+{
+    Prepared prepared;
+    prepared.sentence = problemWith(request.program);
+    if (!prepared.sentence.isEmpty())
+        return prepared;
+    const Python python = PythonFinder().preferred(request.python, request.program);
+    if (!python.usable) {
+        prepared.sentence = python.whyNot;
+        return prepared;
+    }
+    const QString probe = probeFolder();
+    if (probe.isEmpty()) {
+        prepared.sentence = tr("Trama's own folder “probe” is missing beside the program. "
+                               "Build or install Trama again.");
+        return prepared;
+    }
+    prepared.setup.socket = std::make_unique<ProbeSocket>();
+    if (!prepared.setup.socket->valid()) {
+        prepared.sentence
+            = tr("No temporary folder for the run could be made in %1 (%2). Free some space there.")
+                  .arg(QDir::tempPath(), QString::fromStdString(prepared.setup.socket->error()));
+        return prepared;
+    }
+    if (request.streams == Streams::Captured)
+        captureStreams(prepared);
+    else
+        inheritStreams(prepared, request.streams);
+    if (!streamsAreThere(prepared)) {
+        prepared.sentence = tr("The program's input and output could not be opened (%1). Close other "
+                               "programs and try again.")
+                                .arg(QString::fromLocal8Bit(std::strerror(errno)));
+        return prepared;
+    }
+    prepared.setup.plan = plan(request, python.path);
+    prepared.setup.plan.environment
+        = environment(probe, *prepared.setup.socket, request.streams);
+    prepared.setup.limit = request.limit;
+    return prepared;
+}
+
+} // namespace trama::run

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/probeset.h"
+
+#include <algorithm>
+#include <limits>
+#include <poll.h>
+
+namespace trama::run
+{
+
+namespace
+{
+constexpr std::size_t recordsAtOnce = 65536;
+}
+
+void ProbeSet::accept(Batch &batch)
+{
+    while (std::optional<ProbeConnection> connection = m_socket.accept()) {
+        auto probe = std::make_unique<Probe>(Probe{ProbeId{}, std::move(*connection), {}, {}, 0});
+        probe->id = static_cast<ProbeId>(m_probes.size());
+        m_probes.push_back(std::move(probe));
+    }
+    // The hello is sent before anything is recorded, so it is there as soon as the connection is,
+    // or the process has recorded nothing yet.
+    for (const auto &probe : m_probes)
+        while (!probe->ring && !probe->connection.closed()) {
+            std::optional<Packet> packet = probe->connection.receive();
+            if (!packet)
+                break;
+            take(*probe, std::move(*packet), batch);
+        }
+}
+
+void ProbeSet::describe(Batch &batch)
+{
+    for (const auto &probe : m_probes)
+        while (!probe->connection.closed()) {
+            std::optional<Packet> packet = probe->connection.receive();
+            if (!packet)
+                break;
+            take(*probe, std::move(*packet), batch);
+        }
+}
+
+void ProbeSet::take(Probe &probe, Packet packet, Batch &batch)
+{
+    wire::Message message = wire::decode(packet.bytes);
+    if (auto *code = std::get_if<wire::Code>(&message)) {
+        batch.described.push_back({probe.id, std::move(*code)});
+        return;
+    }
+    auto *hello = std::get_if<wire::Hello>(&message);
+    if (!hello || probe.ring)
+        return;
+    probe.mapping = RingMapping(std::move(packet.descriptor));
+    probe.ring = std::make_unique<wire::RingReader>(probe.mapping.memory());
+    batch.connected.push_back({probe.id, probe.connection.pid(), std::move(*hello)});
+}
+
+bool ProbeSet::drain(MergeQueue &queue, wire::Writer writer)
+{
+    bool more = false;
+    std::vector<wire::Record> records;
+    const std::size_t limit = writer == wire::Writer::Dead
+        ? std::numeric_limits<std::size_t>::max()
+        : recordsAtOnce;
+    for (const auto &probe : m_probes) {
+        if (!probe->ring)
+            continue;
+        records.clear();
+        const bool dead = writer == wire::Writer::Dead || probe->connection.closed();
+        probe->ring->drain(records, dead ? wire::Writer::Dead : wire::Writer::Alive, limit);
+        more = more || records.size() == limit;
+        for (wire::Record &record : records) {
+            probe->lastTime = std::max(probe->lastTime, record.time);
+            queue.add(ProbeRecord{probe->id, std::move(record)});
+        }
+    }
+    return more;
+}
+
+std::uint64_t ProbeSet::watermark(std::uint64_t now) const
+{
+    std::uint64_t mark = now;
+    for (const auto &probe : m_probes)
+        if (probe->ring && !probe->connection.closed() && probe->ring->pending())
+            mark = std::min(mark, probe->lastTime);
+    return mark;
+}
+
+std::uint64_t ProbeSet::lost() const
+{
+    std::uint64_t lost = 0;
+    for (const auto &probe : m_probes)
+        if (probe->ring)
+            lost += probe->ring->lost() + probe->ring->holes();
+    return lost;
+}
+
+void ProbeSet::watch(std::vector<pollfd> &descriptors) const
+{
+    descriptors.push_back({m_socket.fd(), POLLIN, 0});
+    for (const auto &probe : m_probes)
+        if (!probe->connection.closed())
+            descriptors.push_back({probe->connection.fd(), POLLIN, 0});
+}
+
+} // namespace trama::run

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/streamreader.h"
+
+#include "core/run/monotonic.h"
+
+#include <array>
+#include <cerrno>
+#include <fcntl.h>
+
+namespace trama::run
+{
+
+namespace
+{
+constexpr std::size_t bound = 1 << 20;
+
+/// How many bytes at the end of `text` begin a UTF-8 character that is not complete.
+std::size_t unfinishedTail(std::string_view text)
+{
+    for (std::size_t back = 1; back <= 3 && back <= text.size(); ++back) {
+        const auto byte = static_cast<unsigned char>(text[text.size() - back]);
+        if ((byte & 0xC0) == 0x80)
+            continue;
+        const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        return length > back ? back : 0;
+    }
+    return 0;
+}
+} // namespace
+
+StreamReader::StreamReader(Stream stream, Descriptor readEnd)
+    : m_stream(stream), m_fd(std::move(readEnd))
+{
+    if (m_fd.valid())
+        ::fcntl(m_fd.get(), F_SETFL, ::fcntl(m_fd.get(), F_GETFL) | O_NONBLOCK);
+}
+
+void StreamReader::handOn(MergeQueue &queue, std::size_t length)
+{
+    if (length == 0)
+        return;
+    queue.add(StreamChunk{monotonicNow(), m_stream, m_text.substr(0, length)});
+    m_text.erase(0, length);
+}
+
+bool StreamReader::read(MergeQueue &queue)
+{
+    if (!m_fd.valid())
+        return false;
+    std::array<char, 65536> buffer;
+    for (std::size_t taken = 0; taken < bound;) {
+        const ssize_t n = ::read(m_fd.get(), buffer.data(), buffer.size());
+        if (n > 0) {
+            m_text.append(buffer.data(), static_cast<std::size_t>(n));
+            taken += static_cast<std::size_t>(n);
+            handOn(queue, m_text.size() - unfinishedTail(m_text));
+            continue;
+        }
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n == 0 || errno != EAGAIN) {
+            handOn(queue, m_text.size());
+            m_fd.reset();
+        }
+        return false;
+    }
+    return true;
+}
+
+} // namespace trama::run

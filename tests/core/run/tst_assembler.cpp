@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/assembler.h"
+#include "core/run/mergequeue.h"
+#include "core/trace/snapshots.h"
+
+#include <gtest/gtest.h>
+
+using namespace trama;
+using namespace trama::run;
+
+namespace
+{
+
+constexpr std::uint64_t zero = 1'000'000;
+constexpr std::int32_t rootPid = 100;
+constexpr ProbeId rootProbe{0};
+constexpr ProbeId childProbe{1};
+
+/// Builds batches as the collector would, a line a record.
+class Story
+{
+public:
+    explicit Story(Streams streams = Streams::Captured) : assembler(trace, zero, rootPid, streams)
+    {
+    }
+
+    Story &hello(ProbeId probe, std::int32_t pid, std::uint32_t parent)
+    {
+        batch.connected.push_back({probe,
+                                   pid,
+                                   {.pid = static_cast<std::uint32_t>(pid),
+                                    .ppid = parent,
+                                    .python = "CPython 3.11.2",
+                                    .program = "x.py"}});
+        return *this;
+    }
+
+    Story &core(std::uint64_t at, CoreRecordKind kind, std::int32_t tid, int where = 0)
+    {
+        batch.records.push_back(
+            CoreRecord{.time = zero + at, .pid = rootPid, .tid = tid, .core = where, .kind = kind});
+        return *this;
+    }
+
+    Story &fork(std::uint64_t at, std::int32_t pid, std::int32_t tid, std::int32_t parentTid)
+    {
+        batch.records.push_back(CoreRecord{.time = zero + at,
+                                           .pid = pid,
+                                           .tid = tid,
+                                           .parentPid = rootPid,
+                                           .parentTid = parentTid,
+                                           .kind = CoreRecordKind::Fork});
+        return *this;
+    }
+
+    Story &probe(std::uint64_t at, wire::Kind kind, std::uint32_t thread = 1,
+                 std::uint32_t object = 0, std::int64_t argument = 0, std::string text = {},
+                 ProbeId from = rootProbe)
+    {
+        wire::Record record;
+        record.time = zero + at;
+        record.kind = kind;
+        record.thread = thread;
+        record.object = object;
+        record.argument = argument;
+        record.text = std::move(text);
+        record.code = 1;
+        record.place = 2;
+        batch.records.push_back(ProbeRecord{from, record});
+        return *this;
+    }
+
+    Story &out(std::uint64_t at, std::string text)
+    {
+        batch.records.push_back(StreamChunk{zero + at, Stream::Output, std::move(text)});
+        return *this;
+    }
+
+    void tell(std::uint64_t watermark = 1'000'000)
+    {
+        batch.watermark = zero + watermark;
+        assembler.take(std::exchange(batch, {}));
+    }
+
+    std::vector<Verb> verbs(TaskId task) const
+    {
+        std::vector<Verb> found;
+        for (std::size_t i = 0; i < trace.events().size(); ++i)
+            if (trace.events()[i].task == task)
+                found.push_back(trace.events()[i].verb);
+        return found;
+    }
+
+    std::string printed(Verb verb) const
+    {
+        std::string text;
+        for (std::size_t i = 0; i < trace.events().size(); ++i)
+            if (trace.events()[i].verb == verb)
+                text += trace.text(static_cast<StringId>(trace.events()[i].argument));
+        return text;
+    }
+
+    std::string name(std::size_t task) const
+    {
+        return std::string(trace.text(trace.tasks()[task].name));
+    }
+
+    Trace trace;
+    Assembler assembler;
+    Batch batch;
+};
+
+constexpr TaskId root{0};
+constexpr TaskId second{1};
+
+} // namespace
+
+TEST(Assembler, theProgramsFirstProcessBeginsAtTheExec)
+{
+    Story story;
+    story.tell(0);
+    ASSERT_EQ(story.trace.tasks().size(), 1u);
+    EXPECT_EQ(story.name(0), "main");
+    EXPECT_EQ(story.trace.events()[0].time, Time::zero());
+    EXPECT_EQ(story.trace.events()[0].verb, Verb::Begin);
+}
+
+TEST(Assembler, aThreadOfTheKernelAndOfTheProbeIsOneTask)
+{
+    Story story;
+    story.hello(rootProbe, rootPid, 1)
+        .probe(10, wire::Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+        .probe(20, wire::Kind::ThreadStart, 1, 2, 0, "A")
+        .fork(21, rootPid, 101, rootPid)
+        .core(22, CoreRecordKind::On, 101, 1)
+        .probe(25, wire::Kind::ThreadBegin, 2, 0, 101, "A")
+        .probe(30, wire::Kind::ThreadEnd, 2)
+        .core(31, CoreRecordKind::Exit, 101, 1)
+        .tell();
+    ASSERT_EQ(story.trace.tasks().size(), 2u);
+    EXPECT_EQ(story.name(1), "A");
+    EXPECT_EQ(story.trace.task(second).kind, TaskKind::Thread);
+    EXPECT_EQ(story.trace.task(second).parent, root);
+    EXPECT_EQ(story.trace.task(second).process, root);
+    EXPECT_EQ(story.verbs(second),
+              (std::vector{Verb::Begin, Verb::CoreOn, Verb::End, Verb::CoreOff}));
+    EXPECT_EQ(story.verbs(root), (std::vector{Verb::Begin, Verb::Start}));
+}
+
+TEST(Assembler, withoutTheKernelTheProbeAloneMakesTheTasks)
+{
+    Story story;
+    story.hello(rootProbe, rootPid, 1)
+        .probe(10, wire::Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+        .probe(20, wire::Kind::ThreadStart, 1, 2, 0, "A")
+        .probe(25, wire::Kind::ThreadBegin, 2, 0, 101, "A")
+        .probe(26, wire::Kind::ThreadJoinWait, 1, 2)
+        .probe(30, wire::Kind::ThreadEnd, 2)
+        .probe(32, wire::Kind::ThreadJoined, 1, 2, 1)
+        .tell();
+    ASSERT_EQ(story.trace.tasks().size(), 2u);
+    EXPECT_EQ(story.verbs(root),
+              (std::vector{Verb::Begin, Verb::Start, Verb::JoinWait, Verb::Joined}));
+    EXPECT_EQ(story.verbs(second), (std::vector{Verb::Begin, Verb::End}));
+    EXPECT_EQ(story.trace.task(second).ending, Ending::Returned);
+}
+
+TEST(Assembler, aReusedThreadIdIsAnotherTask)
+{
+    Story story;
+    story.fork(10, rootPid, 101, rootPid)
+        .core(20, CoreRecordKind::Exit, 101, 0)
+        .fork(30, rootPid, 101, rootPid)
+        .core(40, CoreRecordKind::On, 101, 0)
+        .tell();
+    ASSERT_EQ(story.trace.tasks().size(), 3u);
+    EXPECT_EQ(story.verbs(TaskId{2}), (std::vector{Verb::Begin, Verb::CoreOn}));
+}
+
+TEST(Assembler, aForkedProcessBearsTheNameTheProgramGaveIt)
+{
+    Story story;
+    story.hello(rootProbe, rootPid, 1)
+        .hello(childProbe, 200, rootPid)
+        .probe(10, wire::Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+        .probe(20, wire::Kind::ProcessStart, 1, 1, 0, "A")
+        .fork(21, 200, 200, rootPid)
+        .probe(22, wire::Kind::ProcessStarted, 1, 1, 200, "A")
+        .probe(23, wire::Kind::ThreadBegin, 1, 0, 200, "MainThread", childProbe)
+        .probe(24, wire::Kind::ProcessBegin, 1, 0, 1, "A", childProbe)
+        .probe(25, wire::Kind::ProcessJoinWait, 1, 1, 200)
+        .probe(28, wire::Kind::ProcessEnd, 1, 0, 3, {}, childProbe)
+        .core(29, CoreRecordKind::Exit, 200, 0)
+        .probe(30, wire::Kind::ProcessJoined, 1, 1, 1)
+        .tell();
+    ASSERT_EQ(story.trace.tasks().size(), 2u);
+    EXPECT_EQ(story.name(1), "A");
+    EXPECT_EQ(story.trace.task(second).kind, TaskKind::Process);
+    EXPECT_EQ(story.trace.task(second).exitCode, 3);
+    EXPECT_EQ(story.verbs(root),
+              (std::vector{Verb::Begin, Verb::Start, Verb::JoinWait, Verb::Joined}));
+}
+
+TEST(Assembler, aLockCopiedByForkIsAnObjectOfItsOwnWithTheSameName)
+{
+    Story story;
+    story.hello(rootProbe, rootPid, 1)
+        .hello(childProbe, 200, rootPid)
+        .probe(10, wire::Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+        .probe(11, wire::Kind::Create, 1, 7, 1, "guard")
+        .fork(21, 200, 200, rootPid)
+        .probe(23, wire::Kind::ThreadBegin, 1, 0, 200, "MainThread", childProbe)
+        .probe(24, wire::Kind::Obtain, 1, 7, 0, {}, childProbe)
+        .probe(25, wire::Kind::Obtain, 1, 7)
+        .tell();
+    ASSERT_EQ(story.trace.objects().size(), 2u);
+    EXPECT_EQ(story.trace.text(story.trace.objects()[1].name), "guard");
+    EXPECT_EQ(story.trace.objects()[1].process, second);
+    const State state = Snapshots(story.trace).at(Time(25));
+    EXPECT_EQ(state.object(ObjectId{0}).holder, root);
+    EXPECT_EQ(state.object(ObjectId{1}).holder, second);
+}
+
+TEST(Assembler, linesComeFromTheCodeThatWasDescribed)
+{
+    Story story;
+    wire::Code code;
+    code.code = 1;
+    code.file = "/x.py";
+    code.function = "work";
+    code.lines = {{0, 4}, {2, 5}};
+    story.batch.described.push_back({rootProbe, code});
+    story.hello(rootProbe, rootPid, 1)
+        .probe(10, wire::Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+        .probe(11, wire::Kind::Sleep, 1, 0, 2'000'000'000)
+        .tell();
+    const Event &sleep = story.trace.events()[1];
+    ASSERT_EQ(sleep.verb, Verb::Sleep);
+    EXPECT_EQ(story.trace.site(sleep.site).line, 5);
+    EXPECT_EQ(story.trace.text(story.trace.site(sleep.site).file), "/x.py");
+}
+
+TEST(Assembler, thePiecesOfAPrintedLineAreOneEvent)
+{
+    Story story;
+    story.hello(rootProbe, rootPid, 1);
+    for (const char *piece : {"a", " ", "b", "\n"})
+        story.probe(10, wire::Kind::Write, 1, 1, 0, piece);
+    story.tell();
+    EXPECT_EQ(story.verbs(root), (std::vector{Verb::Begin, Verb::Print}));
+    EXPECT_EQ(story.printed(Verb::Print), "a b\n");
+}
+
+TEST(Assembler, anUnfinishedLineIsShownBeforeWhatItsTaskDoesNext)
+{
+    Story story;
+    story.hello(rootProbe, rootPid, 1)
+        .probe(10, wire::Kind::Write, 1, 1, 0, "name? ")
+        .probe(11, wire::Kind::IoWait, 1, 0, 0, "input")
+        .tell();
+    EXPECT_EQ(story.verbs(root), (std::vector{Verb::Begin, Verb::Print, Verb::IoWait}));
+}
+
+TEST(Assembler, whatNobodyClaimedHasNoWriter)
+{
+    Story story;
+    story.hello(rootProbe, rootPid, 1)
+        .probe(10, wire::Kind::Write, 1, 1, 0, "mine\n")
+        .out(12, "mine\nfrom a library\n")
+        .tell();
+    EXPECT_EQ(story.printed(Verb::Print), "mine\n");
+    EXPECT_EQ(story.printed(Verb::Output), "from a library\n");
+}
+
+TEST(Assembler, outputWithoutEndIsCutAndCounted)
+{
+    Story story(Streams::Inherited);
+    story.hello(rootProbe, rootPid, 1);
+    const std::string line(1 << 20, 'x');
+    for (int i = 0; i < 20; ++i)
+        story.probe(10 + i, wire::Kind::Write, 1, 1, 0, line + "\n");
+    story.tell();
+    const std::uint64_t written = 20 * (line.size() + 1);
+    EXPECT_GT(story.trace.info.outputCut, 0u);
+    EXPECT_EQ(story.printed(Verb::Print).size() + story.trace.info.outputCut, written);
+}
+
+TEST(Assembler, everyTaskEndsWithTheRun)
+{
+    Story story;
+    story.fork(10, rootPid, 101, rootPid).tell(50);
+    story.assembler.finish({How::Killed, 9, Time(70), {}});
+    EXPECT_EQ(story.verbs(root).back(), Verb::End);
+    EXPECT_EQ(story.verbs(second).back(), Verb::End);
+    EXPECT_EQ(story.trace.task(root).exitCode, 9);
+    EXPECT_EQ(story.trace.end(), Time(70));
+}
+
+TEST(OutputClaims, twoProcessesThatWriteAtOnceAreToldApart)
+{
+    OutputClaims claims;
+    claims.claim(rootProbe, Stream::Output, "one\nthree\n");
+    claims.claim(childProbe, Stream::Output, "two\nfour\n");
+    EXPECT_EQ(claims.unclaimed(Stream::Output, "one\ntwo\nforeign\nfour\nthr"), "foreign\n");
+    EXPECT_EQ(claims.unclaimed(Stream::Output, "ee\nmore\n"), "more\n");
+}
+
+TEST(OutputClaims, aClaimOnOneStreamIsNoneOnTheOther)
+{
+    OutputClaims claims;
+    claims.claim(rootProbe, Stream::Error, "text\n");
+    EXPECT_EQ(claims.unclaimed(Stream::Output, "text\n"), "text\n");
+    EXPECT_EQ(claims.unclaimed(Stream::Error, "text\n"), "");
+}
+
+TEST(MergeQueue, givesOutInOrderAndKeepsWhatIsTooNew)
+{
+    MergeQueue queue;
+    queue.add(StreamChunk{30, Stream::Output, "c"});
+    queue.add(StreamChunk{10, Stream::Output, "a"});
+    queue.add(CoreRecord{.time = 10});
+    queue.add(StreamChunk{20, Stream::Output, "b"});
+    const std::vector<RawRecord> ready = queue.release(25);
+    ASSERT_EQ(ready.size(), 3u);
+    EXPECT_EQ(ready[0].index(), 0u) << "the kernel's record first";
+    EXPECT_EQ(timeOf(ready[1]), 10u);
+    EXPECT_EQ(timeOf(ready[2]), 20u);
+    EXPECT_EQ(queue.size(), 1u);
+    EXPECT_EQ(queue.release(31).size(), 1u);
+}
