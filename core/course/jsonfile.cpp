@@ -70,7 +70,7 @@ void JsonFile::complain(const QString &word, const QString &text, const QString 
 
 QString JsonFile::text(const QJsonObject &object, const QString &key)
 {
-    const QString value = object[key].toString().trimmed();
+    QString value = object[key].toString().trimmed();
     if (value.isEmpty())
         complain(key, tr("“%1” is missing, or is no text.").arg(key),
                  tr("Write \"%1\": \"…\".").arg(key));
@@ -83,7 +83,7 @@ Translated JsonFile::translated(const QJsonObject &object, const QString &key,
     Translated values;
     const QJsonObject texts = object[key].toObject();
     for (const QString &language : languages) {
-        const QString value = texts[language].toString().trimmed();
+        QString value = texts[language].toString().trimmed();
         if (value.isEmpty())
             complain(key, tr("“%1” says nothing in the language %2.").arg(key, language),
                      tr("Write \"%1\": {\"%2\": \"…\"}, with an entry for every language that "
@@ -97,7 +97,7 @@ Translated JsonFile::translated(const QJsonObject &object, const QString &key,
 
 QJsonArray JsonFile::list(const QJsonObject &object, const QString &key)
 {
-    const QJsonArray values = object[key].toArray();
+    QJsonArray values = object[key].toArray();
     if (values.isEmpty())
         complain(key, tr("“%1” is missing, empty, or no list.").arg(key),
                  tr("Write \"%1\": […] with at least one entry.").arg(key));
@@ -107,7 +107,7 @@ QJsonArray JsonFile::list(const QJsonObject &object, const QString &key)
 QStringList JsonFile::texts(const QJsonObject &object, const QString &key)
 {
     QStringList values;
-    for (const QJsonValue &value : list(object, key)) {
+    for (const auto &value : list(object, key)) {
         if (value.toString().isEmpty())
             complain(key, tr("An entry of “%1” is no text.").arg(key),
                      tr("Write each entry in quotes."));
@@ -120,7 +120,7 @@ QStringList JsonFile::texts(const QJsonObject &object, const QString &key)
 std::vector<QJsonObject> JsonFile::objects(const QJsonObject &object, const QString &key)
 {
     std::vector<QJsonObject> values;
-    for (const QJsonValue &value : list(object, key)) {
+    for (const auto &value : list(object, key)) {
         if (value.isObject())
             values.push_back(value.toObject());
         else
