@@ -76,8 +76,8 @@ public:
     Launch(const Launch &) = delete;
     Launch &operator=(const Launch &) = delete;
 
-    /// Starts the helper; Born or ExecFailed follows. Nothing outside the plan and the three streams
-    /// reaches the program: other descriptors are closed, signals are as at a login.
+    /// Starts the helper; Born or ExecFailed follows. Nothing outside the plan and the three
+    /// streams reaches the program: other descriptors are closed, signals are as at a login.
     /// Returns an empty string, or why not, translated. At most once.
     QString start(const launcher::Plan &plan, const Streams &streams);
 

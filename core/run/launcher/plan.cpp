@@ -29,8 +29,8 @@ void appendText(std::string &bytes, const std::string &text)
 bool writeAll(int fd, const std::string &bytes)
 {
     for (std::size_t done = 0; done < bytes.size();) {
-        const ssize_t n = pwrite(fd, bytes.data() + done, bytes.size() - done,
-                                 static_cast<off_t>(done));
+        const ssize_t n =
+            pwrite(fd, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
         if (n <= 0)
             return false;
         done += static_cast<std::size_t>(n);
@@ -40,13 +40,15 @@ bool writeAll(int fd, const std::string &bytes)
 
 bool readAll(int fd, std::string &bytes)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (fstat(fd, &status) != 0)
         return false;
     bytes.resize(static_cast<std::size_t>(status.st_size));
     for (std::size_t done = 0; done < bytes.size();) {
-        const ssize_t n = pread(fd, bytes.data() + done, bytes.size() - done,
-                                static_cast<off_t>(done));
+        const ssize_t n =
+            pread(fd, bytes.data() + done, bytes.size() - done, static_cast<off_t>(done));
         if (n <= 0)
             return false;
         done += static_cast<std::size_t>(n);

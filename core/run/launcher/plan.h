@@ -12,8 +12,8 @@ namespace trama::run::launcher
 /// secrets, which a command line would show to everybody, and must not act on the launcher.
 struct Plan
 {
-    std::string executable;             ///< path; it is not searched for
-    std::vector<std::string> arguments; ///< with the name the program is called by
+    std::string executable;               ///< path; it is not searched for
+    std::vector<std::string> arguments;   ///< with the name the program is called by
     std::vector<std::string> environment; ///< "NAME=value"
     std::string directory;                ///< empty: as the engine's
 };

@@ -57,8 +57,7 @@ std::uint64_t work(std::uint64_t rounds)
 void workAndTell(std::uint64_t rounds)
 {
     work(rounds);
-    say("cpu " + std::to_string(gettid()) + " "
-        + std::to_string(cpuOf(CLOCK_THREAD_CPUTIME_ID)));
+    say("cpu " + std::to_string(gettid()) + " " + std::to_string(cpuOf(CLOCK_THREAD_CPUTIME_ID)));
 }
 
 void fork(const std::function<void()> &child)
@@ -174,16 +173,43 @@ int main(int count, char **arguments)
         {"signal", [&] { raise(number); }},
         {"describe", [&] { describe(count, arguments); }},
         {"copy", copyInput},
-        {"wait", [] { say("waiting"); waitForEver(); }},
+        {"wait",
+         [] {
+             say("waiting");
+             waitForEver();
+         }},
         {"work", [&] { workAndTell(static_cast<std::uint64_t>(number)); }},
         {"daemon", leaveDaemon},
-        {"children", [&] { for (int i = 0; i < number; ++i) fork(waitForEver); }},
-        {"bomb", [] { say("bomb"); bomb(false); }},
-        {"session-bomb", [] { say("bomb"); bomb(true); }},
-        {"kill-parent", [] { leaveDaemon(); fork(waitForEver); kill(getppid(), SIGKILL); waitForEver(); }},
+        {"children",
+         [&] {
+             for (int i = 0; i < number; ++i)
+                 fork(waitForEver);
+         }},
+        {"bomb",
+         [] {
+             say("bomb");
+             bomb(false);
+         }},
+        {"session-bomb",
+         [] {
+             say("bomb");
+             bomb(true);
+         }},
+        {"kill-parent",
+         [] {
+             leaveDaemon();
+             fork(waitForEver);
+             kill(getppid(), SIGKILL);
+             waitForEver();
+         }},
         {"threads", [&] { inThreads(number, [](int) { workAndTell(20); }); }},
-        {"processes", [&] { for (int i = 0; i < number; ++i) fork([] { workAndTell(20); });
-                            while (wait(nullptr) > 0) {} }},
+        {"processes",
+         [&] {
+             for (int i = 0; i < number; ++i)
+                 fork([] { workAndTell(20); });
+             while (wait(nullptr) > 0) {
+             }
+         }},
         {"alternate", [&] { alternate(number); }},
     };
     const auto deed = deeds.find(what);

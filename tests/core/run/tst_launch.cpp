@@ -76,9 +76,10 @@ TEST(Launch, WaitsForGo)
     Launched launched({"exit", "0"});
     ASSERT_TRUE(launched.start());
     EXPECT_FALSE(launched.message<Executing>());
-    EXPECT_EQ(std::filesystem::read_symlink("/proc/" + std::to_string(launched.launch.pid()) + "/exe")
-                  .filename(),
-              "trama-launch");
+    EXPECT_EQ(
+        std::filesystem::read_symlink("/proc/" + std::to_string(launched.launch.pid()) + "/exe")
+            .filename(),
+        "trama-launch");
     launched.launch.go();
     ASSERT_TRUE(launched.untilOver());
     EXPECT_TRUE(launched.message<Executing>());
@@ -102,10 +103,11 @@ TEST(Launch, GivesTheProgramWhatWasPlannedAndNothingElse)
     launched.plan.directory = "/usr";
     finish(launched);
     ::signal(SIGPIPE, SIG_DFL);
-    EXPECT_EQ(launched.output, "argument subject\nargument describe\nargument two words\nargument \n"
-                               "variable A=1\nvariable B=x y\ndirectory /usr\ndescriptors 0 1 2\n"
-                               "SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n"
-                               "core limit 0\nown session\n");
+    EXPECT_EQ(launched.output,
+              "argument subject\nargument describe\nargument two words\nargument \n"
+              "variable A=1\nvariable B=x y\ndirectory /usr\ndescriptors 0 1 2\n"
+              "SigBlk:\t0000000000000000\nSigIgn:\t0000000000000000\n"
+              "core limit 0\nown session\n");
 }
 
 TEST(Launch, LeavesStdinToTheProgramAlone)
@@ -204,7 +206,7 @@ TEST_P(ForkBomb, Ends)
 // soon we get to it depends on the machine; it takes about half a second.
 INSTANTIATE_TEST_SUITE_P(Launch, ForkBomb,
                          testing::Values(Bomb{"bomb", second}, Bomb{"session-bomb", 10 * second}),
-                         [](const auto &info) { return info.index == 0 ? "plain" : "sessions"; });
+                         [](const auto &row) { return row.index == 0 ? "plain" : "sessions"; });
 
 // The program kills its parent, our keeper: the guard behind it ends everybody.
 TEST(Launch, NothingSurvivesTheKeeper)
