@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 course, language = Path(sys.argv[1]), sys.argv[2]
-chapter = sorted(course.glob("*/chapter.json"))[0].parent
-exercise = sorted(chapter.glob("*/exercise.json"))[0]
-variant = json.loads(exercise.read_text(encoding="utf-8"))["variants"][0]
-print(exercise.parent / variant["programs"][language])
+chapter = sorted(course.glob("*/chapter.json"))[0]
+sections = json.loads(chapter.read_text(encoding="utf-8"))["sections"]
+exercise = chapter.parent / sections[0]["exercises"][0]
+variants = json.loads((exercise / "exercise.json").read_text(encoding="utf-8"))["variants"]
+print(exercise / variants[0]["programs"][language])

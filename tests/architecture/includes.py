@@ -23,7 +23,7 @@ ARROWS = {
     "playback": {"trace"},
     "wire": {"trace"},
     "probe": set(),
-    "run": {"trace", "wire", "lab"},
+    "run": {"trace", "timeline", "wire", "lab"},
     "course": set(),
     "archive": {"trace", "timeline", "insight"},
     "session": {"trace", "timeline", "insight", "lab", "run", "course", "archive"},
