@@ -15,6 +15,7 @@
 #include <QTextLayout>
 #include <QToolTip>
 #include <algorithm>
+#include <limits>
 
 namespace trama::output
 {
@@ -218,7 +219,8 @@ void OutputView::paintSelection(QPainter &painter, const QTextLayout &layout, st
 
 QString OutputView::selectedText() const
 {
-    auto [from, to] = std::minmax(m_anchor, m_cursor);
+    const Place from = std::min(m_anchor, m_cursor);
+    Place to = std::max(m_anchor, m_cursor);
     if (from == to || from.row >= m_rowCount)
         return {};
     if (to.row >= m_rowCount)

@@ -35,10 +35,10 @@ QList<QAction *> Actions::all() const
 
 void Actions::createKeys()
 {
-    const auto setKeys = [](QAction *action, std::initializer_list<const char *> keys) {
+    const auto setKeys = [](QAction *action, std::initializer_list<const char *> names) {
         QList<QKeySequence> sequences;
-        for (const char *key : keys)
-            sequences.append(QKeySequence(QLatin1String(key)));
+        for (const char *name : names)
+            sequences.append(QKeySequence(QLatin1String(name)));
         action->setShortcuts(sequences);
     };
     setKeys(run, {"Ctrl+R", "F9"});

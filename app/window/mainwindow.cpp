@@ -186,8 +186,8 @@ void MainWindow::applyAppearance()
     const Theme look = theme();
     const qreal zoom = m_preferences.zoom();
     QApplication::setFont(interfaceFont(zoom));
-    QApplication::setPalette(palette(look));
-    setStyleSheet(styleSheet(look, zoom));
+    QApplication::setPalette(paletteOf(look));
+    setStyleSheet(styleSheetOf(look, zoom));
     m_actions->setTheme(look);
     m_header->setZoom(zoom);
     m_desk->setTheme(look);

@@ -94,7 +94,7 @@ QToolTip { background: @ink; color: @card; border: none; padding: [4]px [6]px; }
 )";
 } // namespace
 
-QString styleSheet(const Theme &theme, qreal zoom)
+QString styleSheetOf(const Theme &theme, qreal zoom)
 {
     const QHash<QString, QString> names{
         {"canvas", theme.canvas.name()},       {"card", theme.card.name()},
@@ -115,10 +115,11 @@ QString styleSheet(const Theme &theme, qreal zoom)
                      : names.value(match.captured(1));
         at = match.capturedEnd();
     }
-    return sheet + QStringView(source).mid(at);
+    sheet += QStringView(source).mid(at);
+    return sheet;
 }
 
-QPalette palette(const Theme &theme)
+QPalette paletteOf(const Theme &theme)
 {
     QPalette colours(theme.ink, theme.card, theme.card, theme.border, theme.muted, theme.ink,
                      theme.ink, theme.card, theme.canvas);

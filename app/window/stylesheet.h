@@ -10,9 +10,9 @@ namespace trama::window
 {
 
 /// How the window's own parts look; `zoom` 1 is the size they were drawn for.
-QString styleSheet(const Theme &theme, qreal zoom);
+QString styleSheetOf(const Theme &theme, qreal zoom);
 
 /// The same colours for what no style sheet reaches: menus, dialogs, tool tips.
-QPalette palette(const Theme &theme);
+QPalette paletteOf(const Theme &theme);
 
 } // namespace trama::window
