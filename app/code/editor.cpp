@@ -18,9 +18,10 @@ namespace
 {
 enum Margin { Tokens = 0, Numbers = 1, Problems = 2 };
 
-// Scintilla has 32 markers: a token picture and a tint for each marked line, one for a problem.
-constexpr int mostMarks = 15;
-constexpr int problemMarker = 31;
+// Scintilla has 25 markers that it does not fold with: a token picture and a tint for each
+// marked line, one for a problem.
+constexpr int mostMarks = 12;
+constexpr int problemMarker = 24;
 int tokenMarker(std::size_t mark) { return static_cast<int>(mark); }
 int tintMarker(std::size_t mark) { return static_cast<int>(mostMarks + mark); }
 
@@ -57,7 +58,7 @@ void Editor::createMargins()
     setMarginType(Problems, SymbolMargin);
     setMarginMarkerMask(Tokens, (1 << mostMarks) - 1);
     setMarginMarkerMask(Numbers, 0);
-    setMarginMarkerMask(Problems, static_cast<int>(1u << problemMarker));
+    setMarginMarkerMask(Problems, 1 << problemMarker);
     setFolding(NoFoldStyle, Problems);
     setAnnotationDisplay(AnnotationIndented);
 }
@@ -106,13 +107,11 @@ void Editor::setTheme(const Theme &theme)
 void Editor::applyFont()
 {
     const QFont font = monospaceFont();
-    QFont bold = font;
-    bold.setWeight(QFont::Medium);
     m_lexer->setDefaultFont(font);
     m_lexer->setFont(font);
     setMarginsFont(font);
     const int digit = QFontMetrics(font).horizontalAdvance(QLatin1Char('0'));
-    setMarginWidth(Numbers, digit * 4);
+    setMarginWidth(Numbers, digit * 7 / 2);
     setMarginWidth(Problems, m_problem ? tokenHeight() + 4 : digit * 2);
 }
 

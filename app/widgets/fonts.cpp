@@ -3,16 +3,26 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QScreen>
 
 namespace trama
 {
+
+namespace
+{
+/// QScintilla understands points only.
+void setPixels(QFont &font, qreal pixels)
+{
+    font.setPointSizeF(pixels * 72 / QGuiApplication::primaryScreen()->logicalDotsPerInchY());
+}
+} // namespace
 
 QFont interfaceFont(qreal zoom)
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
     if (QFontDatabase::hasFamily(QStringLiteral("Inter")))
         font.setFamily(QStringLiteral("Inter"));
-    font.setPixelSize(qRound(13 * zoom));
+    setPixels(font, 13 * zoom);
     return font;
 }
 
@@ -21,7 +31,7 @@ QFont monospaceFont()
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     if (QFontDatabase::hasFamily(QStringLiteral("JetBrains Mono")))
         font.setFamily(QStringLiteral("JetBrains Mono"));
-    font.setPixelSize(QApplication::font().pixelSize());
+    font.setPointSizeF(QApplication::font().pointSizeF());
     return font;
 }
 

@@ -19,6 +19,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QListView>
 #include <QMenu>
 #include <QMessageBox>
 #include <QVBoxLayout>
@@ -237,6 +238,7 @@ void MainWindow::showAbout()
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
+    m_desk->contents()->view()->setFocus();
     if (!std::exchange(m_shown, true)) // asking every Python takes time; the window comes first
         QTimer::singleShot(50, this, &MainWindow::lookForPythons);
 }

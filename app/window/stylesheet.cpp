@@ -20,7 +20,7 @@ QSplitter::handle { background: transparent; }
 #contents { background: @side; border-right: 1px solid @border; }
 #contentsView { background: transparent; border: none; }
 #openButton { text-align: left; font-weight: 600; border: none; background: transparent;
-              padding: [6]px [10]px; color: @ink; border-radius: [6]px; }
+              padding: [6]px [8]px; color: @ink; border-radius: [6]px; }
 #openButton:hover { background: @selection; }
 #card { background: @card; border: 1px solid @border; border-radius: 8px; }
 #cardHeader { border-bottom: 1px solid @border; min-height: [38]px; max-height: [38]px; }
@@ -72,8 +72,8 @@ QComboBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [10]px; he
 #busy { font-weight: 600; color: @ink; }
 
 QSlider::groove:horizontal { height: 2px; background: @faint; border-radius: 1px; }
-QSlider::handle:horizontal { width: [12]px; height: [12]px; margin: -[6]px 0; background: @card;
-              border: 2px solid @ink; border-radius: [8]px; }
+QSlider::handle:horizontal { width: [10]px; margin: -[6]px 0; background: @card;
+              border: 2px solid @ink; border-radius: [7]px; }
 QSlider::handle:horizontal:focus { background: @ink; }
 
 QScrollBar:vertical { width: [10]px; background: transparent; margin: 2px; }

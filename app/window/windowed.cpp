@@ -2,6 +2,7 @@
 #include "app/window/windowed.h"
 
 #include "app/language/language.h"
+#include "app/widgets/fonts.h"
 #include "app/window/mainwindow.h"
 #include "app/window/preferences.h"
 #include "core/course/loader.h"
@@ -21,6 +22,7 @@ void introduce(QApplication &application)
     QApplication::setApplicationName(QStringLiteral("Trama"));
     QApplication::setApplicationVersion(QStringLiteral("0.1.0"));
     QGuiApplication::setDesktopFileName(QStringLiteral("trama"));
+    QApplication::setFont(interfaceFont(Preferences().zoom()));
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/trama.svg")));
     const QString code = Preferences().language();
