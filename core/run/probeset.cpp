@@ -93,7 +93,7 @@ std::uint64_t ProbeSet::watermark(std::uint64_t now) const
 {
     std::uint64_t mark = now;
     for (const auto &probe : m_probes)
-        if (probe->ring && !probe->connection.closed() && probe->ring->pending())
+        if (probe->ring && probe->ring->pending())
             mark = std::min(mark, probe->lastTime);
     return mark;
 }
