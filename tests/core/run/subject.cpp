@@ -93,6 +93,26 @@ void leaveDaemon()
     }
 }
 
+/// The process that the given one is a child of.
+pid_t parentOf(pid_t pid)
+{
+    const std::string path = "/proc/" + std::to_string(pid) + "/stat";
+    FILE *file = std::fopen(path.c_str(), "r");
+    int parent = 0;
+    if (std::fscanf(file, "%*d (%*[^)]) %*c %d", &parent) != 1)
+        _exit(3);
+    std::fclose(file);
+    return parent;
+}
+
+[[noreturn]] void killAndWait(pid_t target)
+{
+    leaveDaemon();
+    fork(waitForEver);
+    kill(target, SIGKILL);
+    waitForEver();
+}
+
 std::string openDescriptors()
 {
     std::string list;
@@ -211,13 +231,8 @@ int main(int count, char **arguments)
              say("bomb");
              bomb(true);
          }},
-        {"kill-parent",
-         [] {
-             leaveDaemon();
-             fork(waitForEver);
-             kill(getppid(), SIGKILL);
-             waitForEver();
-         }},
+        {"kill-parent", [] { killAndWait(getppid()); }},
+        {"kill-grandparent", [] { killAndWait(parentOf(getppid())); }},
         {"threads", [&] { inThreads(number, [](int) { workAndTell(20); }); }},
         {"processes",
          [&] {
