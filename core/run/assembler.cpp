@@ -247,6 +247,7 @@ void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Ev
     switch (record.kind) {
     case Kind::ThreadStart:
         process.startedThreads[record.object] = {event.task, record.text};
+        m_starting[event.task] = event.site;
         return;
     case Kind::ThreadEnd:
         end(event.task, event.time, record.argument == 0 ? Ending::Returned : Ending::Raised);
@@ -269,6 +270,7 @@ void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, E
     switch (record.kind) {
     case Kind::ProcessStart:
         process.children[record.object].name = record.text;
+        m_starting[event.task] = event.site;
         return;
     case Kind::ProcessStarted: {
         Child &child = process.children[record.object];

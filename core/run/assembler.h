@@ -89,6 +89,7 @@ private:
     std::vector<Probed> m_probed;                     ///< by ProbeId
     std::unordered_map<std::int32_t, TaskId> m_tasks; ///< by tid
     std::vector<bool> m_ended;                        ///< by TaskId
+    std::unordered_map<TaskId, SiteId> m_starting;    ///< where a task last started another one
     std::unordered_map<TaskId, UnfinishedLine> m_lines;
     std::uint64_t m_outputKept = 0;
 };

@@ -38,7 +38,9 @@ Overloaded(Ts...) -> Overloaded<Ts...>;
 } // namespace
 
 Collector::Collector(Setup setup, std::function<void()> notify)
-    : m_setup(std::move(setup)), m_notify(std::move(notify)), m_probes(*m_setup.socket),
+    : m_setup(std::move(setup)),
+      m_notify(std::move(notify)),
+      m_probes(*m_setup.socket),
       m_output(Stream::Output, std::move(m_setup.outputEnd)),
       m_error(Stream::Error, std::move(m_setup.errorEnd))
 {
@@ -168,10 +170,10 @@ void Collector::end(const Ended &ended)
     m_outcome.wall = Time(ended.time - std::min(ended.time, m_zero));
     const bool killed = WIFSIGNALED(ended.status);
     m_outcome.code = killed ? WTERMSIG(ended.status) : WEXITSTATUS(ended.status);
-    m_outcome.how = m_wanted == Wanted::Limit ? How::Limit
-        : m_wanted == Wanted::Stop            ? How::Stopped
-        : killed                              ? How::Killed
-                                              : How::Exited;
+    m_outcome.how = m_wanted == Wanted::Limit  ? How::Limit
+                    : m_wanted == Wanted::Stop ? How::Stopped
+                    : killed                   ? How::Killed
+                                               : How::Exited;
 }
 
 void Collector::lose()

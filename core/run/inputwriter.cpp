@@ -36,8 +36,8 @@ void InputWriter::push()
     if (!m_fd.valid())
         return;
     while (!m_waiting.isEmpty()) {
-        const ssize_t n
-            = ::write(m_fd.get(), m_waiting.constData(), static_cast<std::size_t>(m_waiting.size()));
+        const ssize_t n =
+            ::write(m_fd.get(), m_waiting.constData(), static_cast<std::size_t>(m_waiting.size()));
         if (n < 0 && errno == EINTR)
             continue;
         if (n < 0 && errno == EAGAIN) {

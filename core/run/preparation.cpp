@@ -94,8 +94,7 @@ Descriptor copyOf(int fd)
 void inheritStreams(Prepared &prepared, Streams streams)
 {
     const int output = streams == Streams::InheritedToError ? STDERR_FILENO : STDOUT_FILENO;
-    prepared.setup.programStreams
-        = {copyOf(STDIN_FILENO), copyOf(output), copyOf(STDERR_FILENO)};
+    prepared.setup.programStreams = {copyOf(STDIN_FILENO), copyOf(output), copyOf(STDERR_FILENO)};
 }
 
 void captureStreams(Prepared &prepared)
@@ -103,8 +102,8 @@ void captureStreams(Prepared &prepared)
     Pipe input = Pipe::open();
     Pipe output = Pipe::open();
     Pipe error = Pipe::open();
-    prepared.setup.programStreams
-        = {std::move(input.read), std::move(output.write), std::move(error.write)};
+    prepared.setup.programStreams = {std::move(input.read), std::move(output.write),
+                                     std::move(error.write)};
     prepared.input = std::move(input.write);
     prepared.setup.outputEnd = std::move(output.read);
     prepared.setup.errorEnd = std::move(error.read);
@@ -139,9 +138,9 @@ Prepared prepare(const Request &request)
     }
     prepared.setup.socket = std::make_unique<ProbeSocket>();
     if (!prepared.setup.socket->valid()) {
-        prepared.sentence
-            = tr("No temporary folder for the run could be made in %1 (%2). Free some space there.")
-                  .arg(QDir::tempPath(), QString::fromStdString(prepared.setup.socket->error()));
+        prepared.sentence =
+            tr("No temporary folder for the run could be made in %1 (%2). Free some space there.")
+                .arg(QDir::tempPath(), QString::fromStdString(prepared.setup.socket->error()));
         return prepared;
     }
     if (request.streams == Streams::Captured)
@@ -149,14 +148,14 @@ Prepared prepare(const Request &request)
     else
         inheritStreams(prepared, request.streams);
     if (!streamsAreThere(prepared)) {
-        prepared.sentence = tr("The program's input and output could not be opened (%1). Close other "
-                               "programs and try again.")
-                                .arg(QString::fromLocal8Bit(std::strerror(errno)));
+        prepared.sentence =
+            tr("The program's input and output could not be opened (%1). Close other "
+               "programs and try again.")
+                .arg(QString::fromLocal8Bit(std::strerror(errno)));
         return prepared;
     }
     prepared.setup.plan = plan(request, python.path);
-    prepared.setup.plan.environment
-        = environment(probe, *prepared.setup.socket, request.streams);
+    prepared.setup.plan.environment = environment(probe, *prepared.setup.socket, request.streams);
     prepared.setup.limit = request.limit;
     return prepared;
 }

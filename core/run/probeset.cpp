@@ -61,9 +61,8 @@ bool ProbeSet::drain(MergeQueue &queue, wire::Writer writer)
 {
     bool more = false;
     std::vector<wire::Record> records;
-    const std::size_t limit = writer == wire::Writer::Dead
-        ? std::numeric_limits<std::size_t>::max()
-        : recordsAtOnce;
+    const std::size_t limit =
+        writer == wire::Writer::Dead ? std::numeric_limits<std::size_t>::max() : recordsAtOnce;
     for (const auto &probe : m_probes) {
         if (!probe->ring)
             continue;

@@ -24,6 +24,8 @@ const QRegularExpression &interpreterName()
     return name;
 }
 
+const QString plainName = QStringLiteral("python3");
+
 QVersionNumber versionOf(const Python &python)
 {
     return QVersionNumber::fromString(python.version.section(QLatin1Char(' '), 1));
@@ -110,10 +112,13 @@ QList<PythonFinder::Candidate> PythonFinder::onPath() const
     QList<Candidate> found;
     for (const QString &folder : m_places.path) {
         const QDir directory(folder);
+        // pyenv's wrappers are slow to ask, and their interpreters are found where they lie.
+        const bool wrappers =
+            directory == QDir(m_places.pyenvVersions + QStringLiteral("/../shims"));
         for (const QString &name :
              directory.entryList({QStringLiteral("python3*")}, QDir::Files | QDir::Executable)) {
             const QString path = directory.filePath(name);
-            if (interpreterName().match(name).hasMatch())
+            if (interpreterName().match(name).hasMatch() && !(wrappers && name != plainName))
                 found << Candidate{path, environmentOf(path)};
         }
     }
@@ -137,7 +142,7 @@ QList<PythonFinder::Candidate> PythonFinder::ofPyenv() const
 QString PythonFinder::firstOnPath() const
 {
     for (const QString &folder : m_places.path) {
-        const QFileInfo file(QDir(folder), QStringLiteral("python3"));
+        const QFileInfo file(QDir(folder), plainName);
         if (file.isFile() && file.isExecutable())
             return file.filePath();
     }

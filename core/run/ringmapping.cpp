@@ -25,7 +25,9 @@ bool sealed(int fd)
 
 RingMapping::RingMapping(Descriptor memfd)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     if (!memfd.valid() || !sealed(memfd.get()) || ::fstat(memfd.get(), &status) != 0
         || status.st_size <= 0 || status.st_size > largest)
         return;
@@ -35,8 +37,7 @@ RingMapping::RingMapping(Descriptor memfd)
         m_memory = {static_cast<std::byte *>(memory), size};
 }
 
-RingMapping::RingMapping(RingMapping &&other) noexcept
-    : m_memory(std::exchange(other.m_memory, {}))
+RingMapping::RingMapping(RingMapping &&other) noexcept : m_memory(std::exchange(other.m_memory, {}))
 {
 }
 

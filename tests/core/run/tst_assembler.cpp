@@ -240,6 +240,23 @@ TEST(Assembler, linesComeFromTheCodeThatWasDescribed)
     EXPECT_EQ(story.trace.text(story.trace.site(sleep.site).file), "/x.py");
 }
 
+TEST(Assembler, aStartStandsAtTheLineThatStarted)
+{
+    Story story;
+    wire::Code code;
+    code.code = 1;
+    code.lines = {{0, 9}};
+    story.batch.described.push_back({rootProbe, code});
+    story.hello(rootProbe, rootPid, 1)
+        .probe(10, wire::Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+        .probe(20, wire::Kind::ThreadStart, 1, 2, 0, "A")
+        .fork(21, rootPid, 101, rootPid)
+        .tell();
+    const Event &start = story.trace.events()[1];
+    ASSERT_EQ(start.verb, Verb::Start);
+    EXPECT_EQ(story.trace.site(start.site).line, 9);
+}
+
 TEST(Assembler, thePiecesOfAPrintedLineAreOneEvent)
 {
     Story story;

@@ -198,6 +198,16 @@ TEST(PythonFinder, LooksThroughWrappers)
     EXPECT_EQ(machine.finder().all().size(), 1);
 }
 
+TEST(PythonFinder, PassesPyenvsWrappersBy)
+{
+    Machine machine;
+    const QString real = machine.python("pyenv/versions/3.12.1/bin/python3", "3.12.1");
+    machine.python("pyenv/shims/python3.12", {});
+    const PythonFinder finder({{machine.file("pyenv/shims")}, machine.file("pyenv/versions")});
+    ASSERT_EQ(finder.all().size(), 1);
+    EXPECT_EQ(finder.all()[0].path, real);
+}
+
 TEST(PythonFinder, FindsTheRealOne)
 {
     const Python python = PythonFinder().preferred({}, {});

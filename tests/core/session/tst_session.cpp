@@ -132,9 +132,9 @@ QByteArray TestSession::printed(Verb verb) const
 bool TestSession::alive(const QByteArray &mark) const
 {
     for (const QString &entry : QDir("/proc").entryList(QDir::Dirs)) {
-        QFile environ("/proc/" + entry + "/environ");
-        if (entry.toInt() > 0 && environ.open(QIODevice::ReadOnly)
-            && environ.readAll().contains(mark))
+        QFile environment("/proc/" + entry + "/environ");
+        if (entry.toInt() > 0 && environment.open(QIODevice::ReadOnly)
+            && environment.readAll().contains(mark))
             return true;
     }
     return false;
