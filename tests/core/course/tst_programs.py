@@ -18,6 +18,7 @@ from pathlib import Path
 from sameprogram import difference
 
 COURSE = Path(sys.argv.pop(1))
+FIRST_PROGRAM = Path(__file__).parents[3] / "cmake" / "first-program.py"
 LARGE = 100_000
 CUT = 100
 
@@ -141,6 +142,20 @@ class Programs(unittest.TestCase):
                     self.assertEqual(len(parts), workers)
                     self.assertIn(f"{sum(parts)} primes", text)
                     self.assertEqual(sum(parts), PRIMES)
+
+    def test_a_terminal_without_display_gets_the_first_program(self):
+        for language, name in [
+            ("en", "two_sleepers_serial.py"),
+            ("pt_BR", "dois_dorminhocos_serial.py"),
+        ]:
+            run = subprocess.run(
+                [sys.executable, FIRST_PROGRAM, COURSE, language],
+                stdout=subprocess.PIPE,
+                text=True,
+                check=True,
+            )
+            self.assertTrue(Path(run.stdout.strip()).is_file())
+            self.assertEqual(Path(run.stdout.strip()).name, name)
 
     def test_children_are_started_behind_the_guard(self):
         for _, versions in programs():
