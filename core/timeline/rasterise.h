@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/lane.h"
+#include "core/timeline/timerange.h"
+
+#include <span>
+
+namespace trama::timeline
+{
+
+/// What one column of pixels shows of a lane; all amounts are shares of the column, so that
+/// they add up to `filled`, and `filled` to 1 where the lane is never empty.
+struct Column
+{
+    Shares shares;
+    float filled = 0;
+
+    /// The whole column is one task in one condition.
+    bool isUniform() const { return shares[0].amount > 0.999f; }
+};
+
+/// Lays [range.begin, range.end) of a lane over the columns. Time is spread exactly over the
+/// columns that a step straddles; where more than four (task, condition) share a column, or a
+/// node of the pyramid below it, the smallest ones are in `filled` only. The last step lasts
+/// until `end`, and nothing is after it. An empty range fills no column.
+/// The cost depends on the number of columns, and on that of the steps by its logarithm only.
+void rasterise(const Lane &lane, const TimeRange &range, Time end, std::span<Column> columns);
+
+} // namespace trama::timeline
