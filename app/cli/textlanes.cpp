@@ -98,13 +98,13 @@ private:
             return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
         };
         if (key.kind == LaneKind::Core)
-            return tr("core %1").arg(key.number);
+            return tr("core %1").arg(key.index);
         if (key.kind == LaneKind::Object) {
-            const Object &object = m_trace.objects()[key.number];
+            const Object &object = m_trace.objects()[key.index];
             return object.name == StringId::Empty ? tr("lock %1").arg(object.birth)
                                                   : text(m_trace.text(object.name));
         }
-        const Task &task = m_trace.tasks()[key.number];
+        const Task &task = m_trace.tasks()[key.index];
         if (task.name != StringId::Empty)
             return text(m_trace.text(task.name));
         return tr("process %1").arg(task.systemProcess);
@@ -124,16 +124,16 @@ private:
     QString line(LaneKey key)
     {
         std::vector<timeline::Column> columns(static_cast<std::size_t>(m_width));
-        timeline::rasterise(m_record.lanes.lane(key), Time::zero(), m_trace.end(), m_trace.end(),
-                            columns);
+        timeline::rasterise(m_record.lanes.lane(key), timeline::TimeRange::fitting(m_trace.end()),
+                            m_trace.end(), columns);
         QString text;
         QString pen;
         for (const timeline::Column &column : columns) {
-            const QString wanted = column.empty() ? QString() : penOf(column.shares[0].owner);
+            const QString wanted = column.filled <= 0 ? QString() : penOf(column.shares[0].owner);
             if (wanted != pen)
                 text += wanted.isEmpty() ? QStringLiteral("\033[0m") : wanted;
             pen = wanted;
-            text += column.empty() ? QStringLiteral(" ") : sign(key, column.shares[0]);
+            text += column.filled <= 0 ? QStringLiteral(" ") : sign(key, column.shares[0]);
         }
         if (!pen.isEmpty())
             text += QStringLiteral("\033[0m");

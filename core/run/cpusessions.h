@@ -14,6 +14,8 @@ struct ThreadSample
 {
     std::uint64_t time = 0;    ///< CLOCK_MONOTONIC, ns
     std::uint64_t runtime = 0; ///< on a core so far, ns; the kernel may be a clock tick behind
+    std::uint64_t waited = 0;  ///< runnable without a core so far, ns
+    std::uint64_t turns = 0;   ///< how often it was given a core so far
     int core = -1;             ///< where it is or was last
     bool runnable = false;     ///< running, or waiting for a core
 };
@@ -37,9 +39,13 @@ public:
     void end(std::uint64_t time, std::vector<CoreRecord> &out);
 
     bool open() const { return m_open; }
-    std::uint64_t runtime() const { return m_runtime; }
+
+    /// Whether the sample tells nothing new, so that core and runnable need not be known.
+    bool idle(const ThreadSample &now) const;
 
 private:
+    void turnOver(const ThreadSample &now, std::uint64_t gained, std::vector<CoreRecord> &out);
+    std::uint64_t beginOf(const ThreadSample &now, std::uint64_t gained) const;
     std::uint64_t covered() const { return m_begin + m_length; }
     void begin(std::uint64_t time, int core, std::vector<CoreRecord> &out);
     void close(CoreRecordKind why, std::vector<CoreRecord> &out);
@@ -47,7 +53,7 @@ private:
 
     std::int32_t m_pid;
     std::int32_t m_tid;
-    std::uint64_t m_runtime;
+    ThreadSample m_last;
     std::uint64_t m_free; ///< from when on the next time on a core may begin
     std::uint64_t m_begin = 0;
     std::uint64_t m_length = 0;

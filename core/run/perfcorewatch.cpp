@@ -119,9 +119,12 @@ std::uint64_t PerfCoreWatch::drain(std::vector<CoreRecord> &out)
 {
     awaitEdges();
     const std::uint64_t complete = monotonicNow() - settling;
-    for (const auto &ring : m_rings)
+    for (const auto &ring : m_rings) {
+        // A ring is in order of time; so is what was held back.
+        const auto held = static_cast<std::ptrdiff_t>(m_early.size());
         ring->drain(m_early);
-    std::stable_sort(m_early.begin(), m_early.end(), earlier);
+        std::inplace_merge(m_early.begin(), m_early.begin() + held, m_early.end(), earlier);
+    }
     const auto end =
         std::lower_bound(m_early.begin(), m_early.end(), CoreRecord{.time = complete}, earlier);
     out.insert(out.end(), m_early.begin(), end);

@@ -70,6 +70,8 @@ bool ProbeSet::drain(MergeQueue &queue, wire::Writer writer)
         const bool dead = writer == wire::Writer::Dead || probe->connection.closed();
         probe->ring->drain(records, dead ? wire::Writer::Dead : wire::Writer::Alive, limit);
         more = more || records.size() == limit;
+        if (dead && records.size() < limit)
+            close(*probe);
         for (wire::Record &record : records) {
             probe->lastTime = std::max(probe->lastTime, record.time);
             queue.add(ProbeRecord{probe->id, std::move(record)});
@@ -78,18 +80,27 @@ bool ProbeSet::drain(MergeQueue &queue, wire::Writer writer)
     return more;
 }
 
+/// Gives back what the probe of a dead process holds; a program may have thousands of them.
+void ProbeSet::close(Probe &probe)
+{
+    m_lostByClosed += probe.ring->lost() + probe.ring->holes();
+    probe.ring.reset();
+    probe.mapping = {};
+    probe.connection.close();
+}
+
 std::uint64_t ProbeSet::watermark(std::uint64_t now) const
 {
     std::uint64_t mark = now;
     for (const auto &probe : m_probes)
-        if (probe->ring && !probe->connection.closed() && probe->ring->pending())
+        if (probe->ring && probe->ring->pending())
             mark = std::min(mark, probe->lastTime);
     return mark;
 }
 
 std::uint64_t ProbeSet::lost() const
 {
-    std::uint64_t lost = 0;
+    std::uint64_t lost = m_lostByClosed;
     for (const auto &probe : m_probes)
         if (probe->ring)
             lost += probe->ring->lost() + probe->ring->holes();

@@ -53,9 +53,11 @@ private:
     };
 
     void take(Probe &probe, Packet packet, Batch &batch);
+    void close(Probe &probe);
 
     ProbeSocket &m_socket;
     std::vector<std::unique_ptr<Probe>> m_probes;
+    std::uint64_t m_lostByClosed = 0;
 };
 
 } // namespace trama::run

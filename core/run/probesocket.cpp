@@ -65,6 +65,12 @@ std::optional<Packet> ProbeConnection::receive()
     return std::nullopt;
 }
 
+void ProbeConnection::close()
+{
+    m_socket.reset();
+    m_closed = true;
+}
+
 ProbeSocket::ProbeSocket() : m_folder(QDir::tempPath() + QStringLiteral("/trama-XXXXXX"))
 {
     if (!m_folder.isValid()) {

@@ -33,6 +33,8 @@ public:
     /// Its process is gone, or has executed something else.
     bool closed() const { return m_closed; }
 
+    void close();
+
     /// The next packet that is there.
     std::optional<Packet> receive();
 

@@ -60,7 +60,7 @@ Python PythonFinder::preferred(const QString &chosen, const QString &program) co
         python = PythonInterview(first, environmentOf(first)).result();
     if (python.usable)
         return python;
-    const Python other = newestUsable();
+    Python other = newestUsable();
     if (other.usable)
         return other;
     if (python.whyNot.isEmpty())

@@ -58,14 +58,13 @@ SampledCoreWatch::Follow SampledCoreWatch::follow(pid_t pid, pid_t tid, pid_t pa
     if (!files.valid())
         return errno == EMFILE || errno == ENFILE ? Follow::Impossible : Follow::Gone;
     ThreadSample sample;
-    const auto runtime = files.runtime();
-    if (!runtime || !files.readPlace(sample))
+    if (!files.readTimes(sample) || !files.readPlace(sample))
         return Follow::Gone;
     // What the first one did before its exec is ours, not the program's. All others began
     // at least as long ago as they have run.
-    const bool first = tid == m_first;
-    sample.runtime = first ? *runtime : 0;
-    sample.time = first ? time : time - std::min(time, *runtime);
+    sample.time = time;
+    if (tid != m_first)
+        sample = {.time = time - std::min(time, sample.runtime)};
     m_processes[pid].emplace(tid, Followed{std::move(files), CpuSessions(pid, tid, sample)});
     m_records.push_back({.time = sample.time,
                          .pid = pid,
@@ -118,11 +117,11 @@ void SampledCoreWatch::look()
 
 bool SampledCoreWatch::lookAt(Followed &thread, std::uint64_t time)
 {
-    const auto runtime = thread.files.runtime();
-    if (runtime && *runtime == thread.sessions.runtime() && !thread.sessions.open())
+    ThreadSample sample{.time = time};
+    bool there = thread.files.readTimes(sample);
+    if (there && thread.sessions.idle(sample))
         return true; // it did not run, and its stat need not be read
-    ThreadSample sample{.time = time, .runtime = runtime.value_or(0)};
-    const bool there = runtime && thread.files.readPlace(sample);
+    there = there && thread.files.readPlace(sample);
     if (there)
         thread.sessions.sample(sample, m_records);
     else

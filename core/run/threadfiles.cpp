@@ -63,14 +63,18 @@ ThreadFiles::ThreadFiles(pid_t pid, pid_t tid)
         m_schedstat = Descriptor(openat(m_directory.get(), "schedstat", O_RDONLY | O_CLOEXEC));
 }
 
-std::optional<std::uint64_t> ThreadFiles::runtime() const
+bool ThreadFiles::readTimes(ThreadSample &sample) const
 {
     char text[128];
     const ssize_t n = pread(m_schedstat.get(), text, sizeof text - 1, 0);
     if (n <= 0)
-        return {};
+        return false;
     text[n] = '\0';
-    return std::strtoull(text, nullptr, 10);
+    char *at = text;
+    sample.runtime = std::strtoull(at, &at, 10);
+    sample.waited = std::strtoull(at, &at, 10);
+    sample.turns = std::strtoull(at, &at, 10);
+    return true;
 }
 
 bool ThreadFiles::readPlace(ThreadSample &sample) const

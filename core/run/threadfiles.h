@@ -4,7 +4,6 @@
 #include "core/run/cpusessions.h"
 #include "core/run/descriptor.h"
 
-#include <optional>
 #include <sys/types.h>
 #include <vector>
 
@@ -21,8 +20,8 @@ public:
     /// Whether there is such a thread, and the kernel counts its time on cores.
     bool valid() const { return m_schedstat.valid(); }
 
-    /// Time on a core so far, ns; nothing once the thread is gone.
-    std::optional<std::uint64_t> runtime() const;
+    /// Fills in runtime, waited and turns; false once the thread is gone.
+    bool readTimes(ThreadSample &sample) const;
 
     /// Fills in core and runnable; false once the thread is gone.
     bool readPlace(ThreadSample &sample) const;

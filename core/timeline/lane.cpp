@@ -1,102 +1,134 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/lane.h"
 
-#include "core/timeline/mix.h"
+#include <algorithm>
+#include <cmath>
 
 namespace trama::timeline
 {
 
-void Lane::append(const Step &step)
+namespace
 {
-    if (!m_steps.empty()) {
-        if (m_steps.back().sameAs(step))
-            return;
-        if (m_steps.back().start == step.start) {
-            // It lasted no time. No node comprises it yet: a node is complete, and reckoned,
-            // once the step after its last one is there, and this one was the last.
-            m_steps.back() = step;
-            return;
-        }
+Lane::Node nodeOf(const Mix &mix, Time start, Time end)
+{
+    Lane::Node node;
+    node.start = start;
+    node.end = end;
+    node.filled = static_cast<float>(mix.filled());
+    if (mix.filled() <= 0)
+        return node;
+    const Shares shares = mix.biggest(65535 / mix.filled());
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+        node.owners[i] = shares[i].owner;
+        node.conditions[i] = shares[i].condition;
+        node.shares[i] = static_cast<std::uint16_t>(std::lround(shares[i].amount));
     }
+    return node;
+}
+} // namespace
+
+void Lane::Node::addTo(Mix &mix) const
+{
+    double unknown = 65535;
+    const double part = filled / 65535.0;
+    for (std::size_t i = 0; i < shares.size() && shares[i] > 0; ++i) {
+        mix.add(owners[i], conditions[i], shares[i] * part);
+        unknown -= shares[i];
+    }
+    mix.addUnknown(unknown * part);
+}
+
+void Lane::append(Step step)
+{
+    if (m_openCount > 0 && step.start <= m_open[m_openCount - 1].start)
+        step.start = m_open[--m_openCount].start;
+    push(step);
+}
+
+void Lane::push(const Step &step)
+{
+    if (step.sameAs(m_openCount > 0 ? m_open[m_openCount - 1] : Step{}))
+        return;
+    if (m_openCount == m_open.size()) {
+        commit(m_open[0]);
+        m_open[0] = m_open[1];
+        --m_openCount;
+    }
+    m_open[m_openCount++] = step;
+}
+
+void Lane::commit(const Step &step)
+{
+    if (!m_steps.empty())
+        closeNodes(step.start);
     m_steps.push(step);
-    completeNodes();
 }
 
-void Lane::completeNodes()
+void Lane::closeNodes(Time end)
 {
-    // The newest step tells where the one before it ends.
-    std::size_t complete = m_steps.size() - 1;
-    for (std::size_t level = 0; complete > 0 && complete % fanOut == 0; ++level) {
-        complete /= fanOut;
-        if (m_levels.size() <= level)
+    std::size_t count = m_steps.size();
+    for (std::size_t level = 0; count % fanOut == 0; ++level, count /= fanOut) {
+        if (level == m_levels.size())
             m_levels.emplace_back();
-        if (m_levels[level].size() >= complete)
-            return;
-        m_levels[level].push(level == 0 ? sumOfSteps((complete - 1) * fanOut)
-                                        : sumOfNodes(level - 1, (complete - 1) * fanOut));
+        const std::size_t first = count - fanOut;
+        m_levels[level].push(level == 0 ? nodeOfSteps(first, end) : nodeOfNodes(level - 1, first));
     }
 }
 
-Lane::Node Lane::sumOfSteps(std::size_t first) const
+Lane::Node Lane::nodeOfSteps(std::size_t first, Time end) const
 {
     Mix mix;
     for (std::size_t i = first; i < first + fanOut; ++i) {
-        const Step &step = m_steps[i];
-        if (!step.empty())
-            mix.add(step.owner, step.condition,
-                    static_cast<double>((m_steps[i + 1].start - step.start).count()));
+        const Time next = i + 1 < first + fanOut ? m_steps[i + 1].start : end;
+        mix.add(m_steps[i].owner, m_steps[i].condition, double((next - m_steps[i].start).count()));
     }
-    Node node{m_steps[first].start, m_steps[first + fanOut].start, {}};
-    node.shares = mix.shares(static_cast<double>((node.end - node.start).count()));
-    return node;
+    return nodeOf(mix, m_steps[first].start, end);
 }
 
-Lane::Node Lane::sumOfNodes(std::size_t level, std::size_t first) const
+Lane::Node Lane::nodeOfNodes(std::size_t level, std::size_t first) const
 {
-    const Blocks<Node, 128> &below = m_levels[level];
     Mix mix;
     for (std::size_t i = first; i < first + fanOut; ++i)
-        mix.add(below[i]);
-    Node node{below[first].start, below[first + fanOut - 1].end, {}};
-    node.shares = mix.shares(static_cast<double>((node.end - node.start).count()));
-    return node;
+        m_levels[level][i].addTo(mix);
+    return nodeOf(mix, m_levels[level][first].start, m_levels[level][first + fanOut - 1].end);
 }
 
-std::size_t Lane::stepAt(Time time) const
+std::optional<std::size_t> Lane::indexAt(Time time) const
 {
     std::size_t low = 0;
-    std::size_t high = m_steps.size();
+    std::size_t high = size();
     while (low < high) {
         const std::size_t middle = low + (high - low) / 2;
-        if (m_steps[middle].start <= time)
+        if ((*this)[middle].start <= time)
             low = middle + 1;
         else
             high = middle;
     }
-    return low == 0 ? m_steps.size() : low - 1;
+    if (low == 0)
+        return std::nullopt;
+    return low - 1;
 }
 
-const Lane::Node *Lane::nodeAt(std::size_t i, Time longest, std::size_t &steps) const
+std::optional<Span> Lane::spanAt(Time time, Time end) const
 {
-    const Node *best = nullptr;
-    std::size_t span = fanOut;
-    for (const Blocks<Node, 128> &level : m_levels) {
-        if (i % span != 0 || i / span >= level.size())
-            break;
-        const Node &node = level[i / span];
-        if (node.end - node.start > longest)
-            break;
-        best = &node;
-        steps = span;
-        span *= fanOut;
-    }
-    return best;
+    const auto i = indexAt(time);
+    if (!i || time >= end)
+        return std::nullopt;
+    return Span{(*this)[*i], std::min(endOf(*i, end), end)};
+}
+
+std::size_t Lane::countIn(Time from, Time to) const
+{
+    if (to <= from)
+        return 0;
+    const auto last = indexAt(to - Time(1));
+    return last ? *last + 1 - indexAt(from).value_or(0) : 0;
 }
 
 std::size_t Lane::bytes() const
 {
-    std::size_t sum = m_steps.bytes();
-    for (const Blocks<Node, 128> &level : m_levels)
+    std::size_t sum = m_steps.bytes() + sizeof(Lane);
+    for (const auto &level : m_levels)
         sum += level.bytes();
     return sum;
 }

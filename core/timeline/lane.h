@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/timeline/mix.h"
 #include "core/trace/blocks.h"
-#include "core/trace/ids.h"
+#include "core/trace/event.h"
 #include "core/trace/state.h"
 #include "core/trace/time.h"
 
 #include <array>
-#include <span>
+#include <optional>
 #include <vector>
 
 namespace trama::timeline
@@ -20,74 +21,95 @@ struct Step
     Time start{};
     TaskId owner = TaskId::None;
     Condition condition = Condition::Absent;
-    std::array<std::uint8_t, 3> reserved{};
+    OffReason reason = OffReason::Unknown; ///< for a stretch that ended a core's: why
+    std::uint16_t reserved = 0;
 
     bool sameAs(const Step &other) const
     {
         return owner == other.owner && condition == other.condition;
     }
-    /// Nothing is drawn for it.
-    bool empty() const { return condition == Condition::Absent || condition == Condition::Ended; }
 };
 static_assert(sizeof(Step) == 16);
 
-/// Who had how much of a stretch, and in which condition; 1/65535 of it.
-struct Share
+/// A step with its end.
+struct Span
 {
-    TaskId owner = TaskId::None;
-    Condition condition = Condition::Absent;
-    std::uint8_t reserved = 0;
-    std::uint16_t part = 0;
+    Step step;
+    Time end{};
 };
-static_assert(sizeof(Share) == 8);
 
-/// A lane: a step function of time, append-only, with an index pyramid above it, so that any
-/// stretch is summed up in time that depends on what is asked, not on how many steps there are.
-/// A step lasts until the next one; the last lasts until the end that whoever draws decides.
+/// A lane: a step function of time, append-only, with an index pyramid of fan-out 8 above it,
+/// so that any stretch is drawn in time that depends on pixels, not on steps. A step lasts
+/// until the next; the last one lasts until the end that whoever draws decides.
+/// Neighbours always differ, and no step is without length; about 23 bytes a step.
 class Lane
 {
 public:
     static constexpr std::size_t fanOut = 8;
 
-    /// Eight entries of the level below, with the four biggest shares of their time.
+    /// What the steps below a place in the pyramid add up to.
     struct Node
     {
         Time start{};
         Time end{};
-        std::array<Share, 4> shares;
+        std::array<TaskId, 4> owners{};
+        std::array<Condition, 4> conditions{};
+        std::array<std::uint16_t, 4> shares{}; ///< of `filled`, in parts of 65535
+        float filled = 0;                      ///< nanoseconds in which there is something to see
+
+        void addTo(Mix &mix) const;
     };
+    static_assert(sizeof(Node) == 48);
 
-    /// Steps come in order of their starts. A step like the last one adds nothing; one with the
-    /// last one's start takes its place.
-    void append(const Step &step);
+    /// Appends a step. One that starts where the last one does takes its place; one that
+    /// changes nothing is passed by. One that starts earlier is moved up to the last one.
+    void append(Step step);
 
-    std::size_t size() const { return m_steps.size(); }
-    bool empty() const { return m_steps.empty(); }
-    const Step &operator[](std::size_t i) const { return m_steps[i]; }
+    bool empty() const { return size() == 0; }
+    std::size_t size() const { return m_steps.size() + m_openCount; }
 
-    /// Where step `i` ends, if the lane ends at `end`.
-    Time endOf(std::size_t i, Time end) const
+    const Step &operator[](std::size_t i) const
     {
-        return i + 1 < m_steps.size() ? m_steps[i + 1].start : end;
+        return i < m_steps.size() ? m_steps[i] : m_open[i - m_steps.size()];
     }
 
-    /// The step that lasts at `time`; size() when it is before the first.
-    std::size_t stepAt(Time time) const;
+    /// Where step `i` ends; `end` for the last one.
+    Time endOf(std::size_t i, Time end) const
+    {
+        return i + 1 < size() ? (*this)[i + 1].start : end;
+    }
 
-    /// The biggest complete node that begins with step `i` and lasts no longer than `longest`,
-    /// and in `steps` how many steps it stands for. Null when there is none.
-    const Node *nodeAt(std::size_t i, Time longest, std::size_t &steps) const;
+    /// The step in force at a time: the last that starts at or before it; none before the first.
+    std::optional<std::size_t> indexAt(Time time) const;
 
-    /// Memory taken, in bytes.
+    /// The same with its end. Nothing before the first step nor at or after `end`.
+    std::optional<Span> spanAt(Time time, Time end) const;
+
+    /// How many steps have a part in [from, to), found without visiting them.
+    std::size_t countIn(Time from, Time to) const;
+
+    std::size_t levelCount() const { return m_levels.size(); }
+    /// How many nodes a level has: those whose steps have all ended.
+    std::size_t nodeCount(std::size_t level) const { return m_levels[level].size(); }
+    /// The node above the steps [i·8^(level+1), (i+1)·8^(level+1)).
+    const Node &node(std::size_t level, std::size_t i) const { return m_levels[level][i]; }
+
+    /// Memory taken, in bytes, whole blocks counted.
     std::size_t bytes() const;
 
 private:
-    void completeNodes();
-    Node sumOfSteps(std::size_t first) const;
-    Node sumOfNodes(std::size_t level, std::size_t first) const;
+    void push(const Step &step);
+    void commit(const Step &step);
+    void closeNodes(Time end);
+    Node nodeOfSteps(std::size_t first, Time end) const;
+    Node nodeOfNodes(std::size_t level, std::size_t first) const;
 
-    Blocks<Step> m_steps;
-    std::vector<Blocks<Node, 128>> m_levels; ///< [0] stands for 8 steps an entry, [1] for 64 …
+    Blocks<Step, 256> m_steps;
+    std::vector<Blocks<Node, 64>> m_levels;
+    // The last two steps may still change: the last one when more happens at its start, and
+    // then it may turn out to be the same as the one before. The pyramid is built below them.
+    std::array<Step, 2> m_open;
+    std::size_t m_openCount = 0;
 };
 
 } // namespace trama::timeline

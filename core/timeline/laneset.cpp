@@ -1,100 +1,117 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/laneset.h"
 
+#include "core/timeline/laneorder.h"
+
+#include <algorithm>
+
 namespace trama::timeline
 {
 
-namespace
-{
-constexpr std::size_t at(LaneKind kind)
-{
-    return static_cast<std::size_t>(kind);
-}
-} // namespace
-
-LaneSet::LaneSet(const Trace &trace) : m_trace(trace)
-{
-    extend();
-}
+LaneSet::LaneSet(const Trace &trace) : m_trace(trace) {}
 
 void LaneSet::extend()
 {
-    const Blocks<Event> &events = m_trace.events();
-    for (; m_taken < events.size(); ++m_taken)
-        take(events[m_taken]);
-    putInOrder();
+    for (; m_taken < m_trace.events().size(); ++m_taken)
+        takeIn(m_trace.events()[m_taken]);
+    arrange();
 }
 
-Lane &LaneSet::grown(LaneKind kind, std::uint32_t number)
+void LaneSet::takeIn(const Event &event)
 {
-    std::vector<Lane> &lanes = m_lanes[at(kind)];
-    if (number >= lanes.size())
-        lanes.resize(number + 1);
-    return lanes[number];
-}
-
-void LaneSet::take(const Event &event)
-{
-    const auto core = [this](CoreId id, Time time) {
-        const TaskId owner = m_state.core(id).task;
-        const Condition condition = owner == TaskId::None ? Condition::Absent : Condition::Running;
-        grown(LaneKind::Core, static_cast<std::uint32_t>(id)).append({time, owner, condition});
-    };
-    const CoreId before = event.task == TaskId::None ? CoreId::None : m_state.task(event.task).core;
+    const bool coreOn = event.verb == Verb::CoreOn;
+    const CoreId before = m_state.task(event.task).core;
+    const CoreId core = coreOn ? static_cast<CoreId>(event.argument) : CoreId::None;
+    const TaskId displaced = m_state.core(core).task;
     m_state.apply(event);
-    if (event.object != ObjectId::None) {
-        const TaskId holder = m_state.object(event.object).holder;
-        const Condition condition = holder == TaskId::None ? Condition::Absent : Condition::Running;
-        grown(LaneKind::Object, static_cast<std::uint32_t>(event.object))
-            .append({event.time, holder, condition});
-    }
-    if (event.task == TaskId::None)
-        return;
-    const TaskState &task = m_state.task(event.task);
-    grown(LaneKind::Task, static_cast<std::uint32_t>(event.task))
-        .append({event.time, event.task, task.condition()});
-    for (const CoreId id : {before, task.core})
-        if (id != CoreId::None)
-            core(id, event.time);
+    recordTask(event.task, event.time);
+    recordTask(displaced, event.time);
+    recordCore(before, event.time);
+    recordCore(core, event.time);
+    recordObject(event.object, event.time);
 }
 
-void LaneSet::putInOrder()
+void LaneSet::recordTask(TaskId id, Time time)
 {
-    const std::size_t cores = m_trace.info.coreSource == Source::None
-                                  ? 0
-                                  : std::max(m_lanes[at(LaneKind::Core)].size(),
-                                             static_cast<std::size_t>(m_trace.info.coreCount));
-    const std::array<std::size_t, 3> counts{cores, m_trace.tasks().size(),
-                                            m_trace.objects().size()};
-    if (counts == m_ordered)
+    if (id == TaskId::None)
         return;
-    m_ordered = counts;
-    m_order.clear();
-    for (std::size_t i = 0; i < cores; ++i)
-        m_order.push_back({LaneKind::Core, static_cast<std::uint32_t>(i)});
-    const std::vector<Task> &tasks = m_trace.tasks();
-    for (std::size_t process = 0; process < tasks.size(); ++process) {
-        if (tasks[process].kind != TaskKind::Process)
-            continue;
-        for (std::size_t i = process; i < tasks.size(); ++i)
-            if (tasks[i].process == static_cast<TaskId>(process))
-                m_order.push_back({LaneKind::Task, static_cast<std::uint32_t>(i)});
-    }
-    for (std::size_t i = 0; i < counts[2]; ++i)
-        m_order.push_back({LaneKind::Object, static_cast<std::uint32_t>(i)});
+    const TaskState &task = m_state.task(id);
+    const Condition condition = task.condition();
+    Step step{time, id, condition, task.offReason};
+    if (condition == Condition::Absent)
+        step = {time};
+    laneAt(id).append(step);
+}
+
+void LaneSet::recordCore(CoreId id, Time time)
+{
+    if (id == CoreId::None)
+        return;
+    const TaskId owner = m_state.core(id).task;
+    laneAt(id).append(
+        {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
+}
+
+void LaneSet::recordObject(ObjectId id, Time time)
+{
+    if (id == ObjectId::None)
+        return;
+    const TaskId owner = m_state.object(id).holder;
+    laneAt(id).append(
+        {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
+}
+
+Lane &LaneSet::laneAt(LaneKey key)
+{
+    std::deque<Lane> &lanes = group(key.kind);
+    if (key.index >= lanes.size())
+        lanes.resize(key.index + 1);
+    return lanes[key.index];
 }
 
 const Lane &LaneSet::lane(LaneKey key) const
 {
     static const Lane none;
-    const std::vector<Lane> &lanes = m_lanes[at(key.kind)];
-    return key.number < lanes.size() ? lanes[key.number] : none;
+    const std::deque<Lane> &lanes = m_groups[static_cast<std::size_t>(key.kind)];
+    return key.index < lanes.size() ? lanes[key.index] : none;
+}
+
+std::size_t LaneSet::shownCores() const
+{
+    if (m_trace.info.coreSource == Source::None)
+        return 0;
+    return std::max<std::size_t>(std::max(m_trace.info.coreCount, 0), m_state.coreCount());
+}
+
+void LaneSet::arrange()
+{
+    const std::array<std::size_t, 3> present{shownCores(), m_trace.tasks().size(),
+                                             m_trace.objects().size()};
+    if (present == m_arranged)
+        return;
+    m_arranged = present;
+    m_order.clear();
+    for (std::size_t i = 0; i < present[0]; ++i)
+        m_order.emplace_back(static_cast<CoreId>(i));
+    for (const TaskId id : orderedTasks(m_trace))
+        m_order.emplace_back(id);
+    for (std::size_t i = 0; i < present[2]; ++i)
+        m_order.emplace_back(static_cast<ObjectId>(i));
+}
+
+std::size_t LaneSet::stepCount() const
+{
+    std::size_t sum = 0;
+    for (const auto &lanes : m_groups)
+        for (const Lane &lane : lanes)
+            sum += lane.size();
+    return sum;
 }
 
 std::size_t LaneSet::bytes() const
 {
     std::size_t sum = 0;
-    for (const std::vector<Lane> &lanes : m_lanes)
+    for (const auto &lanes : m_groups)
         for (const Lane &lane : lanes)
             sum += lane.bytes();
     return sum;

@@ -4,54 +4,69 @@
 #include "core/timeline/lane.h"
 #include "core/trace/trace.h"
 
-#include <map>
-#include <vector>
+#include <deque>
 
 namespace trama::timeline
 {
 
 enum class LaneKind : std::uint8_t { Core, Task, Object };
 
-/// Which lane: the core, task or object of this number.
+/// What a lane is about; which of the ids it holds, its kind says.
 struct LaneKey
 {
     LaneKind kind = LaneKind::Core;
-    std::uint32_t number = 0;
+    std::uint32_t index = 0;
 
-    friend auto operator<=>(const LaneKey &, const LaneKey &) = default;
+    LaneKey() = default;
+    LaneKey(CoreId id) : kind(LaneKind::Core), index(static_cast<std::uint32_t>(id)) {}
+    LaneKey(TaskId id) : kind(LaneKind::Task), index(static_cast<std::uint32_t>(id)) {}
+    LaneKey(ObjectId id) : kind(LaneKind::Object), index(static_cast<std::uint32_t>(id)) {}
+
+    /// None where the lane is about something else.
+    TaskId task() const { return kind == LaneKind::Task ? TaskId(index) : TaskId::None; }
+    ObjectId object() const { return kind == LaneKind::Object ? ObjectId(index) : ObjectId::None; }
+
+    friend bool operator==(const LaneKey &, const LaneKey &) = default;
 };
 
-/// All lanes of a trace: one for each core, task and object. It follows a growing trace when told
-/// to, and never changes it. Lanes keep their order; a new one is put in at its place.
+/// The lanes of a trace, in the order in which they stand below each other: the cores
+/// (each that the machine has, used or not; none where nothing is known of cores), the tasks,
+/// the objects. A core's lane shows the task on it, an object's its holder, both as Running; a
+/// task's lane shows its condition. It follows a growing trace when told to.
 class LaneSet
 {
 public:
     explicit LaneSet(const Trace &trace);
 
-    /// Takes in the events appended since the last call.
+    /// Takes in what was added to the trace since the last call.
     void extend();
 
-    /// From top to bottom: cores (none where nothing is known of them); each process
-    /// followed by its threads; objects.
+    /// The lanes from top to bottom. New ones come in between, but no two change their order.
     const std::vector<LaneKey> &order() const { return m_order; }
 
-    /// Empty for a lane that is not in order().
+    /// A lane's steps; an empty lane for a key that is not in the order.
     const Lane &lane(LaneKey key) const;
 
+    /// All steps of all lanes, and the memory they take, in bytes.
+    std::size_t stepCount() const;
     std::size_t bytes() const;
 
 private:
-    void take(const Event &event);
-    Lane &grown(LaneKind kind, std::uint32_t number);
-    void putInOrder();
-    bool inOrderAlready() const;
+    void takeIn(const Event &event);
+    void recordTask(TaskId id, Time time);
+    void recordCore(CoreId id, Time time);
+    void recordObject(ObjectId id, Time time);
+    std::deque<Lane> &group(LaneKind kind) { return m_groups[static_cast<std::size_t>(kind)]; }
+    Lane &laneAt(LaneKey key);
+    std::size_t shownCores() const;
+    void arrange();
 
     const Trace &m_trace;
     State m_state;
     std::size_t m_taken = 0;
-    std::array<std::vector<Lane>, 3> m_lanes; ///< by kind and number
+    std::array<std::deque<Lane>, 3> m_groups; ///< by kind, then by index
     std::vector<LaneKey> m_order;
-    std::array<std::size_t, 3> m_ordered{}; ///< how many of each kind m_order knows
+    std::array<std::size_t, 3> m_arranged{}; ///< how many of each group stand in the order
 };
 
 } // namespace trama::timeline

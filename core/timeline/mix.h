@@ -1,68 +1,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/timeline/lane.h"
+#include "core/trace/ids.h"
+#include "core/trace/state.h"
 
-#include <algorithm>
-#include <vector>
+#include <array>
+#include <cstddef>
 
 namespace trama::timeline
 {
 
-/// Adds up who had how much of a stretch of time, and keeps the biggest shares.
+/// How much one task in one condition takes of something; in which measure, whoever holds it
+/// says.
+struct Share
+{
+    TaskId owner = TaskId::None;
+    Condition condition = Condition::Absent;
+    float amount = 0;
+
+    friend bool operator==(const Share &, const Share &) = default;
+};
+
+/// The biggest shares of something, the biggest first; those that are not there are empty.
+using Shares = std::array<Share, 4>;
+
+/// Whether there is anything to see of a task in this condition.
+constexpr bool isVisible(Condition condition)
+{
+    return condition != Condition::Absent && condition != Condition::Ended;
+}
+
+/// Adds up who takes how much of a stretch of a lane. It tells up to 32 (task, condition) apart;
+/// of more it still knows the sum.
 class Mix
 {
 public:
-    void add(TaskId owner, Condition condition, double nanoseconds)
+    void clear()
     {
-        if (nanoseconds <= 0)
+        m_count = 0;
+        m_last = 0;
+        m_filled = 0;
+    }
+
+    /// Invisible conditions count for nothing.
+    void add(TaskId owner, Condition condition, double amount)
+    {
+        if (!isVisible(condition))
             return;
-        for (Part &part : m_parts)
-            if (part.owner == owner && part.condition == condition) {
-                part.nanoseconds += nanoseconds;
-                return;
-            }
-        m_parts.push_back({owner, condition, nanoseconds});
+        m_filled += amount;
+        if (Entry *entry = entryFor(owner, condition))
+            entry->amount += amount;
     }
 
-    void add(const Lane::Node &node, double part = 1.0)
-    {
-        const auto length = static_cast<double>((node.end - node.start).count()) * part;
-        for (const Share &share : node.shares)
-            if (share.part > 0)
-                add(share.owner, share.condition, length * share.part / 65535);
-    }
+    /// Adds an amount of which it is not known whose it is.
+    void addUnknown(double amount) { m_filled += amount; }
 
-    bool empty() const { return m_parts.empty(); }
-    void clear() { m_parts.clear(); }
+    double filled() const { return m_filled; }
 
-    /// The four biggest shares of a stretch of this length, the biggest first.
-    std::array<Share, 4> shares(double nanoseconds)
-    {
-        const auto kept = static_cast<std::ptrdiff_t>(std::min<std::size_t>(4, m_parts.size()));
-        std::partial_sort(
-            m_parts.begin(), m_parts.begin() + kept, m_parts.end(),
-            [](const Part &a, const Part &b) { return a.nanoseconds > b.nanoseconds; });
-        std::array<Share, 4> result;
-        for (std::ptrdiff_t i = 0; i < kept; ++i) {
-            const Part &part = m_parts[static_cast<std::size_t>(i)];
-            const double fraction = nanoseconds > 0 ? part.nanoseconds / nanoseconds : 0;
-            result[static_cast<std::size_t>(i)] = {
-                part.owner, part.condition, 0,
-                static_cast<std::uint16_t>(std::clamp(fraction * 65535 + 0.5, 0.0, 65535.0))};
-        }
-        return result;
-    }
+    /// The biggest entries, their amounts multiplied by `scale`.
+    Shares biggest(double scale) const;
 
 private:
-    struct Part
+    struct Entry
     {
         TaskId owner;
         Condition condition;
-        double nanoseconds;
+        double amount;
     };
 
-    std::vector<Part> m_parts;
+    Entry *entryFor(TaskId owner, Condition condition)
+    {
+        const auto fits = [&](const Entry &e) {
+            return e.owner == owner && e.condition == condition;
+        };
+        if (m_last < m_count && fits(m_entries[m_last]))
+            return &m_entries[m_last];
+        for (m_last = 0; m_last < m_count; ++m_last)
+            if (fits(m_entries[m_last]))
+                return &m_entries[m_last];
+        if (m_count == m_entries.size())
+            return nullptr;
+        m_entries[m_count] = {owner, condition, 0};
+        return &m_entries[m_count++];
+    }
+
+    std::array<Entry, 32> m_entries;
+    std::size_t m_count = 0;
+    std::size_t m_last = 0; ///< the entry found last: the next one is often the same
+    double m_filled = 0;
 };
 
 } // namespace trama::timeline

@@ -1,123 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/rasterise.h"
 
-#include "core/timeline/mix.h"
-
 #include <algorithm>
-#include <cmath>
 
 namespace trama::timeline
 {
 
 namespace
 {
+double count(Time time)
+{
+    return static_cast<double>(time.count());
+}
 
-/// Fills the columns from left to right; what is added must come in order of time.
-class Brush
+/// Goes once from left to right over a lane and takes whole nodes where it can, so that
+/// the steps are visited at the edges of the columns only.
+class Sweep
 {
 public:
-    Brush(Time from, Time to, std::span<Column> columns)
-        : m_from(static_cast<double>(from.count())),
-          m_width(static_cast<double>((to - from).count()) / static_cast<double>(columns.size())),
-          m_columns(columns)
+    Sweep(const Lane &lane, Time from, Time end)
+        : m_lane(lane), m_end(end), m_size(lane.size()), m_index(lane.indexAt(from).value_or(0))
     {
     }
 
-    double width() const { return m_width; }
-
-    void addStep(const Step &step, Time start, Time end)
+    /// Adds what lies in [from, to) to the mix. Each call goes on where the last one ended.
+    void take(double from, double to, Mix &mix)
     {
-        const double a = std::max(0.0, position(start));
-        const double b = std::min(static_cast<double>(m_columns.size()), position(end));
-        if (a >= b || step.empty())
-            return;
-        const auto first = static_cast<std::size_t>(a);
-        const std::size_t last = lastColumn(b);
-        for (std::size_t i = first; i <= last; ++i) {
-            moveTo(i);
-            const double left = std::max(a, static_cast<double>(i));
-            const double right = std::min(b, static_cast<double>(i + 1));
-            m_mix.add(step.owner, step.condition, (right - left) * m_width);
+        double at = from;
+        to = std::min(to, count(m_end));
+        while (at < to && m_index < m_size) {
+            const double start = count(m_lane[m_index].start);
+            if (start >= to)
+                return;
+            at = std::max(at, start);
+            at = at == start && takeNode(to, mix) ? m_nodeEnd : takeStep(at, to, mix);
         }
     }
 
-    /// A node is narrower than a column, so it lies in one or straddles two.
-    void addNode(const Lane::Node &node)
-    {
-        const double a = position(node.start);
-        const double b = position(node.end);
-        if (a >= b)
-            return;
-        const double border = std::floor(a) + 1;
-        if (b <= border)
-            return addPart(node, std::floor(a), 1.0);
-        addPart(node, std::floor(a), (border - a) / (b - a));
-        addPart(node, border, (b - border) / (b - a));
-    }
-
-    void finish()
-    {
-        if (!m_mix.empty())
-            m_columns[m_column].shares = m_mix.shares(m_width);
-        m_mix.clear();
-    }
-
 private:
-    double position(Time time) const
+    /// Takes the largest node that begins with the present step and ends by `to`.
+    bool takeNode(double to, Mix &mix)
     {
-        return (static_cast<double>(time.count()) - m_from) / m_width;
+        const Lane::Node *best = nullptr;
+        std::size_t next = m_index;
+        std::size_t place = m_index;
+        for (std::size_t level = 0; level < m_lane.levelCount(); ++level) {
+            if (place % Lane::fanOut != 0)
+                break;
+            place /= Lane::fanOut;
+            if (place >= m_lane.nodeCount(level) || count(m_lane.node(level, place).end) > to)
+                break;
+            best = &m_lane.node(level, place);
+            next = (place + 1) << (3 * (level + 1));
+        }
+        if (!best)
+            return false;
+        best->addTo(mix);
+        m_index = next;
+        m_nodeEnd = count(best->end);
+        return true;
     }
 
-    std::size_t lastColumn(double right) const
+    /// Takes the present step's part in [at, to) and returns where that ends.
+    double takeStep(double at, double to, Mix &mix)
     {
-        const auto beyond = static_cast<std::size_t>(std::ceil(right));
-        return std::min(std::max<std::size_t>(beyond, 1), m_columns.size()) - 1;
+        const Step &step = m_lane[m_index];
+        const double stepEnd = count(m_lane.endOf(m_index, m_end));
+        const double until = std::min(stepEnd, to);
+        if (until > at)
+            mix.add(step.owner, step.condition, until - at);
+        if (stepEnd <= to)
+            ++m_index;
+        return std::max(at, until);
     }
 
-    void addPart(const Lane::Node &node, double column, double part)
-    {
-        if (column < 0 || column >= static_cast<double>(m_columns.size()))
-            return;
-        moveTo(static_cast<std::size_t>(column));
-        m_mix.add(node, part);
-    }
-
-    void moveTo(std::size_t column)
-    {
-        if (column == m_column)
-            return;
-        finish();
-        m_column = column;
-    }
-
-    double m_from;
-    double m_width;
-    std::span<Column> m_columns;
-    std::size_t m_column = 0;
-    Mix m_mix;
+    const Lane &m_lane;
+    Time m_end;
+    std::size_t m_size;
+    std::size_t m_index;
+    double m_nodeEnd = 0;
 };
-
 } // namespace
 
-void rasterise(const Lane &lane, Time from, Time to, Time end, std::span<Column> columns)
+void rasterise(const Lane &lane, const TimeRange &range, Time end, std::span<Column> columns)
 {
     std::fill(columns.begin(), columns.end(), Column{});
-    if (columns.empty() || to <= from || lane.empty())
+    if (range.span() <= Time{} || columns.empty() || lane.empty())
         return;
-    Brush brush(from, to, columns);
-    const Time narrow(static_cast<std::int64_t>(brush.width() / 2));
-    std::size_t i = lane.stepAt(from);
-    if (i == lane.size())
-        i = 0;
-    while (i < lane.size() && lane[i].start < to) {
-        std::size_t steps = 1;
-        if (const Lane::Node *node = lane.nodeAt(i, narrow, steps))
-            brush.addNode(*node);
-        else
-            brush.addStep(lane[i], lane[i].start, lane.endOf(i, end));
-        i += steps;
+    const double width = count(range.span()) / double(columns.size());
+    Sweep sweep(lane, range.begin, end);
+    Mix mix;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const double from = count(range.begin) + double(i) * width;
+        mix.clear();
+        sweep.take(from, count(range.begin) + double(i + 1) * width, mix);
+        if (mix.filled() <= 0)
+            continue;
+        columns[i].filled = static_cast<float>(std::min(1.0, mix.filled() / width));
+        columns[i].shares = mix.biggest(1 / width);
     }
-    brush.finish();
 }
 
 } // namespace trama::timeline

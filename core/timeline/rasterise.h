@@ -2,21 +2,29 @@
 #pragma once
 
 #include "core/timeline/lane.h"
+#include "core/timeline/timerange.h"
+
+#include <span>
 
 namespace trama::timeline
 {
 
-/// One pixel column of a lane: who had which part of its time.
+/// What one column of pixels shows of a lane; all amounts are shares of the column, so that
+/// they add up to `filled`, and `filled` to 1 where the lane is never empty.
 struct Column
 {
-    std::array<Share, 4> shares; ///< the biggest first; part 0: no more
-    bool empty() const { return shares[0].part == 0; }
+    Shares shares;
+    float filled = 0;
+
+    /// The whole column is one task in one condition.
+    bool isUniform() const { return shares[0].amount > 0.999f; }
 };
 
-/// Sums up the stretch [from, to) of a lane that ends at `end` in `columns.size()` columns of
-/// the same length. The cost depends on the columns, not on the steps: stretches of less than
-/// half a column are taken from the pyramid whole. Values outside the lane are empty columns;
-/// an empty stretch or no columns leave all columns empty.
-void rasterise(const Lane &lane, Time from, Time to, Time end, std::span<Column> columns);
+/// Lays [range.begin, range.end) of a lane over the columns. Time is spread exactly over the
+/// columns that a step straddles; where more than four (task, condition) share a column, or a
+/// node of the pyramid below it, the smallest ones are in `filled` only. The last step lasts
+/// until `end`, and nothing is after it. An empty range fills no column.
+/// The cost depends on the number of columns, and on that of the steps by its logarithm only.
+void rasterise(const Lane &lane, const TimeRange &range, Time end, std::span<Column> columns);
 
 } // namespace trama::timeline

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
@@ -11,7 +10,7 @@
 #include <fcntl.h>
 #include <functional>
 #include <map>
-#include <semaphore>
+#include <sched.h>
 #include <string>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -94,6 +93,26 @@ void leaveDaemon()
     }
 }
 
+/// The process that the given one is a child of.
+pid_t parentOf(pid_t pid)
+{
+    const std::string path = "/proc/" + std::to_string(pid) + "/stat";
+    FILE *file = std::fopen(path.c_str(), "r");
+    int parent = 0;
+    if (std::fscanf(file, "%*d (%*[^)]) %*c %d", &parent) != 1)
+        _exit(3);
+    std::fclose(file);
+    return parent;
+}
+
+[[noreturn]] void killAndWait(pid_t target)
+{
+    leaveDaemon();
+    fork(waitForEver);
+    kill(target, SIGKILL);
+    waitForEver();
+}
+
 std::string openDescriptors()
 {
     std::string list;
@@ -145,20 +164,38 @@ void copyInput()
 void inThreads(int count, const std::function<void(int)> &body)
 {
     std::vector<std::thread> threads;
+    threads.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         threads.emplace_back(body, i);
     for (std::thread &thread : threads)
         thread.join();
 }
 
+void keepToOneCore()
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(sched_getcpu(), &set);
+    sched_setaffinity(0, sizeof set, &set);
+}
+
+/// Two threads on one core that pass a byte to and fro: every turn is two switches, none left
+/// to chance.
 void alternate(int times)
 {
-    std::binary_semaphore turns[2] = {std::binary_semaphore(1), std::binary_semaphore(0)};
+    keepToOneCore();
+    int there[2];
+    int back[2];
+    if (pipe(there) != 0 || pipe(back) != 0)
+        _exit(3);
+    const int in[] = {there[0], back[0]};
+    const int out[] = {back[1], there[1]};
     inThreads(2, [&](int i) {
-        for (int n = 0; n < times; ++n) {
-            turns[i].acquire();
-            turns[1 - i].release();
-        }
+        char byte = 0;
+        for (int n = 0; n < times; ++n)
+            if (i == 0 ? read(in[0], &byte, 1) + write(out[0], &byte, 1) != 2
+                       : write(out[1], &byte, 1) + read(in[1], &byte, 1) != 2)
+                _exit(3);
     });
 }
 
@@ -195,13 +232,8 @@ int main(int count, char **arguments)
              say("bomb");
              bomb(true);
          }},
-        {"kill-parent",
-         [] {
-             leaveDaemon();
-             fork(waitForEver);
-             kill(getppid(), SIGKILL);
-             waitForEver();
-         }},
+        {"kill-parent", [] { killAndWait(getppid()); }},
+        {"kill-grandparent", [] { killAndWait(parentOf(getppid())); }},
         {"threads", [&] { inThreads(number, [](int) { workAndTell(20); }); }},
         {"processes",
          [&] {

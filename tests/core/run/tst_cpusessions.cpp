@@ -16,7 +16,20 @@ class Story
 public:
     Story &at(std::uint64_t time, std::uint64_t runtime, bool runnable, int core = 0)
     {
-        m_sessions.sample({time * ms, runtime * ms, core, runnable}, m_records);
+        m_sessions.sample({.time = time * ms,
+                           .runtime = runtime * ms,
+                           .waited = m_waited * ms,
+                           .turns = m_turns,
+                           .core = core,
+                           .runnable = runnable},
+                          m_records);
+        return *this;
+    }
+    /// From now on the samples say that it was given a core once more, after waiting for it.
+    Story &turn(std::uint64_t waited)
+    {
+        ++m_turns;
+        m_waited += waited;
         return *this;
     }
     Story &end(std::uint64_t time)
@@ -36,6 +49,8 @@ public:
     }
 
 private:
+    std::uint64_t m_turns = 0;
+    std::uint64_t m_waited = 0;
     CpuSessions m_sessions{1, 1, {}};
     std::vector<CoreRecord> m_records;
 };
@@ -88,4 +103,32 @@ TEST(CpuSessions, TurnsNeverOverlap)
 TEST(CpuSessions, TheEndClosesATurn)
 {
     EXPECT_EQ(Story().at(4, 4, true).end(6).text(), "On 0 on 0, Off 4 on 0, Exit 6 on 0");
+}
+
+TEST(CpuSessions, BeginsWhereItWasGivenACoreThoughNothingIsCountedYet)
+{
+    EXPECT_EQ(Story().at(8, 0, false).turn(0).at(10, 0, true).text(), "On 9 on 0");
+}
+
+TEST(CpuSessions, AThreadThatWasPushedOffAndCameBackHasTwoTurns)
+{
+    EXPECT_EQ(Story().turn(0).at(4, 4, true).turn(3).at(8, 5, true).at(9, 5, true).text(),
+              "On 0 on 0, Preempted 5 on 0, On 8 on 0");
+}
+
+TEST(CpuSessions, AThreadThatWentToWaitAndCameBackHasTwoTurns)
+{
+    EXPECT_EQ(Story().turn(0).at(4, 4, true).turn(0).at(8, 5, true).text(),
+              "On 0 on 0, Waiting 5 on 0, On 5 on 0");
+}
+
+TEST(CpuSessions, IsIdleWhileNothingChanges)
+{
+    CpuSessions sessions(1, 1, {});
+    std::vector<CoreRecord> records;
+    EXPECT_TRUE(sessions.idle({.time = ms}));
+    EXPECT_FALSE(sessions.idle({.time = ms, .turns = 1}));
+    EXPECT_FALSE(sessions.idle({.time = ms, .runtime = ms}));
+    sessions.sample({.time = ms, .runtime = ms, .turns = 1, .core = 0, .runnable = true}, records);
+    EXPECT_FALSE(sessions.idle({.time = 2 * ms, .runtime = ms, .turns = 1}));
 }

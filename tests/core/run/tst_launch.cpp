@@ -217,6 +217,17 @@ TEST(Launch, NothingSurvivesTheKeeper)
     EXPECT_FALSE(launched.message<Left>());
 }
 
+// The program kills its grandparent, the guard: the keeper ends everybody and can still say so.
+TEST(Launch, NothingSurvivesTheGuard)
+{
+    Launched launched({"kill-grandparent"});
+    finish(launched);
+    ASSERT_TRUE(launched.message<Ended>());
+    EXPECT_EQ(WTERMSIG(launched.message<Ended>()->status), SIGKILL);
+    ASSERT_TRUE(launched.message<Left>());
+    EXPECT_EQ(launched.message<Left>()->ended, 2u);
+}
+
 // The engine dies or lets go: the socket closes, and that is enough.
 TEST(Launch, NothingSurvivesTheEngine)
 {

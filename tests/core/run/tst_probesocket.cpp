@@ -99,7 +99,7 @@ TEST(ProbeSocket, HandsOutPacketsWhole)
     const Descriptor probe = connectTo(socket.path());
     auto connection = socket.accept();
     ASSERT_TRUE(connection);
-    const std::string large(64 * 1024, 'x');
+    const std::string large(std::size_t{64} * 1024, 'x');
     ASSERT_TRUE(sendText(probe, "one"));
     ASSERT_TRUE(sendText(probe, "two"));
     ASSERT_TRUE(sendText(probe, large));

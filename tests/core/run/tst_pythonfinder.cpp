@@ -20,7 +20,7 @@ public:
     QString python(const QString &path, const QString &version,
                    const QString &implementation = QStringLiteral("cpython"))
     {
-        const QString whole = file(path);
+        QString whole = file(path);
         const QString answer = QStringLiteral("printf 'trama-python\\n%1\\n%2\\n\\n%3'")
                                    .arg(implementation, version, whole);
         write(path, QStringLiteral("#!/bin/sh\n") + (version.isEmpty() ? "exit 1" : answer));
@@ -30,7 +30,7 @@ public:
 
     QString write(const QString &path, const QString &text)
     {
-        const QString whole = file(path);
+        QString whole = file(path);
         QDir().mkpath(QFileInfo(whole).path());
         QFile out(whole);
         EXPECT_TRUE(out.open(QIODevice::WriteOnly));

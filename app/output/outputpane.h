@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/theme.h"
+#include "core/timeline/runrecord.h"
+
+#include <QWidget>
+#include <memory>
+
+class QLabel;
+
+namespace trama::output
+{
+
+class InputRow;
+class OutputView;
+
+/// The output of a run at a time, and the field that feeds its input. The field is there while
+/// a run is under way; whether it is asked for follows from the record, never from a memory.
+class OutputPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutputPane(QWidget *parent = nullptr);
+
+    void setRecord(std::shared_ptr<const RunRecord> record);
+    void refresh();
+    void setTime(Time time);
+    void setTheme(const Theme &theme);
+    /// Whether a program is there that could read input.
+    void setRunning(bool running);
+
+    OutputView *view() const { return m_view; }
+
+signals:
+    void inputSent(const QString &line);
+    void inputEnded();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createWidgets();
+    void retranslate();
+    void showState();
+
+    std::shared_ptr<const RunRecord> m_record;
+    bool m_running = false;
+    OutputView *m_view = nullptr;
+    QLabel *m_empty = nullptr;
+    InputRow *m_input = nullptr;
+};
+
+} // namespace trama::output

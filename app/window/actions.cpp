@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/actions.h"
+
+#include "app/widgets/icons.h"
+
+namespace trama::window
+{
+
+Actions::Actions(QObject *parent)
+    : QObject(parent), run(new QAction(this)), stop(new QAction(this)), play(new QAction(this)),
+      toStart(new QAction(this)), stepBack(new QAction(this)), stepForward(new QAction(this)),
+      toEnd(new QAction(this)), slower(new QAction(this)), faster(new QAction(this)),
+      open(new QAction(this)), save(new QAction(this)), restore(new QAction(this)),
+      saveOnRun(new QAction(this)), choosePython(new QAction(this)), find(new QAction(this)),
+      findNext(new QAction(this)), findPrevious(new QAction(this)),
+      nextVariant(new QAction(this)), nextPane(new QAction(this)), zoomIn(new QAction(this)),
+      zoomOut(new QAction(this)), zoomReset(new QAction(this)), menu(new QAction(this)),
+      keys(new QAction(this)), about(new QAction(this)), quit(new QAction(this))
+{
+    saveOnRun->setCheckable(true);
+    restore->setEnabled(false);
+    about->setMenuRole(QAction::AboutRole);
+    quit->setMenuRole(QAction::QuitRole);
+    createKeys();
+    retranslate();
+}
+
+QList<QAction *> Actions::all() const
+{
+    return {run,      stop,         play,         toStart,     stepBack,  stepForward, toEnd,
+            slower,   faster,       open,         save,        restore,   saveOnRun,   choosePython,
+            find,     findNext,     findPrevious, nextVariant, nextPane,  zoomIn,      zoomOut,
+            zoomReset, menu,        keys,         about,       quit};
+}
+
+void Actions::createKeys()
+{
+    const auto setKeys = [](QAction *action, std::initializer_list<const char *> names) {
+        QList<QKeySequence> sequences;
+        for (const char *name : names)
+            sequences.append(QKeySequence(QLatin1String(name)));
+        action->setShortcuts(sequences);
+    };
+    setKeys(run, {"Ctrl+R", "F9"});
+    setKeys(stop, {"Shift+Esc", "Ctrl+."});
+    setKeys(play, {"Ctrl+Space"});
+    setKeys(toStart, {"Alt+Home"});
+    setKeys(stepBack, {",", "Alt+Left"});
+    setKeys(stepForward, {".", "Alt+Right"});
+    setKeys(toEnd, {"Alt+End"});
+    setKeys(slower, {"Alt+Down"});
+    setKeys(faster, {"Alt+Up"});
+    setKeys(open, {"Ctrl+O"});
+    setKeys(save, {"Ctrl+S"});
+    setKeys(restore, {"Ctrl+Shift+R"});
+    setKeys(saveOnRun, {"Ctrl+Shift+S"});
+    setKeys(choosePython, {"Ctrl+Shift+P"});
+    setKeys(find, {"Ctrl+F"});
+    setKeys(findNext, {"F3"});
+    setKeys(findPrevious, {"Shift+F3"});
+    setKeys(nextVariant, {"Ctrl+E"});
+    setKeys(nextPane, {"F6"});
+    setKeys(zoomIn, {"Ctrl++", "Ctrl+="});
+    setKeys(zoomOut, {"Ctrl+-"});
+    setKeys(zoomReset, {"Ctrl+0"});
+    setKeys(menu, {"F10"});
+    setKeys(keys, {"F1"});
+    setKeys(about, {"Shift+F1"});
+    setKeys(quit, {"Ctrl+Q"});
+}
+
+QString keysOf(const QAction &action)
+{
+    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
+        .replace(QStringLiteral("; "), QStringLiteral(", "));
+}
+
+void Actions::setWords(QAction *action, const QString &text, const QString &tip)
+{
+    action->setText(text);
+    action->setIconText(QString(text).remove(QLatin1Char('&')));
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(tip, keysOf(*action)));
+}
+
+void Actions::retranslate()
+{
+    retranslateTransport();
+    retranslateRest();
+}
+
+void Actions::retranslateTransport()
+{
+    setWords(run, tr("&Run"), tr("Run the program"));
+    setWords(stop, tr("S&top"), tr("Stop the program"));
+    if (m_state.moving)
+        setWords(play, tr("&Pause"), m_state.live ? tr("Hold the picture; the program goes on")
+                                                 : tr("Hold the picture"));
+    else
+        setWords(play, tr("&Play"), tr("Play what happened"));
+    setWords(toStart, tr("To the &start"), tr("To the start of the run"));
+    setWords(stepBack, tr("Step &back"), tr("Back to the previous event"));
+    setWords(stepForward, tr("Step &forward"), tr("On to the next event"));
+    if (m_state.canStop)
+        setWords(toEnd, tr("To the live &edge"), tr("To what happens now"));
+    else
+        setWords(toEnd, tr("To the &end"), tr("To the end of the run"));
+    setWords(slower, tr("S&lower"), tr("Play slower"));
+    setWords(faster, tr("F&aster"), tr("Play faster"));
+}
+
+void Actions::retranslateRest()
+{
+    setWords(open, tr("&Open a program…"), tr("Open a Python program of your own"));
+    setWords(save, tr("&Save"), tr("Save the program"));
+    setWords(restore, tr("Res&tore the program"), tr("Undo all changes to the program"));
+    setWords(saveOnRun, tr("Sa&ve my own programs when I run them"),
+             tr("Save programs of your own without asking when they are run"));
+    setWords(choosePython, tr("Choose P&ython…"), tr("Choose the Python that runs the programs"));
+    setWords(find, tr("&Find…"), tr("Find in the program"));
+    setWords(findNext, tr("Find &next"), tr("Find the next place"));
+    setWords(findPrevious, tr("Find pre&vious"), tr("Find the previous place"));
+    setWords(nextVariant, tr("Next &variant"), tr("Show the exercise's next variant"));
+    setWords(nextPane, tr("Next &pane"), tr("Go to the next pane"));
+    setWords(zoomIn, tr("&Larger"), tr("Make everything larger"));
+    setWords(zoomOut, tr("&Smaller"), tr("Make everything smaller"));
+    setWords(zoomReset, tr("&Normal size"), tr("Everything in its normal size"));
+    setWords(menu, tr("&Menu"), tr("Open the menu"));
+    setWords(keys, tr("&Keys"), tr("List all keys"));
+    setWords(about, tr("&About Trama"), tr("About Trama"));
+    setWords(quit, tr("&Quit"), tr("Quit Trama"));
+}
+
+void Actions::setTheme(const Theme &theme)
+{
+    const auto setIcon = [&](QAction *action, const char *name) {
+        action->setIcon(themedIcon(QLatin1String(name), theme.ink, theme.faint));
+    };
+    run->setIcon(themedIcon(QStringLiteral("play"), theme.card, theme.muted));
+    setIcon(stop, "stop");
+    m_playIcon = themedIcon(QStringLiteral("play"), theme.ink, theme.faint);
+    m_pauseIcon = themedIcon(QStringLiteral("pause"), theme.ink, theme.faint);
+    play->setIcon(m_state.moving ? m_pauseIcon : m_playIcon);
+    setIcon(toStart, "start");
+    setIcon(stepBack, "back");
+    setIcon(stepForward, "forward");
+    setIcon(toEnd, "end");
+    setIcon(menu, "menu");
+}
+
+void Actions::setState(const TransportState &state)
+{
+    m_state = state;
+    run->setEnabled(state.canRun);
+    stop->setEnabled(state.canStop);
+    play->setEnabled(state.canPlay);
+    toStart->setEnabled(state.canGoBack);
+    stepBack->setEnabled(state.canGoBack);
+    stepForward->setEnabled(state.canGoForward);
+    toEnd->setEnabled(state.canGoForward);
+    play->setIcon(state.moving ? m_pauseIcon : m_playIcon);
+    retranslateTransport();
+}
+
+} // namespace trama::window

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/theme/theme.h"
+#include "app/window/notices.h"
+#include "app/window/openprogram.h"
+#include "app/window/preferences.h"
+#include "app/window/runcontroller.h"
+#include "app/window/runhistory.h"
+#include "core/course/course.h"
+
+#include <QMainWindow>
+#include <QPalette>
+
+namespace trama::window
+{
+
+class Actions;
+class Desk;
+class Header;
+class KeysDialog;
+class Menus;
+
+/// Joins the panes, the actions, the open program and its runs into a window. What a pane shows
+/// it takes from the record and the player; the window itself remembers nothing of a run.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session &session, course::Course course, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens `file`; without one, what was open last; without that, the first exercise.
+    void openFirst(const QString &file = {});
+    void openExercise(const QString &id, const QString &variant = {});
+    void openFile(const QString &path);
+
+    /// An empty code is the system's language.
+    void setLanguage(const QString &code);
+    void setThemeChoice(ThemeChoice choice);
+    void setZoom(qreal zoom);
+
+    const OpenProgram &program() const { return m_program; }
+    RunController &runs() { return m_runs; }
+    Desk &desk() { return *m_desk; }
+    Actions &actions() { return *m_actions; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // mainwindow.cpp: assembly
+    void createParts();
+    void connectActions();
+    void connectViewActions();
+    void connectPanes();
+    void connectRuns();
+    void retranslate();
+    void applyAppearance();
+    Theme theme() const;
+    void showKeys();
+    void showAbout();
+
+    // mainwindow_program.cpp: the open program
+    void connectProgram();
+    void chooseFile();
+    void takeOpened();
+    void showProgram();
+    void remember();
+    void saveProgram();
+    void lookForPythons();
+    void choosePython(const QString &path);
+    QString breadcrumb() const;
+    const course::Exercise *exercise() const;
+
+    // mainwindow_run.cpp: its runs
+    void run();
+    void startRun();
+    void carryOut(Notices::Remedy remedy, bool always);
+    void sendInput(const QString &line);
+    void takeRecord();
+    void takeGrowth();
+    void takeTime();
+    void takeState();
+    void takeEnd(const run::Outcome &outcome);
+    void showLines();
+    PastRun *shownRun();
+
+    course::Course m_course;
+    Preferences m_preferences;
+    QPalette m_systemPalette;
+    OpenProgram m_program;
+    Session &m_session;
+    RunController m_runs;
+    RunHistory m_history;
+    Actions *m_actions = nullptr;
+    Menus *m_menus = nullptr;
+    Header *m_header = nullptr;
+    Desk *m_desk = nullptr;
+    Notices *m_notices = nullptr;
+    KeysDialog *m_keys = nullptr;
+    bool m_shown = false;
+};
+
+} // namespace trama::window

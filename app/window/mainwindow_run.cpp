@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/code/codepane.h"
+#include "app/output/outputpane.h"
+#include "app/timeline/timelineview.h"
+#include "app/window/actions.h"
+#include "app/window/codecard.h"
+#include "app/window/desk.h"
+#include "app/window/header.h"
+#include "app/window/mainwindow.h"
+#include "app/window/pythonchooser.h"
+#include "app/window/statusline.h"
+
+namespace trama::window
+{
+
+void MainWindow::connectRuns()
+{
+    connect(&m_runs, &RunController::recordChanged, this, &MainWindow::takeRecord);
+    connect(&m_runs, &RunController::recordGrew, this, &MainWindow::takeGrowth);
+    connect(&m_runs, &RunController::timeChanged, this, &MainWindow::takeTime);
+    connect(&m_runs, &RunController::stateChanged, this, &MainWindow::takeState);
+    connect(&m_runs, &RunController::ended, this, &MainWindow::takeEnd);
+}
+
+void MainWindow::run()
+{
+    if (m_runs.running() || !m_program.isOpen())
+        return;
+    const bool unsaved = m_program.isEdited() || m_program.isMissing();
+    if (m_program.isOwn() && unsaved && !m_preferences.saveOnRun())
+        m_notices->askToSave(true);
+    else
+        startRun();
+}
+
+void MainWindow::startRun()
+{
+    const QString error = m_program.save();
+    m_notices->setError(error);
+    m_notices->askToSave(false);
+    if (!error.isEmpty())
+        return;
+    run::Request request;
+    request.python = m_preferences.python();
+    request.program = m_program.runPath();
+    request.directory = m_program.runDirectory();
+    request.streams = run::Streams::Captured;
+    m_runs.start(request);
+}
+
+void MainWindow::carryOut(Notices::Remedy remedy, bool always)
+{
+    switch (remedy) {
+    case Notices::Remedy::SaveAndRun:
+        if (always)
+            m_actions->saveOnRun->trigger();
+        return startRun();
+    case Notices::Remedy::SaveAgain:
+        return saveProgram();
+    case Notices::Remedy::ChoosePython:
+        return m_header->pythons()->browse();
+    case Notices::Remedy::ShowLine:
+        if (const PastRun *past = shownRun(); past && past->report)
+            m_desk->codeCard()->code()->goToLine(past->report->line);
+        return;
+    case Notices::Remedy::None:
+        return;
+    }
+}
+
+void MainWindow::sendInput(const QString &line)
+{
+    m_session.writeInput(line.toUtf8() + '\n');
+}
+
+// ---- what the record and the player say
+
+PastRun *MainWindow::shownRun()
+{
+    return m_history.of(*m_runs.record());
+}
+
+void MainWindow::takeRecord()
+{
+    const std::shared_ptr<const RunRecord> &record = m_runs.record();
+    if (m_runs.running() && m_runs.showsRun())
+        m_history.add({m_program.path(), m_program.text(), m_program.runPath(), record, {}});
+    m_desk->timeline()->setRecord(record);
+    m_desk->output()->setRecord(record);
+    m_desk->codeCard()->code()->setRecord(record);
+    const PastRun *past = shownRun();
+    m_notices->setReport(past ? past->report : std::nullopt);
+    takeTime();
+}
+
+void MainWindow::takeGrowth()
+{
+    m_desk->timeline()->refresh();
+    m_desk->output()->refresh();
+    if (m_runs.state().moving)
+        return; // the time goes on with it, and brings the rest
+    m_desk->status()->showAt(*m_runs.record(), m_runs.time(), m_runs.running());
+}
+
+void MainWindow::takeTime()
+{
+    const Time time = m_runs.time();
+    m_desk->timeline()->setTime(time);
+    m_desk->output()->setTime(time);
+    m_desk->status()->showAt(*m_runs.record(), time, m_runs.running());
+    showLines();
+}
+
+void MainWindow::takeState()
+{
+    m_actions->setState(m_runs.state());
+    const bool here = m_runs.running() && m_runs.showsRun();
+    m_desk->output()->setRunning(here);
+    m_desk->status()->showAt(*m_runs.record(), m_runs.time(), here);
+}
+
+void MainWindow::takeEnd(const run::Outcome &outcome)
+{
+    const std::shared_ptr<const RunRecord> record = m_session.record();
+    if (PastRun *past = m_history.of(*record)) {
+        past->report = reportOf(record->trace, outcome, past->path);
+        if (record == m_runs.record())
+            m_notices->setReport(past->report);
+    }
+    if (outcome.how == run::How::Failed)
+        lookForPythons();
+    showLines();
+}
+
+void MainWindow::showLines()
+{
+    code::CodePane *code = m_desk->codeCard()->code();
+    const PastRun *past = shownRun();
+    const bool sameText = past && past->text == m_program.text();
+    const bool changed = past && !sameText;
+    m_desk->status()->setRemark(changed ? tr("the program was changed since this run") : QString());
+    if (!sameText) {
+        code->hideMarks();
+        code->showProblem({});
+        return;
+    }
+    code->showMarks(past->path.toStdString(), m_runs.time());
+    if (past->report && past->report->line > 0 && m_runs.time() >= past->report->time)
+        code->showProblem(code::LineProblem{past->report->line, past->report->words});
+    else
+        code->showProblem({});
+}
+
+} // namespace trama::window

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/window/runreport.h"
+#include "core/timeline/runrecord.h"
+
+#include <QString>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace trama::window
+{
+
+/// A program's last run, with what was run, so that what it says of lines is shown only beside
+/// the very text.
+struct PastRun
+{
+    QString key;  ///< the program's path, as it was opened
+    QString text; ///< that was run
+    QString path; ///< under which it was run
+    std::shared_ptr<const RunRecord> record;
+    std::optional<RunReport> report; ///< once it is over
+};
+
+/// The last run of each of the last few programs. A run older than those is let go.
+class RunHistory
+{
+public:
+    static constexpr std::size_t most = 6;
+
+    /// Takes the place of the program's former run.
+    void add(PastRun run);
+    /// Null where there is none.
+    PastRun *of(const QString &key);
+    PastRun *of(const RunRecord &record);
+
+private:
+    std::vector<PastRun> m_runs; ///< the latest last
+};
+
+} // namespace trama::window

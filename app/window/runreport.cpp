@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/runreport.h"
+
+#include "core/insight/problems.h"
+
+#include <QRegularExpression>
+
+namespace trama::window
+{
+
+namespace
+{
+using Kind = RunReport::Kind;
+
+QString textOf(const Trace &trace, StringId id)
+{
+    const std::string_view text = trace.text(id);
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The last of what was written to stderr: a traceback is at its end.
+QString endOfErrors(const Trace &trace)
+{
+    constexpr qsizetype most = 20'000;
+    QString text;
+    const Blocks<Event> &events = trace.events();
+    for (std::size_t i = events.size(); i > 0 && text.size() < most; --i) {
+        const Event &event = events[i - 1];
+        if (event.verb == Verb::PrintError || event.verb == Verb::OutputError)
+            text.prepend(textOf(trace, static_cast<StringId>(event.argument)));
+    }
+    return text;
+}
+
+/// The last line of the program's file that a traceback names.
+int lineInTraceback(const QString &traceback, const QString &program)
+{
+    const QRegularExpression place(QStringLiteral("^ *File \"%1\", line (\\d+)")
+                                       .arg(QRegularExpression::escape(program)),
+                                   QRegularExpression::MultilineOption);
+    int line = 0;
+    for (auto found = place.globalMatch(traceback); found.hasNext();)
+        line = found.next().captured(1).toInt();
+    return line;
+}
+
+/// The last line that reads like "SomeError: words"; empty where there is none.
+QString wordsOfTraceback(const QString &traceback)
+{
+    static const QRegularExpression words(
+        QStringLiteral("^((?:\\w+\\.)*\\w*(?:Error|Exception|Interrupt|Exit|Warning)\\b.*)$"),
+        QRegularExpression::MultilineOption);
+    QString last;
+    for (auto found = words.globalMatch(traceback); found.hasNext();)
+        last = found.next().captured(1);
+    return last;
+}
+
+bool isSyntax(const QString &words)
+{
+    static const QRegularExpression kinds(QStringLiteral("^(Syntax|Indentation|Tab)Error\\b"));
+    return kinds.match(words).hasMatch();
+}
+
+void takeTraceback(RunReport &report, const Trace &trace, const QString &program)
+{
+    const QString traceback = endOfErrors(trace);
+    const QString words = wordsOfTraceback(traceback);
+    if (words.isEmpty())
+        return;
+    report.kind = isSyntax(words) ? Kind::Syntax : Kind::Exception;
+    report.words = words;
+    report.line = lineInTraceback(traceback, program);
+    report.time = trace.end();
+}
+
+void takeProblem(RunReport &report, const Trace &trace, const insight::Problem &problem,
+                 const QString &program)
+{
+    report.kind = Kind::Exception;
+    report.words = QString::fromStdString(problem.text);
+    report.time = problem.time;
+    for (const SiteId id : problem.sites) {
+        const Site &site = trace.site(id);
+        if (textOf(trace, site.file) == program)
+            report.line = site.line;
+    }
+    if (report.line == 0)
+        report.line = lineInTraceback(endOfErrors(trace), program);
+    const Task &task = trace.task(problem.tasks.front());
+    if (task.parent != TaskId::None)
+        report.task = textOf(trace, task.name);
+}
+} // namespace
+
+RunReport reportOf(const Trace &trace, const run::Outcome &outcome, const QString &program)
+{
+    RunReport report;
+    report.code = outcome.code;
+    report.time = trace.end();
+    if (outcome.how == run::How::Failed) {
+        report.kind = Kind::Failed;
+        report.words = outcome.sentence;
+        return report;
+    }
+    if (const std::vector<insight::Problem> found = insight::problems(trace); !found.empty())
+        takeProblem(report, trace, found.back(), program);
+    else if (outcome.how == run::How::Exited && outcome.code != 0)
+        takeTraceback(report, trace, program);
+    if (report.kind != Kind::None)
+        return report;
+    if (outcome.how == run::How::Stopped)
+        report.kind = Kind::Stopped;
+    else if (outcome.how == run::How::Limit)
+        report.kind = Kind::Limit;
+    else if (outcome.how == run::How::Killed)
+        report.kind = Kind::Signal;
+    else if (outcome.code != 0)
+        report.kind = Kind::Exit;
+    return report;
+}
+
+QString RunReport::sentence(const QString &fileName) const
+{
+    const QString number = QString::number(line);
+    switch (kind) {
+    case Kind::Syntax:
+        return line ? tr("Python cannot read line %1 of %2: %3").arg(number, fileName, words)
+                    : tr("Python cannot read %1: %2").arg(fileName, words);
+    case Kind::Exception:
+        if (task.isEmpty())
+            return line ? tr("The program raised an exception at line %1: %2").arg(number, words)
+                        : tr("The program raised an exception: %1").arg(words);
+        return line ? tr("“%1” raised an exception at line %2: %3").arg(task, number, words)
+                    : tr("“%1” raised an exception: %2").arg(task, words);
+    case Kind::Exit:
+        return tr("The program ended with exit status %1.").arg(code);
+    case Kind::Signal:
+        return tr("The program was ended by signal %1.").arg(code);
+    case Kind::Limit:
+        return tr("The program was ended because it had run for as long as it may.");
+    case Kind::Failed:
+        return words;
+    case Kind::Stopped:
+    case Kind::None:
+        return {};
+    }
+    return {};
+}
+
+} // namespace trama::window
