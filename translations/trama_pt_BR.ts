@@ -1,3 +1,1311 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="pt_BR" sourcelanguage="en"/>
+<TS version="2.1" language="pt_BR" sourcelanguage="en">
+<context>
+    <name>Collector</name>
+    <message>
+        <source>The helper that runs the program was ended from outside, and the program with it. Run it again.</source>
+        <translation>O auxiliar que executa o programa foi encerrado de fora, e o programa com ele. Execute de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>run a program once and tell where its time went</source>
+        <translation>executa um programa uma vez e conta em que o tempo foi gasto</translation>
+    </message>
+    <message>
+        <source>the interpreters found, and which one is used</source>
+        <translation>os interpretadores encontrados, e qual deles é usado</translation>
+    </message>
+    <message>
+        <source>the window</source>
+        <translation>a janela</translation>
+    </message>
+    <message>
+        <source>the window, with that program open</source>
+        <translation>a janela, com esse programa aberto</translation>
+    </message>
+    <message>
+        <source>trama COMMAND --help tells its options.</source>
+        <translation>trama COMANDO --help mostra as opções do comando.</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Escolher</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>&amp;Nome do arquivo:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Tipo de arquivo:</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>Procurar em:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Avançar</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Pasta acima</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Criar pasta</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Detalhes</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamanho</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Modificado em</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computador</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refazer</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Recor&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;lar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Selecionar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Sim</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Não</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Esquerda</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Direita</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Acima</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abaixo</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Selecionar tudo</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Copiar endereço do &amp;link</translation>
+    </message>
+</context>
+<context>
+    <name>trama::Banner</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Fechar esta mensagem</translation>
+    </message>
+</context>
+<context>
+    <name>trama::cli</name>
+    <message>
+        <source>Run a program once and tell where its time went.</source>
+        <translation>Executa um programa uma vez e conta em que o tempo foi gasto.</translation>
+    </message>
+    <message>
+        <source>The program; what follows -- is passed to it.</source>
+        <translation>O programa; o que vem depois de -- é passado a ele.</translation>
+    </message>
+    <message>
+        <source>The interpreter to use.</source>
+        <translation>O interpretador a usar.</translation>
+    </message>
+    <message>
+        <source>End the program after this many seconds.</source>
+        <translation>Encerrar o programa depois de tantos segundos.</translation>
+    </message>
+    <message>
+        <source>Show the lanes as text, on stderr; the default at a terminal.</source>
+        <translation>Mostrar as faixas como texto, em stderr; é o padrão em um terminal.</translation>
+    </message>
+    <message>
+        <source>Tell everything as JSON, to OUT or to stdout.</source>
+        <translation>Contar tudo em JSON, em OUT ou em stdout.</translation>
+    </message>
+    <message>
+        <source>--limit-s takes a number of seconds above 0, not “%1”.</source>
+        <translation>--limit-s pede um número de segundos maior que 0, não “%1”.</translation>
+    </message>
+    <message>
+        <source>Which program? Say: trama run FILE.py</source>
+        <translation>Qual programa? Diga: trama run ARQUIVO.py</translation>
+    </message>
+    <message>
+        <source>The JSON could not be written to stdout.</source>
+        <translation>O JSON não pôde ser escrito em stdout.</translation>
+    </message>
+    <message>
+        <source>The JSON could not be written to %1: %2.</source>
+        <translation>O JSON não pôde ser escrito em %1: %2.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it ran into the limit of --limit-s.</source>
+        <translation>O programa foi encerrado: chegou ao limite de --limit-s.</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>em execução</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>pronta</translation>
+    </message>
+    <message>
+        <source>waits for the GIL</source>
+        <translation>espera o GIL</translation>
+    </message>
+    <message>
+        <source>waits for an object</source>
+        <translation>espera um objeto</translation>
+    </message>
+    <message>
+        <source>waits for a task to end</source>
+        <translation>espera o fim de uma tarefa</translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation>dorme</translation>
+    </message>
+    <message>
+        <source>waits for input or output</source>
+        <translation>espera entrada ou saída</translation>
+    </message>
+    <message>
+        <source>waits, for what is not known</source>
+        <translation>espera, não se sabe o quê</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>não se sabe</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>núcleo %1</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>trava %1</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>processo %1</translation>
+    </message>
+    <message>
+        <source>%1 s · tasks: %2 · cores busy at once, at most: %3 of %4</source>
+        <translation>%1 s · tarefas: %2 · núcleos ocupados ao mesmo tempo, no máximo: %3 de %4</translation>
+    </message>
+    <message>
+        <source>Records that are missing: %1</source>
+        <translation>Registros que faltam: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trama::code::CodePane</name>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>The Python program. Each thread or process has a token at its present line.</source>
+        <translation>O programa em Python. Cada thread ou processo tem uma ficha na linha em que está.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::code::Editor</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Desfazer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refazer</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Recor&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;lar</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Selecionar &amp;tudo</translation>
+    </message>
+</context>
+<context>
+    <name>trama::code::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>não encontrado</translation>
+    </message>
+    <message>
+        <source>Find in the program</source>
+        <translation>Localizar no programa</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Localizar anterior (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Localizar anterior</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Localizar próxima (F3)</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Localizar próxima</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+</context>
+<context>
+    <name>trama::course::JsonFile</name>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>O arquivo não pode ser lido: %1</translation>
+    </message>
+    <message>
+        <source>Create it, or let its owner allow reading it.</source>
+        <translation>Crie o arquivo, ou peça ao dono que permita a leitura.</translation>
+    </message>
+    <message>
+        <source>The file is larger than one megabyte.</source>
+        <translation>O arquivo tem mais de um megabyte.</translation>
+    </message>
+    <message>
+        <source>Keep texts in Markdown files and programs beside it.</source>
+        <translation>Deixe os textos em arquivos Markdown e os programas ao lado dele.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>Isto não é JSON: %1.</translation>
+    </message>
+    <message>
+        <source>Look for a missing comma, quote or bracket at this line or the one before it.</source>
+        <translation>Procure uma vírgula, aspas ou colchete que falte nesta linha ou na anterior.</translation>
+    </message>
+    <message>
+        <source>The file holds a list where an object is needed.</source>
+        <translation>O arquivo contém uma lista onde é preciso um objeto.</translation>
+    </message>
+    <message>
+        <source>Begin it with { and end it with }.</source>
+        <translation>Comece com { e termine com }.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing, or is no text.</source>
+        <translation>“%1” falta, ou não é um texto.</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;: &quot;…&quot;.</source>
+        <translation>Escreva &quot;%1&quot;: &quot;…&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” says nothing in the language %2.</source>
+        <translation>“%1” não diz nada no idioma %2.</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;: {&quot;%2&quot;: &quot;…&quot;}, with an entry for every language that chapter.json lists.</source>
+        <translation>Escreva &quot;%1&quot;: {&quot;%2&quot;: &quot;…&quot;}, com uma entrada para cada idioma que chapter.json lista.</translation>
+    </message>
+    <message>
+        <source>“%1” is missing, empty, or no list.</source>
+        <translation>“%1” falta, está vazia ou não é uma lista.</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;: […] with at least one entry.</source>
+        <translation>Escreva &quot;%1&quot;: […] com ao menos uma entrada.</translation>
+    </message>
+    <message>
+        <source>An entry of “%1” is no text.</source>
+        <translation>Uma entrada de “%1” não é um texto.</translation>
+    </message>
+    <message>
+        <source>Write each entry in quotes.</source>
+        <translation>Escreva cada entrada entre aspas.</translation>
+    </message>
+    <message>
+        <source>An entry of “%1” is no object.</source>
+        <translation>Uma entrada de “%1” não é um objeto.</translation>
+    </message>
+    <message>
+        <source>Write each entry as {…}.</source>
+        <translation>Escreva cada entrada como {…}.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number from %2 to %3.</source>
+        <translation>“%1” não é um número inteiro de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>Write &quot;%1&quot;: %2, without quotes.</source>
+        <translation>Escreva &quot;%1&quot;: %2, sem aspas.</translation>
+    </message>
+    <message>
+        <source>“%1” means nothing here.</source>
+        <translation>“%1” não significa nada aqui.</translation>
+    </message>
+    <message>
+        <source>Correct or remove it; known here: %1.</source>
+        <translation>Corrija ou remova; conhecidos aqui: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::course::Loader</name>
+    <message>
+        <source>“%1” is no folder of this chapter.</source>
+        <translation>“%1” não é uma pasta deste capítulo.</translation>
+    </message>
+    <message>
+        <source>Name a folder beside chapter.json, without a path.</source>
+        <translation>Indique uma pasta ao lado de chapter.json, sem caminho.</translation>
+    </message>
+    <message>
+        <source>Another exercise has the id “%1” too.</source>
+        <translation>Outro exercício também tem o id “%1”.</translation>
+    </message>
+    <message>
+        <source>Give each exercise an id of its own.</source>
+        <translation>Dê um id próprio a cada exercício.</translation>
+    </message>
+    <message>
+        <source>The lesson in the language %1 is missing.</source>
+        <translation>Falta a lição no idioma %1.</translation>
+    </message>
+    <message>
+        <source>Write it; its second-level headings (##) are the steps.</source>
+        <translation>Escreva a lição; os títulos de segundo nível (##) são os passos.</translation>
+    </message>
+    <message>
+        <source>Two variants have the id “%1”.</source>
+        <translation>Duas variantes têm o id “%1”.</translation>
+    </message>
+    <message>
+        <source>Give each variant an id of its own.</source>
+        <translation>Dê um id próprio a cada variante.</translation>
+    </message>
+    <message>
+        <source>The program “%1” lies outside its exercise.</source>
+        <translation>O programa “%1” está fora do exercício.</translation>
+    </message>
+    <message>
+        <source>Put it into the exercise&apos;s folder, and write its path from there.</source>
+        <translation>Coloque-o na pasta do exercício e escreva o caminho a partir dali.</translation>
+    </message>
+    <message>
+        <source>The program “%1” is not there.</source>
+        <translation>O programa “%1” não está lá.</translation>
+    </message>
+    <message>
+        <source>Create %1, or correct the name.</source>
+        <translation>Crie %1, ou corrija o nome.</translation>
+    </message>
+    <message>
+        <source>There is no chapter in this folder.</source>
+        <translation>Não há capítulo nesta pasta.</translation>
+    </message>
+    <message>
+        <source>Put a folder with a chapter.json into it.</source>
+        <translation>Coloque nela uma pasta com um chapter.json.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::lesson::ContentsList</name>
+    <message>
+        <source>Contents</source>
+        <translation>Conteúdo</translation>
+    </message>
+    <message>
+        <source>+ Open a program of your own…</source>
+        <translation>+ Abrir um programa seu…</translation>
+    </message>
+    <message>
+        <source>Open a Python program of your own (Ctrl+O)</source>
+        <translation>Abrir um programa Python seu (Ctrl+O)</translation>
+    </message>
+    <message>
+        <source>Open a program of your own</source>
+        <translation>Abrir um programa seu</translation>
+    </message>
+</context>
+<context>
+    <name>trama::lesson::ContentsModel</name>
+    <message>
+        <source>Your own programs</source>
+        <translation>Seus programas</translation>
+    </message>
+</context>
+<context>
+    <name>trama::output::InputRow</name>
+    <message>
+        <source>The program waits for &amp;input:</source>
+        <translation>O programa espera uma &amp;entrada:</translation>
+    </message>
+    <message>
+        <source>&amp;Input:</source>
+        <translation>&amp;Entrada:</translation>
+    </message>
+    <message>
+        <source>Input for the program</source>
+        <translation>Entrada para o programa</translation>
+    </message>
+    <message>
+        <source>what input() will read</source>
+        <translation>o que input() vai ler</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send this line to the program (Enter)</source>
+        <translation>Enviar esta linha ao programa (Enter)</translation>
+    </message>
+    <message>
+        <source>Send this line to the program</source>
+        <translation>Enviar esta linha ao programa</translation>
+    </message>
+    <message>
+        <source>End of input</source>
+        <translation>Fim da entrada</translation>
+    </message>
+    <message>
+        <source>Tell the program that no more input will come (as Ctrl+D in a terminal)</source>
+        <translation>Avisar ao programa que não virá mais entrada (como Ctrl+D em um terminal)</translation>
+    </message>
+</context>
+<context>
+    <name>trama::output::OutputPane</name>
+    <message>
+        <source>Output of the program</source>
+        <translation>Saída do programa</translation>
+    </message>
+    <message>
+        <source>What the program prints appears here, each line with the token of the thread or process that wrote it.</source>
+        <translation>O que o programa imprime aparece aqui, cada linha com a ficha da thread ou do processo que a escreveu.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::output::OutputView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Selecionar &amp;tudo</translation>
+    </message>
+    <message>
+        <source>written to stderr</source>
+        <translation>escrito em stderr</translation>
+    </message>
+    <message>
+        <source>written to stdout</source>
+        <translation>escrito em stdout</translation>
+    </message>
+    <message>
+        <source>%1; by whom is not known</source>
+        <translation>%1; não se sabe por quem</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 por %2</translation>
+    </message>
+</context>
+<context>
+    <name>trama::run</name>
+    <message>
+        <source>There is no file %1. Save the program, or open another one.</source>
+        <translation>Não existe o arquivo %1. Salve o programa, ou abra outro.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions, or open another program.</source>
+        <translation>%1 não pode ser lido. Confira as permissões, ou abra outro programa.</translation>
+    </message>
+    <message>
+        <source>Trama&apos;s own folder “probe” is missing beside the program. Build or install Trama again.</source>
+        <translation>Falta a pasta “probe” do Trama ao lado do programa. Compile ou instale o Trama de novo.</translation>
+    </message>
+    <message>
+        <source>No temporary folder for the run could be made in %1 (%2). Free some space there.</source>
+        <translation>Não foi possível criar uma pasta temporária para a execução em %1 (%2). Libere espaço ali.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s input and output could not be opened (%1). Close other programs and try again.</source>
+        <translation>A entrada e a saída do programa não puderam ser abertas (%1). Feche outros programas e tente de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::run::CoreWatch</name>
+    <message>
+        <source>Cores are sampled, so their times are approximate: %1</source>
+        <translation>Os núcleos são amostrados, por isso os tempos são aproximados: %1</translation>
+    </message>
+    <message>
+        <source>Which core a thread is on cannot be told here: %1</source>
+        <translation>Aqui não dá para saber em que núcleo uma thread está: %1</translation>
+    </message>
+    <message>
+        <source>the system reserves exact switches for the administrator. &quot;sudo sysctl kernel.perf_event_paranoid=2&quot; allows them.</source>
+        <translation>o sistema reserva as trocas exatas para o administrador. &quot;sudo sysctl kernel.perf_event_paranoid=2&quot; as permite.</translation>
+    </message>
+    <message>
+        <source>perf_event_open is refused, as in most containers. Outside the container, or with its seccomp profile and CAP_PERFMON allowing perf_event_open, they are exact.</source>
+        <translation>perf_event_open é recusado, como na maioria dos contêineres. Fora do contêiner, ou com o perfil seccomp e CAP_PERFMON permitindo perf_event_open, são exatos.</translation>
+    </message>
+    <message>
+        <source>this system&apos;s switch records failed their check.</source>
+        <translation>os registros de troca deste sistema falharam na verificação.</translation>
+    </message>
+    <message>
+        <source>this system has no perf_event_open; a usual Linux kernel has.</source>
+        <translation>este sistema não tem perf_event_open; um núcleo Linux comum tem.</translation>
+    </message>
+    <message>
+        <source>perf_event_open failed (%1).</source>
+        <translation>perf_event_open falhou (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>trama::run::Launch</name>
+    <message>
+        <source>The helper trama-launch is missing; install Trama again.</source>
+        <translation>Falta o auxiliar trama-launch; instale o Trama de novo.</translation>
+    </message>
+    <message>
+        <source>The program cannot be started (%1).</source>
+        <translation>O programa não pode ser iniciado (%1).</translation>
+    </message>
+    <message>
+        <source>The helper %1 cannot be started (%2).</source>
+        <translation>O auxiliar %1 não pode ser iniciado (%2).</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be entered (%2); choose another working folder.</source>
+        <translation>Não é possível entrar na pasta %1 (%2); escolha outra pasta de trabalho.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be started (%2); choose another Python interpreter.</source>
+        <translation>%1 não pode ser iniciado (%2); escolha outro interpretador Python.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::run::PythonFinder</name>
+    <message>
+        <source>No Python 3 was found on this computer; install CPython 3.9 or later, for example with “sudo apt install python3”.</source>
+        <translation>Nenhum Python 3 foi encontrado neste computador; instale o CPython 3.9 ou mais novo, por exemplo com “sudo apt install python3”.</translation>
+    </message>
+    <message>
+        <source>%1 does not exist; %2.</source>
+        <translation>%1 não existe; %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be executed; %2.</source>
+        <translation>%1 não pode ser executado; %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer; %2.</source>
+        <translation>%1 não responde; %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not work as a Python interpreter; %2.</source>
+        <translation>%1 não funciona como interpretador Python; %2.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, and Trama needs CPython 3.9 or later; %3.</source>
+        <translation>%1 é %2, e o Trama precisa do CPython 3.9 ou mais novo; %3.</translation>
+    </message>
+    <message>
+        <source>make its environment anew with “python3 -m venv --clear %1”, or delete it</source>
+        <translation>refaça o ambiente com “python3 -m venv --clear %1”, ou apague-o</translation>
+    </message>
+    <message>
+        <source>choose another Python interpreter</source>
+        <translation>escolha outro interpretador Python</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::Actions</name>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Executar</translation>
+    </message>
+    <message>
+        <source>Run the program</source>
+        <translation>Executar o programa</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Stop the program</source>
+        <translation>Parar o programa</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>Pa&amp;usar</translation>
+    </message>
+    <message>
+        <source>Hold the picture; the program goes on</source>
+        <translation>Parar a imagem; o programa continua</translation>
+    </message>
+    <message>
+        <source>Hold the picture</source>
+        <translation>Parar a imagem</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>&amp;Reproduzir</translation>
+    </message>
+    <message>
+        <source>Play what happened</source>
+        <translation>Reproduzir o que aconteceu</translation>
+    </message>
+    <message>
+        <source>To the &amp;start</source>
+        <translation>Para o &amp;início</translation>
+    </message>
+    <message>
+        <source>To the start of the run</source>
+        <translation>Ir para o início da execução</translation>
+    </message>
+    <message>
+        <source>Step &amp;back</source>
+        <translation>Passo &amp;atrás</translation>
+    </message>
+    <message>
+        <source>Back to the previous event</source>
+        <translation>Voltar ao evento anterior</translation>
+    </message>
+    <message>
+        <source>Step &amp;forward</source>
+        <translation>Passo à &amp;frente</translation>
+    </message>
+    <message>
+        <source>On to the next event</source>
+        <translation>Avançar para o próximo evento</translation>
+    </message>
+    <message>
+        <source>To the live &amp;edge</source>
+        <translation>Para o a&amp;gora</translation>
+    </message>
+    <message>
+        <source>To what happens now</source>
+        <translation>Ir para o que acontece agora</translation>
+    </message>
+    <message>
+        <source>To the &amp;end</source>
+        <translation>Para o &amp;fim</translation>
+    </message>
+    <message>
+        <source>To the end of the run</source>
+        <translation>Ir para o fim da execução</translation>
+    </message>
+    <message>
+        <source>S&amp;lower</source>
+        <translation>Mais &amp;devagar</translation>
+    </message>
+    <message>
+        <source>Play slower</source>
+        <translation>Reproduzir mais devagar</translation>
+    </message>
+    <message>
+        <source>F&amp;aster</source>
+        <translation>&amp;Mais depressa</translation>
+    </message>
+    <message>
+        <source>Play faster</source>
+        <translation>Reproduzir mais depressa</translation>
+    </message>
+    <message>
+        <source>&amp;Open a program…</source>
+        <translation>&amp;Abrir um programa…</translation>
+    </message>
+    <message>
+        <source>Open a Python program of your own</source>
+        <translation>Abrir um programa Python seu</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Salvar</translation>
+    </message>
+    <message>
+        <source>Save the program</source>
+        <translation>Salvar o programa</translation>
+    </message>
+    <message>
+        <source>Res&amp;tore the program</source>
+        <translation>Res&amp;taurar o programa</translation>
+    </message>
+    <message>
+        <source>Undo all changes to the program</source>
+        <translation>Desfazer todas as alterações do programa</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve my own programs when I run them</source>
+        <translation>Sal&amp;var meus programas ao executá-los</translation>
+    </message>
+    <message>
+        <source>Save programs of your own without asking when they are run</source>
+        <translation>Salvar seus programas sem perguntar quando são executados</translation>
+    </message>
+    <message>
+        <source>Choose P&amp;ython…</source>
+        <translation>Escolher o P&amp;ython…</translation>
+    </message>
+    <message>
+        <source>Choose the Python that runs the programs</source>
+        <translation>Escolher o Python que executa os programas</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Localizar…</translation>
+    </message>
+    <message>
+        <source>Find in the program</source>
+        <translation>Localizar no programa</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Localizar &amp;próxima</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Localizar a próxima ocorrência</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Localizar a&amp;nterior</translation>
+    </message>
+    <message>
+        <source>Find the previous place</source>
+        <translation>Localizar a ocorrência anterior</translation>
+    </message>
+    <message>
+        <source>Next &amp;variant</source>
+        <translation>Próxima &amp;variante</translation>
+    </message>
+    <message>
+        <source>Show the exercise&apos;s next variant</source>
+        <translation>Mostrar a próxima variante do exercício</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Próximo &amp;painel</translation>
+    </message>
+    <message>
+        <source>Go to the next pane</source>
+        <translation>Ir para o próximo painel</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Aumentar</translation>
+    </message>
+    <message>
+        <source>Make everything larger</source>
+        <translation>Aumentar tudo</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Diminuir</translation>
+    </message>
+    <message>
+        <source>Make everything smaller</source>
+        <translation>Diminuir tudo</translation>
+    </message>
+    <message>
+        <source>&amp;Normal size</source>
+        <translation>Tamanho &amp;normal</translation>
+    </message>
+    <message>
+        <source>Everything in its normal size</source>
+        <translation>Tudo no tamanho normal</translation>
+    </message>
+    <message>
+        <source>&amp;Menu</source>
+        <translation>&amp;Menu</translation>
+    </message>
+    <message>
+        <source>Open the menu</source>
+        <translation>Abrir o menu</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>Listar todas as teclas</translation>
+    </message>
+    <message>
+        <source>&amp;About Trama</source>
+        <translation>&amp;Sobre o Trama</translation>
+    </message>
+    <message>
+        <source>About Trama</source>
+        <translation>Sobre o Trama</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Sai&amp;r</translation>
+    </message>
+    <message>
+        <source>Quit Trama</source>
+        <translation>Sair do Trama</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::CodeCard</name>
+    <message>
+        <source>Show this variant (Ctrl+E: the next one)</source>
+        <translation>Mostrar esta variante (Ctrl+E: a próxima)</translation>
+    </message>
+    <message>
+        <source>edited · save</source>
+        <translation>alterado · salvar</translation>
+    </message>
+    <message>
+        <source>edited · restore</source>
+        <translation>alterado · restaurar</translation>
+    </message>
+    <message>
+        <source>Save the changes to the file (Ctrl+S)</source>
+        <translation>Salvar as alterações no arquivo (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Undo all changes to the program (Ctrl+Shift+R)</source>
+        <translation>Desfazer todas as alterações do programa (Ctrl+Shift+R)</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::Desk</name>
+    <message>
+        <source>Output</source>
+        <translation>Saída</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::Header</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Play or pause, outside the program</source>
+        <translation>Reproduzir ou pausar, fora do programa</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Step, in the timeline</source>
+        <translation>Avançar um passo ou voltar, na linha do tempo</translation>
+    </message>
+    <message>
+        <source>Left, Right</source>
+        <translation>Esquerda, Direita</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::MainWindow</name>
+    <message>
+        <source>About Trama</source>
+        <translation>Sobre o Trama</translation>
+    </message>
+    <message>
+        <source>Trama %1 lets you see concurrency in real Python programs.
+
+It is free software under the GNU General Public License, version 3 or later.</source>
+        <translation>O Trama %1 deixa você ver a concorrência em programas Python de verdade.
+
+É software livre sob a Licença Pública Geral GNU, versão 3 ou posterior.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Open a Python program</source>
+        <translation>Abrir um programa Python</translation>
+    </message>
+    <message>
+        <source>Python programs (*.py);;All files (*)</source>
+        <translation>Programas Python (*.py);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>the program was changed since this run</source>
+        <translation>o programa foi alterado depois desta execução</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::Menus</name>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>E&amp;xibição</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>Te&amp;mpo</translation>
+    </message>
+    <message>
+        <source>The system&apos;s language</source>
+        <translation>O idioma do sistema</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::Notices</name>
+    <message>
+        <source>%1 has changes that are not saved; what runs is the file.</source>
+        <translation>%1 tem alterações não salvas; o que é executado é o arquivo.</translation>
+    </message>
+    <message>
+        <source>Save and run</source>
+        <translation>Salvar e executar</translation>
+    </message>
+    <message>
+        <source>Always save</source>
+        <translation>Sempre salvar</translation>
+    </message>
+    <message>
+        <source>%1 is no longer on the disk. Its text is still here.</source>
+        <translation>%1 não está mais no disco. O texto ainda está aqui.</translation>
+    </message>
+    <message>
+        <source>Save it again</source>
+        <translation>Salvar de novo</translation>
+    </message>
+    <message>
+        <source>Choose Python…</source>
+        <translation>Escolher o Python…</translation>
+    </message>
+    <message>
+        <source>Show the line</source>
+        <translation>Mostrar a linha</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::OpenProgram</name>
+    <message>
+        <source>The exercise&apos;s program %1 cannot be read: %2.</source>
+        <translation>O programa do exercício, %1, não pode ser lido: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 não pode ser aberto: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: %2.</source>
+        <translation>%1 não pode ser salvo: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::PaceSlider</name>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>How fast time passes in the picture (Alt+Up, Alt+Down)</source>
+        <translation>A velocidade do tempo na imagem (Alt+Acima, Alt+Abaixo)</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::PythonChooser</name>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>não utilizável</translation>
+    </message>
+    <message>
+        <source>no Python</source>
+        <translation>nenhum Python</translation>
+    </message>
+    <message>
+        <source>Choose Python…</source>
+        <translation>Escolher o Python…</translation>
+    </message>
+    <message>
+        <source>The Python that runs the programs</source>
+        <translation>O Python que executa os programas</translation>
+    </message>
+    <message>
+        <source>The Python that runs the programs: %1</source>
+        <translation>O Python que executa os programas: %1</translation>
+    </message>
+    <message>
+        <source>Choose Python</source>
+        <translation>Escolher o Python</translation>
+    </message>
+    <message>
+        <source>Python that runs the programs</source>
+        <translation>Python que executa os programas</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::RunReport</name>
+    <message>
+        <source>Python cannot read line %1 of %2: %3</source>
+        <translation>O Python não consegue ler a linha %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Python cannot read %1: %2</source>
+        <translation>O Python não consegue ler %1: %2</translation>
+    </message>
+    <message>
+        <source>The program raised an exception at line %1: %2</source>
+        <translation>O programa lançou uma exceção na linha %1: %2</translation>
+    </message>
+    <message>
+        <source>The program raised an exception: %1</source>
+        <translation>O programa lançou uma exceção: %1</translation>
+    </message>
+    <message>
+        <source>“%1” raised an exception at line %2: %3</source>
+        <translation>“%1” lançou uma exceção na linha %2: %3</translation>
+    </message>
+    <message>
+        <source>“%1” raised an exception: %2</source>
+        <translation>“%1” lançou uma exceção: %2</translation>
+    </message>
+    <message>
+        <source>The program ended with exit status %1.</source>
+        <translation>O programa terminou com o código de saída %1.</translation>
+    </message>
+    <message>
+        <source>The program was ended by signal %1.</source>
+        <translation>O programa foi encerrado pelo sinal %1.</translation>
+    </message>
+    <message>
+        <source>The program was ended because it had run for as long as it may.</source>
+        <translation>O programa foi encerrado porque rodou pelo tempo máximo permitido.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::StatusLine</name>
+    <message>
+        <source>running for %1</source>
+        <translation>executando há %1</translation>
+    </message>
+    <message>
+        <source>wall time %1</source>
+        <translation>tempo decorrido %1</translation>
+    </message>
+    <message>
+        <source>at %1 of %2</source>
+        <translation>em %1 de %2</translation>
+    </message>
+    <message>
+        <source>cores: exact</source>
+        <translation>núcleos: exatos</translation>
+    </message>
+    <message>
+        <source>cores: sampled</source>
+        <translation>núcleos: amostrados</translation>
+    </message>
+    <message>
+        <source>cores: virtual</source>
+        <translation>núcleos: virtuais</translation>
+    </message>
+    <message>
+        <source>cores: not known</source>
+        <translation>núcleos: não se sabe</translation>
+    </message>
+    <message>
+        <source>busy now: not known</source>
+        <translation>ocupados agora: não se sabe</translation>
+    </message>
+    <message>
+        <source>busy now: %1 of %2 cores</source>
+        <translation>ocupados agora: %1 de %2 núcleos</translation>
+    </message>
+    <message>
+        <source>tasks: %1, alive now: %2</source>
+        <translation>tarefas: %1, vivas agora: %2</translation>
+    </message>
+</context>
+</TS>

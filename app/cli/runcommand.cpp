@@ -33,7 +33,7 @@ struct Options
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("RunCommand", text);
+    return QCoreApplication::translate("trama::cli", text);
 }
 
 void complain(const QString &sentence)

@@ -29,7 +29,7 @@ constexpr int widestLabel = 18;
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("TextLanes", text);
+    return QCoreApplication::translate("trama::cli", text);
 }
 
 /// A condition's sign in a task's lane, and the word the key gives for it.
@@ -41,15 +41,15 @@ struct Sign
 };
 
 constexpr std::array signs{
-    Sign{Condition::Running, "█", QT_TRANSLATE_NOOP("TextLanes", "running")},
-    Sign{Condition::Ready, "░", QT_TRANSLATE_NOOP("TextLanes", "ready")},
-    Sign{Condition::GilWaiting, "▒", QT_TRANSLATE_NOOP("TextLanes", "waits for the GIL")},
-    Sign{Condition::Blocked, "╟", QT_TRANSLATE_NOOP("TextLanes", "waits for an object")},
-    Sign{Condition::Joining, "─", QT_TRANSLATE_NOOP("TextLanes", "waits for a task to end")},
-    Sign{Condition::Sleeping, "·", QT_TRANSLATE_NOOP("TextLanes", "sleeps")},
-    Sign{Condition::InIo, "∙", QT_TRANSLATE_NOOP("TextLanes", "waits for input or output")},
-    Sign{Condition::Waiting, "┄", QT_TRANSLATE_NOOP("TextLanes", "waits, for what is not known")},
-    Sign{Condition::Unknown, "?", QT_TRANSLATE_NOOP("TextLanes", "not known")},
+    Sign{Condition::Running, "█", QT_TRANSLATE_NOOP("trama::cli", "running")},
+    Sign{Condition::Ready, "░", QT_TRANSLATE_NOOP("trama::cli", "ready")},
+    Sign{Condition::GilWaiting, "▒", QT_TRANSLATE_NOOP("trama::cli", "waits for the GIL")},
+    Sign{Condition::Blocked, "╟", QT_TRANSLATE_NOOP("trama::cli", "waits for an object")},
+    Sign{Condition::Joining, "─", QT_TRANSLATE_NOOP("trama::cli", "waits for a task to end")},
+    Sign{Condition::Sleeping, "·", QT_TRANSLATE_NOOP("trama::cli", "sleeps")},
+    Sign{Condition::InIo, "∙", QT_TRANSLATE_NOOP("trama::cli", "waits for input or output")},
+    Sign{Condition::Waiting, "┄", QT_TRANSLATE_NOOP("trama::cli", "waits, for what is not known")},
+    Sign{Condition::Unknown, "?", QT_TRANSLATE_NOOP("trama::cli", "not known")},
 };
 
 /// Draws the lanes of one record; knows how wide they may be.
@@ -98,16 +98,16 @@ private:
             return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
         };
         if (key.kind == LaneKind::Core)
-            return tr("core %1").arg(key.index);
+            return cli::tr("core %1").arg(key.index);
         if (key.kind == LaneKind::Object) {
             const Object &object = m_trace.objects()[key.index];
-            return object.name == StringId::Empty ? tr("lock %1").arg(object.birth)
+            return object.name == StringId::Empty ? cli::tr("lock %1").arg(object.birth)
                                                   : text(m_trace.text(object.name));
         }
         const Task &task = m_trace.tasks()[key.index];
         if (task.name != StringId::Empty)
             return text(m_trace.text(task.name));
-        return tr("process %1").arg(task.systemProcess);
+        return cli::tr("process %1").arg(task.systemProcess);
     }
 
     QString axis() const

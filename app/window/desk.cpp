@@ -59,7 +59,6 @@ void Desk::createPanes()
     m_timelineCard->titleRow()->addStretch(1);
     m_timelineCard->addBody(m_timeline, 1);
     m_timelineCard->addBody(m_status);
-    m_contents->setMinimumWidth(150);
     m_codeCard->setMinimumSize(260, 140);
     m_outputCard->setMinimumSize(200, 140);
     m_timelineCard->setMinimumHeight(160);

@@ -38,7 +38,7 @@ void Header::createPlace()
     m_breadcrumb->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_row->addWidget(m_brand);
     m_row->addSpacing(8);
-    m_row->addWidget(m_breadcrumb, 3);
+    m_row->addWidget(m_breadcrumb, 4);
 }
 
 ActionButton *Header::button(QAction *action, const char *name, Qt::ToolButtonStyle style)

@@ -21,7 +21,7 @@ namespace
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Preparation", text);
+    return QCoreApplication::translate("trama::run", text);
 }
 
 /// The folder with the probe's sitecustomize, beside our own program or where it is installed.
