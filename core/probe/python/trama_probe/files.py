@@ -1,0 +1,37 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whose file is it: the program's, the standard library's, or ours."""
+
+import os
+import sys
+
+_LIBRARY = os.path.dirname(os.__file__) + os.sep
+_OWN = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
+_INSTALLED = tuple(_LIBRARY + name + os.sep for name in ("site-packages", "dist-packages"))
+
+try:
+    _START = os.getcwd()
+except OSError:  # the folder is gone
+    _START = "/"
+
+
+def in_library(path):
+    """Whether the file belongs to the standard library."""
+    return path.startswith(_LIBRARY) and not path.startswith(_INSTALLED)
+
+
+def is_probe(path):
+    """Whether the file is part of the probe."""
+    return path.startswith(_OWN)
+
+
+def own_path(name):
+    """The absolute path of a code object's file when it is the program's own, else None."""
+    if name.startswith("<"):
+        return None if name.startswith("<frozen ") or _is_launcher(name) else name
+    path = os.path.normpath(os.path.join(_START, name))
+    return None if is_probe(path) or in_library(path) else path
+
+
+def _is_launcher(name):
+    """The one-line command by which multiprocessing starts a child is not the program's."""
+    return name == "<string>" and "--multiprocessing-fork" in sys.argv
