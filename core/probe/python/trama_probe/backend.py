@@ -24,7 +24,7 @@ def _choose():
             return native
         except ImportError:
             _refuse_subinterpreter()
-    from trama_probe import pure
+    from trama_probe.pure import backend as pure
 
     return pure
 

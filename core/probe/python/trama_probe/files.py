@@ -2,11 +2,14 @@
 """Whose file is it: the program's, the standard library's, or ours."""
 
 import os
-import sys
 
 _LIBRARY = os.path.dirname(os.__file__) + os.sep
 _OWN = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
 _INSTALLED = tuple(_LIBRARY + name + os.sep for name in ("site-packages", "dist-packages"))
+
+# The file name of the one-line command by which multiprocessing starts a process of its own:
+# it is not the program's. None in all other processes.
+launcher = None
 
 try:
     _START = os.getcwd()
@@ -27,11 +30,6 @@ def is_probe(path):
 def own_path(name):
     """The absolute path of a code object's file when it is the program's own, else None."""
     if name.startswith("<"):
-        return None if name.startswith("<frozen ") or _is_launcher(name) else name
+        return None if name.startswith("<frozen ") or name == launcher else name
     path = os.path.normpath(os.path.join(_START, name))
     return None if is_probe(path) or in_library(path) else path
-
-
-def _is_launcher(name):
-    """The one-line command by which multiprocessing starts a child is not the program's."""
-    return name == "<string>" and "--multiprocessing-fork" in sys.argv

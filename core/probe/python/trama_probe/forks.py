@@ -16,8 +16,11 @@ _ended = False
 
 
 def watch(python, program):
-    # The fork server makes children for another process, which has announced them itself.
-    if program != "multiprocessing.forkserver":
+    if program == "multiprocessing.forkserver":
+        # It makes children for another process, which has announced them itself, and which
+        # then tell what they run as a spawned one does.
+        program = "multiprocessing.spawn"
+    else:
         os.fork = backend.around(os.fork, _before_fork, _after_fork)
     os._exit = backend.around(os._exit, end)
     os.register_at_fork(after_in_child=lambda: _in_child(python, program))

@@ -6,11 +6,13 @@ which is large. Python 3.11 and later tell at which column a call stands; before
 told from the others on its line by its order among the call instructions.
 """
 
+import sys
+
 from trama_probe import targets
 
 _AST_ONLY = 0x400  # ast.PyCF_ONLY_AST
 _files = {}  # file name → its targets
-_counted = {}  # (code, offset) → (who made the last one, how many)
+_counted = {}  # (code, offset) → the run that made the last one, what was left, its number
 
 
 def of(frame):
@@ -75,23 +77,71 @@ def _part(part, frame):
     if isinstance(part, str):
         return part
     if isinstance(part, targets.Key):
-        found, value = _variable(part.name, frame)
-        return "[%r]" % (value,) if found else "[%s]" % (part.name or _count(frame))
-    return "[%d]" % (_length(part, frame) if isinstance(part, targets.End) else _count(frame))
+        value = _variable(part.name, frame)
+        return "[%s]" % (part.name if value is None else repr(value))
+    length = _length(part.list, frame) if isinstance(part, targets.End) else None
+    return "[%d]" % (_count(frame) if length is None else length)
 
 
 def _variable(name, frame):
-    """Whether the variable can be looked at without leaving a trace, and its value; only plain
-    values, whose repr runs nobody's code."""
-    value = _look_up(name, frame) if name else None
-    return type(value) in (int, str, bool), value
+    """The value of a variable; None unless it is plain, so that its repr runs nobody's code."""
+    value = _look_up(name, frame)
+    return value if type(value) in (int, str, bool) else None
+
+
+def _length(name, frame):
+    """How long the list of this name is; None when it cannot be known."""
+    first, *attributes = name.split(".")
+    value = _look_up(first, frame)
+    for attribute in attributes:
+        value = _attribute(value, attribute)
+    return len(value) if type(value) is list else None
+
+
+def _attribute(thing, name):
+    try:
+        return object.__getattribute__(thing, "__dict__").get(name)
+    except AttributeError:
+        return None
 
 
 def _look_up(name, frame):
-    # Until 3.12 looking at a function's f_locals makes a copy that keeps the values alive.
     code = frame.f_code
-    if not code.co_flags & 1 or code.co_name in ("<listcomp>", "<dictcomp>", "<setcomp>"):
-        return frame.f_locals.get(name)
-    if hasattr(type(frame.f_locals) if _has_proxies else None, "setdefault"):
-        return frame.f_locals.get(name)
-    return frame.f_globals.get(name) if name not in code.co_varnames else None
+    in_function = code.co_flags & 1 and not code.co_name.endswith("comp>")
+    if in_function and sys.version_info < (3, 13):
+        # Looking at f_locals makes a copy there, which keeps the values alive.
+        return None if name in code.co_varnames else frame.f_globals.get(name)
+    value = frame.f_locals.get(name)
+    return frame.f_globals.get(name) if value is None else value
+
+
+def _count(frame):
+    """How many objects this instruction has made before, in this run of its loop."""
+    key = (id(frame.f_code), frame.f_lasti)
+    run = _run_of(frame)
+    left = _left(frame)
+    last_run, last_left, count = _counted.get(key, (None, None, 0))
+    again = run == last_run and (left is None or last_left is None or left < last_left)
+    count = count + 1 if again else 0
+    _counted[key] = (run, left, count)
+    return count
+
+
+def _run_of(frame):
+    """Tells one run of a function from another as far as the stack does."""
+    run = [id(frame)]
+    caller = frame.f_back
+    while caller is not None and len(run) < 32:
+        run.append((id(caller.f_code), caller.f_lasti))
+        caller = caller.f_back
+    return run
+
+
+def _left(frame):
+    """What is left to do for a comprehension with a frame of its own (until 3.11)."""
+    if not frame.f_code.co_name.endswith("comp>"):
+        return None
+    iterator = frame.f_locals.get(".0")
+    if type(iterator).__module__ != "builtins" or not hasattr(iterator, "__length_hint__"):
+        return None
+    return iterator.__length_hint__()

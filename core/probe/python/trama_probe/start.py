@@ -11,6 +11,8 @@ from trama_probe import backend, files, kinds
 def begin():
     """Connects and hooks; without an engine that listens nothing is touched."""
     program = _program()
+    if program.startswith("multiprocessing."):
+        files.launcher = "<string>"
     backend.configure(files.own_path, _name_of)
     if not backend.open(os.environ["TRAMA_SOCKET"], _python(), program):
         return

@@ -7,7 +7,8 @@ Locks that the standard library makes for itself stay Python's own, unreported.
 import _thread
 import sys
 
-from trama_probe import kinds, pure
+from trama_probe import kinds
+from trama_probe.pure import backend as pure
 from trama_probe.pure import ring
 
 namer = None
