@@ -9,9 +9,6 @@ namespace trama::run
 namespace
 {
 
-/// Text of prints kept for a run; a program that prints without end must not fill the memory.
-constexpr std::uint64_t outputLimit = 8 << 20;
-
 using wire::Kind;
 
 std::int64_t argumentOf(TaskId task)
@@ -50,7 +47,7 @@ std::uint64_t timeOf(const RawRecord &record)
 }
 
 Assembler::Assembler(Trace &trace, std::uint64_t zero, std::int32_t rootPid, Streams streams)
-    : m_trace(trace), m_zero(zero), m_streams(streams), m_codes(trace)
+    : m_trace(trace), m_zero(zero), m_codes(trace), m_lines(trace, streams)
 {
     Task root;
     root.name = m_trace.intern("main");
@@ -80,9 +77,14 @@ TaskId Assembler::addTask(Task task, Time time)
     const TaskId id = m_trace.addTask(task);
     m_tasks[static_cast<std::int32_t>(task.systemThread)] = id;
     m_ended.push_back(false);
-    if (task.parent != TaskId::None)
-        append(
-            {.time = time, .argument = argumentOf(id), .task = task.parent, .verb = Verb::Start});
+    if (task.parent != TaskId::None) {
+        const auto starting = m_starting.find(task.parent);
+        append({.time = time,
+                .argument = argumentOf(id),
+                .task = task.parent,
+                .site = starting == m_starting.end() ? SiteId::None : starting->second,
+                .verb = Verb::Start});
+    }
     append({.time = time, .task = id, .verb = Verb::Begin});
     return id;
 }
@@ -91,7 +93,7 @@ void Assembler::end(TaskId task, Time time, Ending ending)
 {
     if (task == TaskId::None || m_ended[index(task)])
         return;
-    flushLine(task, time);
+    m_lines.flush(task, time);
     m_ended[index(task)] = true;
     Task &known = m_trace.task(task);
     if (known.ending == Ending::Unknown)
@@ -119,7 +121,7 @@ void Assembler::take(Batch batch)
         std::visit([this](const auto &r) { take(r); }, record);
     m_trace.countLost(batch.lost);
     m_trace.advance(timeFrom(batch.watermark));
-    flushLines(m_trace.end());
+    m_lines.flushAll(m_trace.end());
 }
 
 // ---- the kernel's records
@@ -201,7 +203,7 @@ void Assembler::take(const ProbeRecord &probe)
     event.task = taskOf(process, record.thread, time);
     event.site = m_codes.site(probe.probe, record.code, record.place);
     if (record.kind != Kind::Write)
-        flushLine(event.task, time);
+        m_lines.flush(event.task, time);
 
     if (record.kind <= Kind::ThreadJoined || record.kind == Kind::Shutdown)
         takeThreadRecord(process, record, event);
@@ -371,9 +373,7 @@ void Assembler::takeTaskRecord(ProbeId probe, const wire::Record &record, Event 
         break;
     case Kind::Write: {
         const Stream stream = record.object == 2 ? Stream::Error : Stream::Output;
-        if (m_streams == Streams::Captured)
-            m_claims.claim(probe, stream, record.text);
-        write(event.task, stream, event.site, record.text, event.time);
+        m_lines.write(probe, event.task, stream, event.site, record.text, event.time);
         return;
     }
     case Kind::IoWait:
@@ -392,60 +392,9 @@ void Assembler::takeTaskRecord(ProbeId probe, const wire::Record &record, Event 
     append(event);
 }
 
-// ---- what is written
-
-std::string Assembler::kept(std::string_view text)
-{
-    const std::uint64_t room = outputLimit - std::min(outputLimit, m_outputKept);
-    const std::size_t length = std::min<std::uint64_t>(text.size(), room);
-    m_outputKept += length;
-    m_trace.info.outputCut += text.size() - length;
-    return std::string(text.substr(0, length));
-}
-
-void Assembler::write(TaskId task, Stream stream, SiteId site, std::string_view text, Time time)
-{
-    if (const auto it = m_lines.find(task); it != m_lines.end() && it->second.stream != stream)
-        flushLine(task, time);
-    const std::string part = kept(text);
-    if (part.empty())
-        return;
-    UnfinishedLine &line = m_lines[task];
-    line.text += part;
-    line.stream = stream;
-    line.site = site;
-    if (part.back() == '\n')
-        flushLine(task, time);
-}
-
-void Assembler::flushLine(TaskId task, Time time)
-{
-    const auto it = m_lines.find(task);
-    if (it == m_lines.end())
-        return;
-    const UnfinishedLine line = std::move(it->second);
-    m_lines.erase(it);
-    append({.time = time,
-            .argument = argumentOf(m_trace.intern(line.text)),
-            .task = task,
-            .site = line.site,
-            .verb = line.stream == Stream::Output ? Verb::Print : Verb::PrintError});
-}
-
-void Assembler::flushLines(Time time)
-{
-    while (!m_lines.empty())
-        flushLine(m_lines.begin()->first, time);
-}
-
 void Assembler::take(const StreamChunk &chunk)
 {
-    const std::string text = kept(m_claims.unclaimed(chunk.stream, chunk.text));
-    if (text.empty())
-        return;
-    append({.time = timeFrom(chunk.time),
-            .argument = argumentOf(m_trace.intern(text)),
-            .verb = chunk.stream == Stream::Output ? Verb::Output : Verb::OutputError});
+    m_lines.cameOut(chunk.stream, chunk.text, timeFrom(chunk.time));
 }
 
 // ---- the end

@@ -4,7 +4,7 @@
 #include "core/run/batch.h"
 #include "core/run/codebook.h"
 #include "core/run/outcome.h"
-#include "core/run/outputclaims.h"
+#include "core/run/printedlines.h"
 #include "core/trace/trace.h"
 
 #include <unordered_map>
@@ -46,14 +46,6 @@ private:
         std::unordered_map<std::uint32_t, Child> children;
     };
 
-    /// Pieces of a line that a task has written so far.
-    struct UnfinishedLine
-    {
-        std::string text;
-        Stream stream = Stream::Output;
-        SiteId site = SiteId::None;
-    };
-
     Time timeFrom(std::uint64_t monotonic) const;
     void append(Event event);
 
@@ -75,23 +67,15 @@ private:
     Probed *probedBy(std::int32_t pid);
     const Probed *probedBy(std::int32_t pid) const;
 
-    void write(TaskId task, Stream stream, SiteId site, std::string_view text, Time time);
-    void flushLine(TaskId task, Time time);
-    void flushLines(Time time);
-    std::string kept(std::string_view text);
-
     Trace &m_trace;
     std::uint64_t m_zero;
-    Streams m_streams;
     TaskId m_root = TaskId::None;
     Codebook m_codes;
-    OutputClaims m_claims;
+    PrintedLines m_lines;
     std::vector<Probed> m_probed;                     ///< by ProbeId
     std::unordered_map<std::int32_t, TaskId> m_tasks; ///< by tid
     std::vector<bool> m_ended;                        ///< by TaskId
     std::unordered_map<TaskId, SiteId> m_starting;    ///< where a task last started another one
-    std::unordered_map<TaskId, UnfinishedLine> m_lines;
-    std::uint64_t m_outputKept = 0;
 };
 
 } // namespace trama::run

@@ -58,7 +58,8 @@ std::uint64_t CpuSessions::beginOf(const ThreadSample &now, std::uint64_t gained
 {
     const std::uint64_t time = gained > 0 ? now.time - std::min(now.time, gained)
                                           : m_last.time + (now.time - m_last.time) / 2;
-    return std::max(m_free, time);
+    const std::uint64_t earliest = m_last.time - std::min(m_last.time, slack);
+    return std::max({m_free, earliest, time});
 }
 
 void CpuSessions::end(std::uint64_t time, std::vector<CoreRecord> &out)

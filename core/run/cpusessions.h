@@ -31,8 +31,8 @@ public:
 
     CpuSessions(std::int32_t pid, std::int32_t tid, const ThreadSample &first);
 
-    /// Takes the next sample and appends what follows from it; records may be up to `slack`
-    /// older than the sample.
+    /// Takes the next sample and appends what follows from it: records that are at most `slack`
+    /// older than the sample before this one.
     void sample(const ThreadSample &now, std::vector<CoreRecord> &out);
 
     /// The thread is gone.
@@ -42,6 +42,9 @@ public:
 
     /// Whether the sample tells nothing new, so that core and runnable need not be known.
     bool idle(const ThreadSample &now) const;
+
+    /// It was idle at this time.
+    void rest(std::uint64_t time) { m_last.time = time; }
 
 private:
     void turnOver(const ThreadSample &now, std::uint64_t gained, std::vector<CoreRecord> &out);

@@ -14,7 +14,11 @@ namespace trama::run
 class MergeQueue
 {
 public:
-    void add(RawRecord record) { m_held.push_back(std::move(record)); }
+    template <typename Record>
+    void add(Record record)
+    {
+        m_held.emplace_back(std::in_place_type<Record>, std::move(record));
+    }
 
     /// Takes out all records earlier than `watermark` (CLOCK_MONOTONIC, ns).
     std::vector<RawRecord> release(std::uint64_t watermark);

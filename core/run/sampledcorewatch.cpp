@@ -46,7 +46,9 @@ SampledCoreWatch::SampledCoreWatch(pid_t pid, const QString &remark)
       m_timer(timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC | TFD_NONBLOCK)),
       m_first(pid),
       m_keeper(parentOf(pid), parentOf(pid)),
-      m_period(shortestPeriod)
+      m_period(shortestPeriod),
+      m_looked(monotonicNow()),
+      m_discovered(m_looked)
 {
     setTimer(m_timer.get(), m_period);
 }
@@ -61,10 +63,10 @@ SampledCoreWatch::Follow SampledCoreWatch::follow(pid_t pid, pid_t tid, pid_t pa
     if (!files.readTimes(sample) || !files.readPlace(sample))
         return Follow::Gone;
     // What the first one did before its exec is ours, not the program's. All others began
-    // at least as long ago as they have run.
+    // at least as long ago as they have run, and after the last search.
     sample.time = time;
     if (tid != m_first)
-        sample = {.time = time - std::min(time, sample.runtime)};
+        sample = {.time = std::max(m_discovered, time - std::min(time, sample.runtime))};
     m_processes[pid].emplace(tid, Followed{std::move(files), CpuSessions(pid, tid, sample)});
     m_records.push_back({.time = sample.time,
                          .pid = pid,
@@ -81,7 +83,8 @@ std::uint64_t SampledCoreWatch::drain(std::vector<CoreRecord> &out)
     std::uint64_t expirations = 0;
     if (read(m_timer.get(), &expirations, sizeof expirations) == sizeof expirations)
         look();
-    const std::uint64_t complete = monotonicNow() - CpuSessions::slack - m_period;
+    // The next look may be late, and what it tells of reaches back to the last one.
+    const std::uint64_t complete = std::min(m_looked - CpuSessions::slack, m_discovered);
     std::stable_sort(m_records.begin(), m_records.end(), earlier);
     const auto end =
         std::lower_bound(m_records.begin(), m_records.end(), CoreRecord{.time = complete}, earlier);
@@ -101,9 +104,9 @@ void SampledCoreWatch::finish(std::vector<CoreRecord> &out)
 void SampledCoreWatch::look()
 {
     const std::uint64_t begun = monotonicNow();
-    if (begun >= m_nextDiscovery) {
+    if (begun >= m_discovered + discoveryPeriod) {
         discover(begun);
-        m_nextDiscovery = begun + discoveryPeriod;
+        m_discovered = begun;
     }
     for (auto process = m_processes.begin(); process != m_processes.end();) {
         Threads &threads = process->second;
@@ -112,6 +115,7 @@ void SampledCoreWatch::look()
                 lookAt(thread->second, monotonicNow()) ? std::next(thread) : threads.erase(thread);
         process = threads.empty() ? m_processes.erase(process) : std::next(process);
     }
+    m_looked = begun;
     stretch(monotonicNow() - begun);
 }
 
@@ -119,8 +123,10 @@ bool SampledCoreWatch::lookAt(Followed &thread, std::uint64_t time)
 {
     ThreadSample sample{.time = time};
     bool there = thread.files.readTimes(sample);
-    if (there && thread.sessions.idle(sample))
-        return true; // it did not run, and its stat need not be read
+    if (there && thread.sessions.idle(sample)) {
+        thread.sessions.rest(time); // its stat need not be read
+        return true;
+    }
     there = there && thread.files.readPlace(sample);
     if (there)
         thread.sessions.sample(sample, m_records);

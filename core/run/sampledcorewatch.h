@@ -54,8 +54,9 @@ private:
     std::map<pid_t, Threads> m_processes;
     std::vector<CoreRecord> m_records; ///< not yet handed out
     std::uint64_t m_period = 0;
-    std::uint64_t m_nextDiscovery = 0;
-    std::set<pid_t> m_unfollowed; ///< no descriptor was left for them
+    std::uint64_t m_looked = 0;     ///< when the last look began
+    std::uint64_t m_discovered = 0; ///< when the last search for new threads began
+    std::set<pid_t> m_unfollowed;   ///< no descriptor was left for them
 };
 
 } // namespace trama::run

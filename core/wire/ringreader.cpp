@@ -89,7 +89,7 @@ std::uint64_t RingReader::read(std::uint64_t number, std::uint64_t end, Record &
     std::string payload;
     payload.reserve((slots - 1) * payloadSize);
     for (std::uint64_t i = number + 1; i < number + slots; ++i) {
-        if ((commitWord(i) & ~payloadMark) != i + 1)
+        if (commitWord(i) != ((i + 1) | payloadMark))
             return 0;
         payload.append(reinterpret_cast<const char *>(slot(i) + 8), payloadSize);
     }

@@ -132,3 +132,9 @@ TEST(CpuSessions, IsIdleWhileNothingChanges)
     sessions.sample({.time = ms, .runtime = ms, .turns = 1, .core = 0, .runnable = true}, records);
     EXPECT_FALSE(sessions.idle({.time = 2 * ms, .runtime = ms, .turns = 1}));
 }
+
+// The reader could be late: what it then tells of may not reach back before what was complete.
+TEST(CpuSessions, NoTurnBeginsMuchBeforeTheLastSample)
+{
+    EXPECT_EQ(Story().at(30, 0, false).at(50, 40, true).text(), "On 18 on 0");
+}

@@ -197,6 +197,18 @@ TEST(RingReader, ACommittedHeadWhosePayloadIsMissingIsAHole)
     EXPECT_EQ(reader.holes(), 3u);
 }
 
+TEST(RingReader, ARecordIsNoPayloadOfTheOneBeforeIt)
+{
+    RingWriter ring(8);
+    RingReader reader(ring.memory());
+    const RingWriter::Begun begun = ring.reserve(0);
+    ring.write(2, wake);
+    ring.writeHead({begun.number, 1}, 1, print);
+    ring.commitHead(begun);
+    EXPECT_EQ(times(drained(reader)), Times{2});
+    EXPECT_EQ(reader.holes(), 1u);
+}
+
 TEST(RingReader, ARecordThatClaimsMoreThanIsReservedIsAHole)
 {
     RingWriter ring(8);

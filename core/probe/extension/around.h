@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef TRAMA_AROUND_H
+#define TRAMA_AROUND_H
+
+/// Makes the type; -1 with an exception when it cannot.
+int around_prepare(void);
+
+/// Stands in for a callable of the standard library: calls `before` with the arguments, then
+/// the callable itself, then `after` with what `before` returned, the result (None when an
+/// exception came) and whether an exception came. `after` may be NULL, and is not called when
+/// `before` returned None. Being C, it leaves no frame in a traceback. A new reference.
+PyObject *around_new(PyObject *original, PyObject *before, PyObject *after);
+
+/// Stands in for a stream's write(): reports the text as written to `stream`, then writes it.
+PyObject *around_write(PyObject *original, uint32_t stream);
+
+#endif

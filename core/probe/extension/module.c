@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the Python side of the probe sees of the extension. pure.py has the same names.
+#include "core/probe/extension/python.h"
+
+#include "core/probe/extension/around.h"
+#include "core/probe/extension/link.h"
+#include "core/probe/extension/lock.h"
+#include "core/probe/extension/packet.h"
+#include "core/probe/extension/places.h"
+#include "core/probe/extension/report.h"
+#include "core/probe/extension/ring.h"
+
+#include <unistd.h>
+
+static const uint32_t hello_magic = 0x414D5254;
+static const uint32_t flavour_extension = 1;
+
+static bool say_hello(int memory, const char *python, const char *program)
+{
+    static struct packet packet;
+    packet_begin(&packet, MESSAGE_HELLO);
+    packet_number(&packet, hello_magic);
+    packet_number(&packet, (uint32_t)getpid());
+    packet_number(&packet, (uint32_t)getppid());
+    packet_number(&packet, flavour_extension);
+    packet_text(&packet, python, strlen(python), 256);
+    packet_text(&packet, program, strlen(program), 4096);
+    return link_send(packet.bytes, packet.length, memory);
+}
+
+static PyObject *module_open(PyObject *module, PyObject *args)
+{
+    (void)module;
+    const char *path, *python, *program;
+    if (!PyArg_ParseTuple(args, "sss", &path, &python, &program))
+        return NULL;
+    places_forget();
+    report_after_fork();
+    const int memory = ring_open();
+    if (memory < 0)
+        Py_RETURN_FALSE;
+    const bool heard = link_open(path) && say_hello(memory, python, program);
+    close(memory);
+    if (!heard)
+        ring_silence();
+    return PyBool_FromLong(heard);
+}
+
+static PyObject *module_configure(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *judge, *namer;
+    if (!PyArg_ParseTuple(args, "OO", &judge, &namer))
+        return NULL;
+    places_judge(judge);
+    lock_namer(namer);
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_report(PyObject *module, PyObject *args, PyObject *keywords)
+{
+    (void)module;
+    static char *names[] = {"kind", "object", "argument", "text", "code", "offset", NULL};
+    unsigned char kind;
+    unsigned int object = 0;
+    long long argument = 0;
+    PyObject *text = NULL, *code = NULL;
+    long offset = -1;
+    if (!PyArg_ParseTupleAndKeywords(args, keywords, "b|ILUOl", names, &kind, &object, &argument,
+                                     &text, &code, &offset))
+        return NULL;
+    if (!ring_speaks())
+        Py_RETURN_NONE;
+    const struct place place = code ? places_of(code, offset) : places_user_line();
+    if (text)
+        report_text(place, kind, object, argument, text);
+    else
+        report_at(place, kind, object, argument, NULL, 0);
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_around(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *before, *after = NULL;
+    if (!PyArg_ParseTuple(args, "OO|O", &original, &before, &after))
+        return NULL;
+    return around_new(original, before, after);
+}
+
+static PyObject *module_writer(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original;
+    unsigned int stream;
+    if (!PyArg_ParseTuple(args, "OI", &original, &stream))
+        return NULL;
+    return around_write(original, stream);
+}
+
+static PyObject *module_lock(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return lock_replacement();
+}
+
+static PyObject *module_thread(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyLong_FromUnsignedLong(report_thread());
+}
+
+static PyObject *module_new_thread(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyLong_FromUnsignedLong(report_new_thread());
+}
+
+static PyObject *module_become(PyObject *module, PyObject *number)
+{
+    (void)module;
+    const unsigned long value = PyLong_AsUnsignedLong(number);
+    if (PyErr_Occurred())
+        return NULL;
+    report_set_thread((uint32_t)value);
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_silence(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    ring_silence();
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef methods[] = {
+    {"open", module_open, METH_VARARGS, "open(socket, python, program) -> whether the engine hears"},
+    {"configure", module_configure, METH_VARARGS, "configure(judge, namer)"},
+    {"report", METHOD(module_report), METH_VARARGS | METH_KEYWORDS,
+     "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
+    {"around", module_around, METH_VARARGS, "around(original, before, after=None) -> callable"},
+    {"writer", module_writer, METH_VARARGS, "writer(write, stream) -> callable"},
+    {"lock", module_lock, METH_NOARGS, "lock() -> what stands in for threading.Lock"},
+    {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
+    {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
+    {"become", module_become, METH_O, "become(number): the running thread has this number"},
+    {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT,
+    .m_name = "_trama_native",
+    .m_doc = "The hot path of Trama's probe.",
+    .m_size = -1,
+    .m_methods = methods,
+};
+
+PyMODINIT_FUNC PyInit__trama_native(void)
+{
+    PyObject *module = PyModule_Create(&definition);
+    if (!module)
+        return NULL;
+    if (lock_prepare() != 0 || around_prepare() != 0) {
+        Py_DECREF(module);
+        return NULL;
+    }
+    return module;
+}

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The extension where it loads, else the same in Python; both have the same names.
+
+``open(socket, python, program)``  connect and say hello; forget an engine before
+``configure(judge, namer)``        whose file it is, and what an object is called
+``report(kind, object=0, argument=0, text="", code=None, offset=-1)``
+``around(original, before, after=None)``   a callable that stands in for another
+``writer(write, stream)``          the same for a stream's write
+``lock()``                         what stands in for threading.Lock
+``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
+``silence()``                      report nothing from now on
+``strip(exception)``               take our own frames out of its traceback
+"""
+
+import os
+import sys
+
+
+def _choose():
+    if os.environ.get("TRAMA_PURE") != "1":
+        try:
+            from trama_probe import _trama_native as native
+
+            return native
+        except ImportError:
+            _refuse_subinterpreter()
+    from trama_probe.pure import backend as pure
+
+    return pure
+
+
+def _refuse_subinterpreter():
+    """The ring is one a process, and the main interpreter has it."""
+    if sys.version_info < (3, 12):
+        return
+    try:
+        import _interpreters as interpreters
+    except ImportError:
+        import _xxsubinterpreters as interpreters
+    main, current = interpreters.get_main(), interpreters.get_current()
+    if main != current:
+        raise RuntimeError("not the main interpreter")
+
+
+_backend = _choose()
+open = _backend.open
+configure = _backend.configure
+report = _backend.report
+around = _backend.around
+writer = _backend.writer
+lock = _backend.lock
+thread = _backend.thread
+new_thread = _backend.new_thread
+become = _backend.become
+silence = _backend.silence
+
+
+def _leave(exception):
+    """The extension has no frames in a traceback."""
+
+
+strip = getattr(_backend, "strip", _leave)

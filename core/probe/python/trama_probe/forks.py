@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Watches how a process splits: os.fork, by whomever it is called, and os._exit.
+
+A child learns its birth number from what its parent announced before: after a fork it finds it
+in its own copy of this module.
+"""
+
+import os
+from _thread import get_ident, get_native_id
+
+from trama_probe import backend, kinds
+
+_last_child = 0
+_announced = {}  # thread → (number, name) of the child it is about to make
+_ended = False
+
+
+def watch(python, program):
+    if program == "multiprocessing.forkserver":
+        # It makes children for another process, which has announced them itself, and which
+        # then tell what they run as a spawned one does.
+        program = "multiprocessing.spawn"
+    else:
+        os.fork = backend.around(os.fork, _before_fork, _after_fork)
+    os._exit = backend.around(os._exit, end)
+    os.register_at_fork(after_in_child=lambda: _in_child(python, program))
+
+
+def announce(name):
+    """Reports that this thread is about to make a child; returns its birth number."""
+    global _last_child
+    _last_child += 1
+    number = _last_child
+    name = name or "Fork-%d" % number
+    _announced[get_ident()] = (number, name)
+    backend.report(kinds.PROCESS_START, number, 0, name)
+    return number
+
+
+def announced():
+    """The number of the child this thread is making; 0 when it makes none."""
+    return _announced.get(get_ident(), (0, ""))[0]
+
+
+def made(pid):
+    """Reports that the announced child is there, or, with pid 0, forgets it."""
+    number, name = _announced.pop(get_ident(), (0, ""))
+    if pid and number:
+        backend.report(kinds.PROCESS_STARTED, number, pid, name)
+
+
+def end(status):
+    """Reports the end of this process, once."""
+    global _ended
+    if not _ended:
+        _ended = True
+        backend.report(kinds.PROCESS_END, 0, status)
+
+
+def _before_fork():
+    return None if announced() else announce("")
+
+
+def _after_fork(token, pid, raised):
+    made(0 if raised else pid)
+
+
+def _in_child(python, program):
+    global _last_child, _ended
+    number, name = _announced.get(get_ident(), (0, ""))
+    _announced.clear()
+    _last_child, _ended = 0, False
+    try:
+        if not backend.open(os.environ["TRAMA_SOCKET"], python, program):
+            return
+        backend.become(1)
+        backend.report(kinds.THREAD_BEGIN, 0, get_native_id(), "MainThread")
+        if number:
+            backend.report(kinds.PROCESS_BEGIN, 0, number, name)
+    except Exception:  # fork would print it
+        pass

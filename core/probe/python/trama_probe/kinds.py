@@ -1,0 +1,29 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The kinds of record, as PROTOCOL.md lists them. Never renumber."""
+
+THREAD_START = 1
+THREAD_BEGIN = 2
+THREAD_END = 3
+THREAD_JOIN_WAIT = 4
+THREAD_JOINED = 5
+PROCESS_START = 6
+PROCESS_STARTED = 7
+PROCESS_BEGIN = 8
+PROCESS_END = 9
+PROCESS_JOIN_WAIT = 10
+PROCESS_JOINED = 11
+SLEEP = 12
+WAKE = 13
+WRITE = 14
+CREATE = 15
+WAIT = 16
+OBTAIN = 17
+RELEASE = 18
+GIVE_UP = 19
+IO_WAIT = 20
+IO_DONE = 21
+RAISE = 22
+SHUTDOWN = 23
+
+# The kinds of object that Create tells of.
+LOCK = 1

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Watches multiprocessing's processes, by fork, spawn and forkserver."""
+
+import sys
+
+from trama_probe import backend, exceptions, files, forks, imports, kinds
+from trama_probe.births import Births
+
+_births = Births()
+_PREPARED = "trama_child"  # in what a spawned child is told by its parent: its birth number
+
+
+def watch(process):
+    Process = process.BaseProcess
+    bootstrap = Process._bootstrap.__code__
+    Process.start = backend.around(Process.start, _before_start, _after_start)
+    Process.join = backend.around(Process.join, _before_join, _after_join)
+    Process._bootstrap = backend.around(Process._bootstrap, _before_body, _after_body)
+    imports.watch({"traceback": lambda module: _watch_traceback(module, bootstrap)})
+
+
+def watch_spawn(spawn):
+    spawn.get_preparation_data = backend.around(
+        spawn.get_preparation_data, _before_telling, _after_telling)
+    spawn.prepare = backend.around(spawn.prepare, _told)
+
+
+def _before_start(process):
+    if process._popen is not None or process._closed:
+        return None  # a mistake, for Python to judge
+    number = forks.announce(process.name)
+    _births.add(process, number)
+    return process
+
+
+def _after_start(process, result, raised):
+    forks.made(0 if raised else process.pid)
+
+
+def _before_join(process, timeout=None):
+    number = _births.of(process)
+    if number == 0 or process._popen is None:
+        return None
+    backend.report(kinds.PROCESS_JOIN_WAIT, number, process._popen.pid)
+    return process, number
+
+
+def _after_join(token, result, raised):
+    process, number = token
+    ended = not raised and process._popen.returncode is not None
+    backend.report(kinds.PROCESS_JOINED, number, int(ended))
+
+
+def _before_body(*args, **keywords):
+    return True
+
+
+def _after_body(token, status, raised):
+    if not raised:
+        forks.end(status)
+
+
+def _before_telling(*args):
+    return forks.announced() or None
+
+
+def _after_telling(number, data, raised):
+    if not raised:
+        data[_PREPARED] = number
+
+
+def _told(data):
+    if data.get(_PREPARED):
+        backend.report(kinds.PROCESS_BEGIN, 0, data[_PREPARED], data.get("name", ""))
+
+
+def _watch_traceback(traceback, bootstrap):
+    """A process that dies of an exception prints it itself, with print_exc."""
+
+    def before(*args, **keywords):
+        exception = sys.exc_info()[1]
+        if exception is not None and _caller() is bootstrap:
+            exceptions.report(exception)
+
+    traceback.print_exc = backend.around(traceback.print_exc, before)
+
+
+def _caller():
+    """The code that called what stands in for another callable."""
+    frame = sys._getframe(1)
+    while frame is not None and files.is_probe(frame.f_code.co_filename):
+        frame = frame.f_back
+    return frame.f_code if frame is not None else None

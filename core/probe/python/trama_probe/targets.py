@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Reads in a syntax tree what each call's result is assigned to.
+
+A target is a list of parts: texts, and what only the running program knows: a Key, an End or a
+COUNT.
+"""
+
+COUNT = object()  # which object of the loop it is
+
+
+class Key:
+    """The value of a variable, as in ``forks[i] = Lock()``."""
+
+    def __init__(self, name):
+        self.name = name
+
+
+class End:
+    """The end of a list, as in ``forks.append(Lock())``."""
+
+    def __init__(self, list):
+        self.list = list
+
+
+class Targets:
+    """The targets of the calls of one file."""
+
+    def __init__(self, tree):
+        self._by_column = {}
+        self._by_line = {}
+        waiting = [tree]
+        while waiting:
+            node = waiting.pop()
+            self._read(node)
+            waiting += _children(node)
+        self._rank(tree)
+
+    def at(self, line, column, rank):
+        """The target of the call at a column of a line or, with column None, of the bare call
+        (one without arguments) of that rank on the line. None when it is assigned to nothing."""
+        if column is not None:
+            return self._by_column.get((line, column))
+        bare = self._by_line.get(line, ())
+        return bare[rank] if rank < len(bare) else None
+
+    def _read(self, node):
+        kind = type(node).__name__
+        if kind == "Assign":
+            for target in reversed(node.targets):
+                self._assign(node.value, target)
+        elif kind in ("AnnAssign", "NamedExpr") and node.value is not None:
+            self._assign(node.value, node.target)
+        elif kind == "Call" and _is(node.func, "Attribute") and node.func.attr == "append":
+            self._append(node)
+
+    def _append(self, call):
+        parts = _render(call.func.value)
+        if parts and len(call.args) == 1:
+            plain = all(isinstance(part, str) for part in parts)
+            end = End("".join(parts)) if plain else COUNT
+            self._name(call.args[0], [*parts, end])
+
+    def _assign(self, value, target):
+        if _is(target, "Tuple", "List"):
+            if _is(value, "Tuple", "List") and len(value.elts) == len(target.elts):
+                for one, its in zip(value.elts, target.elts):
+                    self._assign(one, its)
+            elif _is(value, "GeneratorExp", "ListComp"):
+                self._name(value.elt, [COUNT])
+            return
+        parts = _render(target)
+        if parts:
+            self._name(value, parts)
+
+    def _name(self, value, parts):
+        """What the value makes goes by these parts."""
+        kind = type(value).__name__
+        if kind == "Call":
+            self._by_column[value.lineno, value.col_offset] = parts
+            if _is(value.func, "Name") and value.func.id in ("list", "tuple", "dict", "set"):
+                for one in value.args:
+                    if _is(one, "GeneratorExp"):
+                        self._name(one, parts)
+        elif kind in ("List", "Tuple"):
+            for index, one in enumerate(value.elts):
+                self._name(one, [*parts, "[%d]" % index])
+        elif kind in ("ListComp", "SetComp", "GeneratorExp"):
+            self._name(value.elt, [*parts, COUNT])
+        elif kind == "DictComp":
+            self._name(value.value, [*parts, *_key(value.key)])
+        elif kind == "Dict":
+            for key, one in zip(value.keys, value.values):
+                self._name(one, [*parts, *_key(key)])
+        elif kind == "IfExp":
+            self._name(value.body, parts)
+            self._name(value.orelse, parts)
+        elif kind == "BoolOp":
+            for one in value.values:
+                self._name(one, parts)
+        elif kind == "BinOp":
+            self._name(value.left, parts)
+
+    def _rank(self, node):
+        """Orders the bare calls of each line as they are executed: inner ones first."""
+        for child in _children(node):
+            self._rank(child)
+        if _is(node, "Call") and not node.args and not node.keywords:
+            target = self._by_column.get((node.lineno, node.col_offset))
+            self._by_line.setdefault(node.lineno, []).append(target)
+
+
+def _is(node, *kinds):
+    return type(node).__name__ in kinds
+
+
+def _children(node):
+    for name in node._fields:
+        value = getattr(node, name, None)
+        for child in value if isinstance(value, list) else [value]:
+            if hasattr(child, "_fields"):
+                yield child
+
+
+def _render(target):
+    """The parts of an assignment's target; None for what has no name."""
+    if _is(target, "Name"):
+        return [target.id]
+    if _is(target, "Attribute"):
+        owner = _render(target.value)
+        return owner and [*owner, "." + target.attr]
+    if _is(target, "Subscript"):
+        owner = _render(target.value)
+        key = target.slice
+        return owner and [*owner, *_key(key)]
+    return None
+
+
+def _key(key):
+    if _is(key, "Constant"):
+        return ["[%r]" % (key.value,)]
+    return [Key(key.id)] if _is(key, "Name") else [COUNT]

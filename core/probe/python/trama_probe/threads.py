@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Watches threading: the lives of threads, joins, and the locks that the program makes."""
+
+import _thread
+import sys
+
+from trama_probe import backend, exceptions, kinds
+from trama_probe.births import Births
+
+_births = Births()
+
+
+def watch(threading):
+    Thread = threading.Thread
+    Thread.start = backend.around(Thread.start, _before_start, _after_start)
+    Thread.join = backend.around(Thread.join, _before_join, _after_join)
+    threading._shutdown = backend.around(threading._shutdown, _Shutdown(threading))
+    # The same object under both names, as it was: pickle goes by the second.
+    threading.Lock = lock = backend.lock()
+    setattr(_thread, "lock" if isinstance(lock, type) else "allocate_lock", lock)
+
+
+class _Life:
+    """A thread from its start to its end."""
+
+    def __init__(self, thread):
+        self.thread = thread
+        self.number = backend.new_thread()
+        self.name = thread.name
+        self.error = None
+
+    def wrap(self):
+        """Gets between the thread and its body; ``begin`` and ``unwrap`` undo it."""
+        own = self.thread.__dict__
+        own["_bootstrap"] = backend.around(self.thread._bootstrap, self.begin, self.end)
+        own["_invoke_excepthook"] = backend.around(own["_invoke_excepthook"], self.fail)
+
+    def unwrap(self):
+        self.thread.__dict__.pop("_bootstrap", None)
+        self.thread = None
+
+    def begin(self):
+        self.unwrap()
+        backend.become(self.number)
+        backend.report(kinds.THREAD_BEGIN, 0, _thread.get_native_id(), self.name)
+        return True
+
+    def fail(self, thread):
+        exception = sys.exc_info()[1]
+        if exception is not None and not isinstance(exception, SystemExit):
+            self.error = exceptions.report(exception)
+
+    def end(self, token, result, raised):
+        backend.report(kinds.THREAD_END, 0, int(self.error is not None), self.error or "")
+
+
+def _before_start(thread):
+    if _births.of(thread) or not getattr(thread, "_initialized", False):
+        return None  # a mistake, for Python to judge
+    life = _Life(thread)
+    _births.add(thread, life.number)
+    life.wrap()
+    backend.report(kinds.THREAD_START, life.number, 0, life.name)
+    return life
+
+
+def _after_start(life, result, raised):
+    if raised and life.thread is not None:
+        life.unwrap()
+
+
+def _before_join(thread, timeout=None):
+    number = _births.of(thread)
+    if number == 0 or number == backend.thread():
+        return None
+    backend.report(kinds.THREAD_JOIN_WAIT, number)
+    return thread, number
+
+
+def _after_join(token, result, raised):
+    thread, number = token
+    ended = not raised and not sys.modules["threading"].Thread.is_alive(thread)
+    backend.report(kinds.THREAD_JOINED, number, int(ended))
+
+
+class _Shutdown:
+    """Python's wait, at its end, for the threads that are no daemons."""
+
+    def __init__(self, threading):
+        self._threading = threading
+
+    def __call__(self, *args):
+        main = self._threading.main_thread()
+        left = list(self._threading._active.values())
+        if any(thread is not main and not thread.daemon for thread in left):
+            backend.report(kinds.SHUTDOWN)
