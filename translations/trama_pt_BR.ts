@@ -587,10 +587,6 @@
         <translation>O programa espera uma &amp;entrada:</translation>
     </message>
     <message>
-        <source>&amp;Input:</source>
-        <translation>&amp;Entrada:</translation>
-    </message>
-    <message>
         <source>Input for the program</source>
         <translation>Entrada para o programa</translation>
     </message>
@@ -617,6 +613,10 @@
     <message>
         <source>Tell the program that no more input will come (as Ctrl+D in a terminal)</source>
         <translation>Avisar ao programa que não virá mais entrada (como Ctrl+D em um terminal)</translation>
+    </message>
+    <message>
+        <source>&amp;Input for the program:</source>
+        <translation>&amp;Entrada para o programa:</translation>
     </message>
 </context>
 <context>

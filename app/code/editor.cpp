@@ -112,8 +112,9 @@ void Editor::applyFont()
     m_lexer->setFont(font);
     setMarginsFont(font);
     const int digit = QFontMetrics(font).horizontalAdvance(QLatin1Char('0'));
+    setMarginWidth(Tokens, tokenImageWidth(tokenHeight()) + 4); // whether in use or not
     setMarginWidth(Numbers, digit * 7 / 2);
-    setMarginWidth(Problems, m_problem ? tokenHeight() + 4 : digit * 2);
+    setMarginWidth(Problems, tokenHeight() + 2);
 }
 
 void Editor::applyColours()
@@ -161,7 +162,6 @@ void Editor::drawMarks(const Trace *trace)
         markerDeleteAll(marker);
     const int height = tokenHeight();
     const qreal ratio = devicePixelRatioF();
-    int widest = height;
     SendScintilla(SCI_RGBAIMAGESETSCALE, static_cast<unsigned long>(qRound(ratio * 100)));
     const std::vector<TaskStyle> all = trace ? taskStyles(*trace, m_theme) : std::vector<TaskStyle>();
     for (std::size_t i = 0; trace && i < m_marks.size() && i < mostMarks; ++i) {
@@ -169,7 +169,6 @@ void Editor::drawMarks(const Trace *trace)
         for (const TaskId task : m_marks[i].tasks)
             styles.push_back(all[index(task)]);
         QImage image = tokenImage(styles, height, ratio, m_theme);
-        widest = std::max(widest, qRound(image.width() / ratio));
         image.setDevicePixelRatio(1);
         markerDefine(image, tokenMarker(i));
         markerDefine(Background, tintMarker(i));
@@ -177,8 +176,6 @@ void Editor::drawMarks(const Trace *trace)
         markerAdd(m_marks[i].line - 1, tokenMarker(i));
         markerAdd(m_marks[i].line - 1, tintMarker(i));
     }
-    if (marginWidth(Tokens) < widest + 10)
-        setMarginWidth(Tokens, widest + 10);
 }
 
 void Editor::showProblem(const std::optional<LineProblem> &problem)
@@ -193,10 +190,6 @@ void Editor::drawProblem()
 {
     clearAnnotations();
     markerDeleteAll(problemMarker);
-    const int digit = QFontMetrics(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
-    setMarginWidth(Problems, m_problem ? tokenHeight() + 4 : digit * 2);
-    if (marginWidth(Tokens) < tokenHeight() + 10)
-        setMarginWidth(Tokens, tokenHeight() + 10);
     if (!m_problem)
         return;
     const qreal ratio = devicePixelRatioF();

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace trama::output
 {
@@ -31,13 +32,16 @@ void InputRow::createWidgets()
     m_end->setObjectName(QStringLiteral("endInputButton"));
     m_prompt->setBuddy(m_field);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 6, 12, 6);
+    auto *row = new QHBoxLayout;
     row->setSpacing(6);
-    row->addWidget(m_prompt);
     row->addWidget(m_field, 1);
     row->addWidget(m_send);
     row->addWidget(m_end);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(14, 6, 12, 8);
+    column->setSpacing(4);
+    column->addWidget(m_prompt);
+    column->addLayout(row);
 }
 
 void InputRow::connectWidgets()
@@ -60,6 +64,14 @@ void InputRow::setAsked(bool asked)
     style()->unpolish(this);
     style()->polish(this);
     retranslate();
+    if (asked && !isSomebodyTyping())
+        focusField();
+}
+
+bool InputRow::isSomebodyTyping() const
+{
+    const QWidget *focused = window()->focusWidget();
+    return focused && focused->testAttribute(Qt::WA_InputMethodEnabled);
 }
 
 void InputRow::focusField()
@@ -69,7 +81,7 @@ void InputRow::focusField()
 
 void InputRow::retranslate()
 {
-    m_prompt->setText(m_asked ? tr("The program waits for &input:") : tr("&Input:"));
+    m_prompt->setText(m_asked ? tr("The program waits for &input:") : tr("&Input for the program:"));
     m_field->setAccessibleName(tr("Input for the program"));
     m_field->setPlaceholderText(tr("what input() will read"));
     m_send->setText(tr("Send"));

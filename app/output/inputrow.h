@@ -19,9 +19,9 @@ class InputRow : public QWidget
 public:
     explicit InputRow(QWidget *parent = nullptr);
 
-    /// Whether a task waits for input now.
+    /// Whether a task waits for input now. When it begins to, and nobody is typing elsewhere,
+    /// the field is ready to be typed in.
     void setAsked(bool asked);
-    void focusField();
 
 signals:
     void sent(const QString &line);
@@ -34,6 +34,8 @@ private:
     void createWidgets();
     void connectWidgets();
     void retranslate();
+    void focusField();
+    bool isSomebodyTyping() const;
 
     bool m_asked = false;
     QLabel *m_prompt = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output/outputview.h"
 
+#include "app/widgets/fonts.h"
 #include "app/widgets/token.h"
 
 #include <QAction>
@@ -11,7 +12,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
-#include <QTextLayout>
 #include <QToolTip>
 #include <algorithm>
 #include <limits>
@@ -57,6 +57,7 @@ void OutputView::setTime(Time time)
 void OutputView::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    setFont(monospaceFont());
     viewport()->update();
 }
 
@@ -119,7 +120,8 @@ void OutputView::updateScrollBars()
         0, std::max({0, widest - room, widest > room ? horizontalScrollBar()->value() : 0}));
 }
 
-void OutputView::layOut(QTextLayout &layout, std::size_t row) const
+void OutputView::layOut(QTextLayout &layout, std::size_t row,
+                        const QList<QTextLayout::FormatRange> &formats) const
 {
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
@@ -127,6 +129,7 @@ void OutputView::layOut(QTextLayout &layout, std::size_t row) const
     layout.setTextOption(option);
     layout.setFont(font());
     layout.setText(m_text->rowText(row, m_time));
+    layout.setFormats(formats);
     layout.beginLayout();
     layout.createLine();
     layout.endLayout();
@@ -166,8 +169,6 @@ void OutputView::paintRow(QPainter &painter, std::size_t row, int top,
                           const std::vector<TaskStyle> &styles) const
 {
     const auto [first, last] = m_text->piecesAt(row, m_time);
-    QTextLayout layout;
-    layOut(layout, row);
     QList<QTextLayout::FormatRange> formats;
     int at = 0;
     for (std::size_t i = first; i < last; ++i) {
@@ -179,7 +180,8 @@ void OutputView::paintRow(QPainter &painter, std::size_t row, int top,
         formats.append({at, length, format});
         at += length;
     }
-    layout.setFormats(formats);
+    QTextLayout layout;
+    layOut(layout, row, formats);
 
     const QPointF origin(textLeft() - horizontalScrollBar()->value(), top + 2);
     painter.save();

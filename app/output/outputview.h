@@ -7,10 +7,9 @@
 #include "core/timeline/runrecord.h"
 
 #include <QAbstractScrollArea>
+#include <QTextLayout>
 #include <memory>
 #include <optional>
-
-class QTextLayout;
 
 namespace trama::output
 {
@@ -67,7 +66,8 @@ private:
     QString toolTipAt(QPoint position) const;
     void showRows();
     void updateScrollBars();
-    void layOut(QTextLayout &layout, std::size_t row) const;
+    void layOut(QTextLayout &layout, std::size_t row,
+                const QList<QTextLayout::FormatRange> &formats = {}) const;
     void paintRow(QPainter &painter, std::size_t row, int top,
                   const std::vector<TaskStyle> &styles) const;
     void paintSelection(QPainter &painter, const QTextLayout &layout, std::size_t row,

@@ -26,17 +26,23 @@ void paintToken(QPainter &painter, const QRectF &place, const TaskStyle &style)
     painter.restore();
 }
 
+int tokenImageWidth(int height)
+{
+    return static_cast<int>(std::ceil(height * 2.6));
+}
+
 QImage tokenImage(const std::vector<TaskStyle> &styles, int height, qreal pixelRatio,
                   const Theme &theme)
 {
     constexpr std::size_t most = 3;
     const std::size_t cells = std::min(styles.size(), most);
-    const qreal step = height * 0.9;
-    const int width = static_cast<int>(std::ceil(height + step * (std::max<int>(1, cells) - 1)));
+    const qreal step = height * 0.8;
+    const int width = tokenImageWidth(height);
     QImage image(QSize(width, height) * pixelRatio, QImage::Format_ARGB32_Premultiplied);
     image.setDevicePixelRatio(pixelRatio);
     image.fill(Qt::transparent);
     QPainter painter(&image);
+    const qreal left = width - height - step * (static_cast<qreal>(cells) - 1);
     for (std::size_t i = 0; i < cells; ++i) {
         TaskStyle style = styles[i];
         if (i + 1 == most && styles.size() > most) {
@@ -44,7 +50,7 @@ QImage tokenImage(const std::vector<TaskStyle> &styles, int height, qreal pixelR
             style.onColour = theme.card;
             style.letter = QStringLiteral("+%1").arg(styles.size() - most + 1);
         }
-        paintToken(painter, QRectF(i * step, 0, height, height).adjusted(1, 1, -1, -1), style);
+        paintToken(painter, QRectF(left + i * step, 0, height, height).adjusted(1, 1, -1, -1), style);
     }
     return image;
 }

@@ -16,9 +16,12 @@ namespace trama
 /// Draws a task's token: a disc of its colour with its letter, as large as `place` allows.
 void paintToken(QPainter &painter, const QRectF &place, const TaskStyle &style);
 
-/// A picture of tokens side by side, `height` high in device-independent pixels; of more than
-/// three the rest is told as a number.
+/// A picture of tokens side by side at its right edge, `height` high in device-independent
+/// pixels and as wide as three of them; of more the rest is told as a number.
 QImage tokenImage(const std::vector<TaskStyle> &styles, int height, qreal pixelRatio,
                   const Theme &theme);
+
+/// How wide such a picture is.
+int tokenImageWidth(int height);
 
 } // namespace trama

@@ -85,6 +85,7 @@ QScrollBar::handle:horizontal { min-width: [28]px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page
             { background: transparent; width: 0; height: 0; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QMenu { background: @card; color: @ink; border: 1px solid @border; padding: [5]px; }
 QMenu::item { padding: [5]px [26]px [5]px [24]px; border-radius: [5]px; }
 QMenu::item:selected { background: @selection; }
