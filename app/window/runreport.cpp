@@ -77,8 +77,10 @@ void takeTraceback(RunReport &report, const Trace &trace, const QString &program
 void takeProblem(RunReport &report, const Trace &trace, const insight::Problem &problem,
                  const QString &program)
 {
-    report.kind = Kind::Exception;
     report.words = QString::fromStdString(problem.text);
+    if (const QString told = wordsOfTraceback(endOfErrors(trace)); told.startsWith(report.words))
+        report.words = told; // a SyntaxError is raised with its name alone
+    report.kind = isSyntax(report.words) ? Kind::Syntax : Kind::Exception;
     report.time = problem.time;
     for (const SiteId id : problem.sites) {
         const Site &site = trace.site(id);

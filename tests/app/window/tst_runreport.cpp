@@ -33,6 +33,20 @@ private slots:
                  QString("Python cannot read line 3 of soma.py: SyntaxError: expected ':'"));
     }
 
+    void aSyntaxErrorThatTheProbeSawToo()
+    {
+        Trace trace;
+        trace.addTask({});
+        error(trace, "  File \"/home/ana/soma.py\", line 2\n    for\n"
+                     "SyntaxError: expected ':'\n");
+        trace.append(test::event(20, task(0), Verb::Raise,
+                                 static_cast<std::int64_t>(trace.intern("SyntaxError"))));
+        const RunReport report = reportOf(trace, exited(1), program);
+        QCOMPARE(report.kind, Kind::Syntax);
+        QCOMPARE(report.line, 2);
+        QCOMPARE(report.words, QString("SyntaxError: expected ':'"));
+    }
+
     void anExceptionInALibraryIsMarkedWhereTheProgramCalledIt()
     {
         Trace trace;
