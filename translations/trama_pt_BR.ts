@@ -817,7 +817,7 @@
     </message>
     <message>
         <source>Step &amp;back</source>
-        <translation>Passo &amp;atrás</translation>
+        <translation>Passo para &amp;trás</translation>
     </message>
     <message>
         <source>Back to the previous event</source>

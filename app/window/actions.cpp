@@ -17,6 +17,8 @@ Actions::Actions(QObject *parent)
       zoomOut(new QAction(this)), zoomReset(new QAction(this)), menu(new QAction(this)),
       keys(new QAction(this)), about(new QAction(this)), quit(new QAction(this))
 {
+    for (QAction *action : all())
+        action->setIconVisibleInMenu(false);
     saveOnRun->setCheckable(true);
     restore->setEnabled(false);
     about->setMenuRole(QAction::AboutRole);
@@ -71,8 +73,10 @@ void Actions::createKeys()
 
 QString keysOf(const QAction &action)
 {
-    return QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText)
-        .replace(QStringLiteral("; "), QStringLiteral(", "));
+    QStringList keys;
+    for (const QKeySequence &key : action.shortcuts())
+        keys.append(key.toString(QKeySequence::NativeText));
+    return keys.join(QStringLiteral(" · ")); // a comma is one of the keys
 }
 
 void Actions::setWords(QAction *action, const QString &text, const QString &tip)

@@ -65,7 +65,7 @@ private:
     QIcon m_pauseIcon;
 };
 
-/// An action's keys as the learner reads them, for example "Ctrl+R, F9".
+/// An action's keys as the learner reads them, for example "Ctrl+R · F9".
 QString keysOf(const QAction &action);
 
 } // namespace trama::window

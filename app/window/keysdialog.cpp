@@ -36,7 +36,8 @@ void KeysDialog::retranslate()
     m_list->setAccessibleName(tr("Keys"));
     QString rows;
     const auto row = [&rows](const QString &what, const QString &keys) {
-        rows += QStringLiteral("<tr><td style='padding:3px 28px 3px 0'>%1</td><td><b>%2</b></td></tr>")
+        rows += QStringLiteral("<tr><td style='padding:3px 28px 3px 0'>%1</td>"
+                               "<td style='padding:3px 0'><b>%2</b></td></tr>")
                     .arg(what.toHtmlEscaped(), keys.toHtmlEscaped());
     };
     for (const QAction *action : m_actions.all())
