@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>this system has no perf_event_open; a usual Linux kernel has.</source>
-        <translation>este sistema não tem perf_event_open; um núcleo Linux comum tem.</translation>
+        <translation>este sistema não tem perf_event_open; um kernel Linux comum tem.</translation>
     </message>
     <message>
         <source>perf_event_open failed (%1).</source>

@@ -2,6 +2,7 @@
 #include "app/code/editor.h"
 
 #include "app/code/pythonlexer.h"
+#include "app/theme/contrast.h"
 #include "app/widgets/fonts.h"
 #include "app/widgets/token.h"
 
@@ -162,16 +163,17 @@ void Editor::drawMarks(const Trace *trace)
     const qreal ratio = devicePixelRatioF();
     int widest = height;
     SendScintilla(SCI_RGBAIMAGESETSCALE, static_cast<unsigned long>(qRound(ratio * 100)));
+    const std::vector<TaskStyle> all = trace ? taskStyles(*trace, m_theme) : std::vector<TaskStyle>();
     for (std::size_t i = 0; trace && i < m_marks.size() && i < mostMarks; ++i) {
         std::vector<TaskStyle> styles;
         for (const TaskId task : m_marks[i].tasks)
-            styles.push_back(taskStyle(*trace, task, m_theme));
+            styles.push_back(all[index(task)]);
         QImage image = tokenImage(styles, height, ratio, m_theme);
         widest = std::max(widest, qRound(image.width() / ratio));
         image.setDevicePixelRatio(1);
         markerDefine(image, tokenMarker(i));
         markerDefine(Background, tintMarker(i));
-        setMarkerBackgroundColor(mixed(m_theme.card, styles.front().colour, 0.12), tintMarker(i));
+        setMarkerBackgroundColor(blended(m_theme.card, styles.front().colour, 0.12), tintMarker(i));
         markerAdd(m_marks[i].line - 1, tokenMarker(i));
         markerAdd(m_marks[i].line - 1, tintMarker(i));
     }
@@ -205,7 +207,7 @@ void Editor::drawProblem()
     const int line = std::clamp(m_problem->line, 1, std::max(1, lines()));
     markerAdd(line - 1, problemMarker);
     const QsciStyle style(-1, QStringLiteral("problem"), m_theme.ink,
-                          mixed(m_theme.card, m_theme.ink, 0.08), monospaceFont());
+                          blended(m_theme.card, m_theme.ink, 0.08), monospaceFont());
     annotate(line - 1, QStringLiteral(" ! %1 ").arg(m_problem->sentence), style);
     ensureLineVisible(line - 1);
 }

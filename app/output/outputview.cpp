@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output/outputview.h"
 
-#include "app/theme/taskstyle.h"
 #include "app/widgets/token.h"
 
 #include <QAction>
@@ -154,14 +153,17 @@ void OutputView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.fillRect(viewport()->rect(), m_theme.card);
     const int height = rowHeight();
+    const std::vector<TaskStyle> styles =
+        m_record ? taskStyles(m_record->trace, m_theme) : std::vector<TaskStyle>();
     int top = 0;
     for (std::size_t row = firstRow(); row < m_rowCount && top < viewport()->height(); ++row) {
-        paintRow(painter, row, top);
+        paintRow(painter, row, top, styles);
         top += height;
     }
 }
 
-void OutputView::paintRow(QPainter &painter, std::size_t row, int top) const
+void OutputView::paintRow(QPainter &painter, std::size_t row, int top,
+                          const std::vector<TaskStyle> &styles) const
 {
     const auto [first, last] = m_text->piecesAt(row, m_time);
     QTextLayout layout;
@@ -172,7 +174,8 @@ void OutputView::paintRow(QPainter &painter, std::size_t row, int top) const
         const Piece &piece = m_text->piece(i);
         const int length = static_cast<int>(m_text->text(piece).size());
         QTextCharFormat format;
-        format.setForeground(textColour(m_record->trace, piece.task, m_theme));
+        format.setForeground(piece.task == TaskId::None ? m_theme.ink
+                                                        : styles[index(piece.task)].text);
         formats.append({at, length, format});
         at += length;
     }
@@ -189,8 +192,7 @@ void OutputView::paintRow(QPainter &painter, std::size_t row, int top) const
     const Piece &piece = m_text->piece(first);
     const QRectF place(4, top, rowHeight(), rowHeight());
     if (piece.task != TaskId::None)
-        paintToken(painter, place.adjusted(2, 2, -2, -2),
-                   taskStyle(m_record->trace, piece.task, m_theme), m_theme);
+        paintToken(painter, place.adjusted(2, 2, -2, -2), styles[index(piece.task)]);
     if (piece.error) {
         QFont bold = font();
         bold.setBold(true);
@@ -303,8 +305,7 @@ QString OutputView::toolTipAt(QPoint position) const
     const QString stream = piece.error ? tr("written to stderr") : tr("written to stdout");
     if (piece.task == TaskId::None)
         return tr("%1; by whom is not known").arg(stream);
-    const std::string_view name = m_record->trace.text(m_record->trace.task(piece.task).name);
-    return tr("%1 by %2").arg(stream, QString::fromUtf8(name.data(), name.size()));
+    return tr("%1 by %2").arg(stream, taskName(m_record->trace, piece.task));
 }
 
 bool OutputView::viewportEvent(QEvent *event)

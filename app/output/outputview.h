@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/output/outputtext.h"
+#include "app/theme/taskstyle.h"
 #include "app/theme/theme.h"
 #include "core/timeline/runrecord.h"
 
@@ -67,7 +68,8 @@ private:
     void showRows();
     void updateScrollBars();
     void layOut(QTextLayout &layout, std::size_t row) const;
-    void paintRow(QPainter &painter, std::size_t row, int top) const;
+    void paintRow(QPainter &painter, std::size_t row, int top,
+                  const std::vector<TaskStyle> &styles) const;
     void paintSelection(QPainter &painter, const QTextLayout &layout, std::size_t row,
                         QPointF at) const;
 

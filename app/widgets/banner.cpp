@@ -31,6 +31,7 @@ void Banner::createWidgets()
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_option = new QCheckBox(this);
+    m_option->setVisible(false);
     m_close = new QToolButton(this);
     m_close->setObjectName(QStringLiteral("bannerClose"));
     m_close->setText(QStringLiteral("×"));

@@ -5,7 +5,6 @@
 #include "app/widgets/banner.h"
 #include "app/window/openprogram.h"
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -21,8 +20,6 @@ CodeCard::CodeCard(QWidget *parent) : Card(parent)
 
 void CodeCard::createWidgets()
 {
-    m_tabs = new QButtonGroup(this);
-    m_tabs->setExclusive(true);
     m_restore = new QToolButton(this);
     m_restore->setObjectName(QStringLiteral("restoreButton"));
     m_restore->setFocusPolicy(Qt::TabFocus);
@@ -41,34 +38,37 @@ void CodeCard::createWidgets()
 
 void CodeCard::setVariants(const std::vector<course::Variant> &variants, const QString &language)
 {
-    const auto old = m_tabs->buttons();
-    for (QAbstractButton *tab : old) {
-        m_tabs->removeButton(tab);
-        tab->deleteLater();
-        tab->hide();
-    }
-    int place = 2; // after the title and the gap
-    for (const course::Variant &variant : variants) {
-        auto *tab = new QToolButton(this);
-        tab->setObjectName(QStringLiteral("variantTab"));
-        tab->setFocusPolicy(Qt::TabFocus);
-        tab->setCheckable(true);
-        tab->setText(course::pick(variant.titles, language));
+    while (m_tabs.size() < static_cast<qsizetype>(variants.size()))
+        addTab();
+    for (qsizetype i = 0; i < m_tabs.size(); ++i) { // those there are stay, and keep the focus
+        QToolButton *tab = m_tabs[i];
+        const bool used = i < static_cast<qsizetype>(variants.size());
+        tab->setVisible(used);
+        tab->setText(used ? course::pick(variants[i].titles, language) : QString());
+        tab->setProperty("variant", used ? variants[i].id : QString());
         tab->setAccessibleName(tab->text());
-        tab->setToolTip(tr("Show this variant (Ctrl+E: the next one)"));
-        tab->setProperty("variant", variant.id);
-        connect(tab, &QToolButton::clicked, this,
-                [this, id = variant.id] { emit variantChosen(id); });
-        m_tabs->addButton(tab);
-        titleRow()->insertWidget(place++, tab);
     }
+    retranslate();
+}
+
+void CodeCard::addTab()
+{
+    auto *tab = new QToolButton(this);
+    tab->setObjectName(QStringLiteral("variantTab"));
+    tab->setFocusPolicy(Qt::TabFocus);
+    tab->setCheckable(true);
+    tab->setAutoExclusive(true);
+    connect(tab, &QToolButton::clicked, this,
+            [this, tab] { emit variantChosen(tab->property("variant").toString()); });
+    titleRow()->insertWidget(2 + static_cast<int>(m_tabs.size()), tab); // after title and gap
+    m_tabs.append(tab);
 }
 
 void CodeCard::showProgram(const OpenProgram &program)
 {
     m_own = program.isOwn();
     setTitle(program.fileName());
-    for (QAbstractButton *tab : m_tabs->buttons())
+    for (QToolButton *tab : std::as_const(m_tabs))
         tab->setChecked(tab->property("variant").toString() == program.variant());
     m_restore->setVisible(program.isEdited());
     retranslate();
@@ -76,11 +76,12 @@ void CodeCard::showProgram(const OpenProgram &program)
 
 void CodeCard::nextVariant()
 {
-    const QList<QAbstractButton *> tabs = m_tabs->buttons();
-    if (tabs.size() < 2)
-        return;
-    const qsizetype here = tabs.indexOf(m_tabs->checkedButton());
-    tabs[(here + 1) % tabs.size()]->click();
+    for (qsizetype i = 0; i < m_tabs.size(); ++i) {
+        if (!m_tabs[i]->isChecked())
+            continue;
+        QToolButton *next = m_tabs[(i + 1) % m_tabs.size()];
+        return (next->isVisible() ? next : m_tabs.first())->click();
+    }
 }
 
 void CodeCard::retranslate()
@@ -89,7 +90,7 @@ void CodeCard::retranslate()
     m_restore->setAccessibleName(m_restore->text());
     m_restore->setToolTip(m_own ? tr("Save the changes to the file (Ctrl+S)")
                                 : tr("Undo all changes to the program (Ctrl+Shift+R)"));
-    for (QAbstractButton *tab : m_tabs->buttons())
+    for (QToolButton *tab : std::as_const(m_tabs))
         tab->setToolTip(tr("Show this variant (Ctrl+E: the next one)"));
 }
 

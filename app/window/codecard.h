@@ -6,8 +6,6 @@
 
 #include <QList>
 
-class QButtonGroup;
-class QLabel;
 class QToolButton;
 
 namespace trama
@@ -53,10 +51,11 @@ protected:
 
 private:
     void createWidgets();
+    void addTab();
     void retranslate();
 
     bool m_own = false;
-    QButtonGroup *m_tabs = nullptr;
+    QList<QToolButton *> m_tabs; ///< of the variants; more than there are stay hidden
     QToolButton *m_restore = nullptr;
     Banner *m_banner = nullptr;
     code::CodePane *m_code = nullptr;

@@ -101,7 +101,7 @@ QString styleSheetOf(const Theme &theme, qreal zoom)
         {"side", theme.side.name()},           {"border", theme.border.name()},
         {"ink", theme.ink.name()},             {"muted", theme.muted.name()},
         {"faint", theme.faint.name()},         {"selection", theme.selection.name()},
-        {"tone", theme.card.lightness() < 128 ? "light" : "dark"},
+        {"tone", theme.isDark() ? "light" : "dark"},
     };
     static const QRegularExpression mark(QStringLiteral("@([a-z]+)|\\[(\\d+)\\]"));
     const QString source = QString::fromLatin1(rules);

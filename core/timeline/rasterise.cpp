@@ -23,6 +23,14 @@ public:
     {
     }
 
+    /// The step that is in force from before `from` until after `to`, where there is one.
+    std::size_t stepOver(double from, double to) const
+    {
+        if (m_index >= m_size || count(m_lane[m_index].start) > from || to > count(m_end))
+            return Column::none;
+        return count(m_lane.endOf(m_index, m_end)) >= to ? m_index : Column::none;
+    }
+
     /// Adds what lies in [from, to) to the mix. Each call goes on where the last one ended.
     void take(double from, double to, Mix &mix)
     {
@@ -92,10 +100,13 @@ void rasterise(const Lane &lane, const TimeRange &range, Time end, std::span<Col
     Mix mix;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const double from = count(range.begin) + double(i) * width;
+        const double to = count(range.begin) + double(i + 1) * width;
+        const std::size_t step = sweep.stepOver(from, to);
         mix.clear();
-        sweep.take(from, count(range.begin) + double(i + 1) * width, mix);
+        sweep.take(from, to, mix);
         if (mix.filled() <= 0)
             continue;
+        columns[i].step = step;
         columns[i].filled = static_cast<float>(std::min(1.0, mix.filled() / width));
         columns[i].shares = mix.biggest(1 / width);
     }

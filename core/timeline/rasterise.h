@@ -4,6 +4,7 @@
 #include "core/timeline/lane.h"
 #include "core/timeline/timerange.h"
 
+#include <cstddef>
 #include <span>
 
 namespace trama::timeline
@@ -13,11 +14,13 @@ namespace trama::timeline
 /// they add up to `filled`, and `filled` to 1 where the lane is never empty.
 struct Column
 {
+    static constexpr std::size_t none = ~std::size_t(0);
+
     Shares shares;
     float filled = 0;
+    std::size_t step = none; ///< the step that fills the whole column, where one does
 
-    /// The whole column is one task in one condition.
-    bool isUniform() const { return shares[0].amount > 0.999f; }
+    bool isUniform() const { return step != none; }
 };
 
 /// Lays [range.begin, range.end) of a lane over the columns. Time is spread exactly over the

@@ -160,3 +160,14 @@ TEST(Rasterise, DegenerateInputFillsNothing)
         EXPECT_EQ(column.filled, 0) << "empty lane";
     EXPECT_TRUE(columnsOf(lane, {at(0), at(50)}, at(50), 0).empty());
 }
+
+TEST(Rasterise, TellsTheStepThatFillsAColumn)
+{
+    Lane lane;
+    lane.append(step(10, 1));
+    lane.append(step(25, 2));
+    const auto columns = columnsOf(lane, {at(0), at(60)}, at(50), 6);
+    const std::size_t wanted[] = {Column::none, 0, Column::none, 1, 1, Column::none};
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        EXPECT_EQ(columns[i].step, wanted[i]) << i;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/theme/taskstyle.h"
+
+#include "app/theme/contrast.h"
+#include "core/timeline/letters.h"
+
+#include <array>
+
+namespace trama
+{
+
+namespace
+{
+constexpr QRgb grey = 0x7A7F87;
+
+/// Okabe and Ito's palette for all kinds of colour vision, yellow last: on white it is faint.
+constexpr std::array<QRgb, 7> okabeIto{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
+                                       0xE69F00, 0x56B4E9, 0xF0E442};
+
+/// Round by round darker and lighter, so that neighbours in a round stay as they are known.
+QColor tint(QRgb colour, std::size_t round)
+{
+    constexpr std::array<double, 5> towards{0, -0.35, 0.4, -0.6, 0.65};
+    const double by = towards[round % towards.size()];
+    return blended(QColor(colour), by < 0 ? Qt::black : Qt::white, std::abs(by));
+}
+
+QColor colourOf(std::size_t number, const Theme &theme)
+{
+    if (number == 0)
+        return theme.isDark() ? blended(QColor(grey), Qt::white, 0.12) : QColor(grey);
+    return tint(okabeIto[(number - 1) % okabeIto.size()], (number - 1) / okabeIto.size());
+}
+
+TaskStyle styleOf(const QColor &colour, const QString &letter, const Theme &theme)
+{
+    const QColor dark(0x22262B);
+    return {colour, letter, contrast(colour, Qt::white) < 2.4 ? dark : QColor(Qt::white),
+            readable(colour, theme.card, theme.ink)};
+}
+} // namespace
+
+std::vector<TaskStyle> taskStyles(const Trace &trace, const Theme &theme)
+{
+    std::vector<TaskStyle> styles;
+    for (const std::string &letter : timeline::taskLetters(trace))
+        styles.push_back(
+            styleOf(colourOf(styles.size(), theme), QString::fromStdString(letter), theme));
+    return styles;
+}
+
+TaskStyle taskStyle(const Trace &trace, TaskId task, const Theme &theme)
+{
+    if (index(task) >= trace.tasks().size())
+        return styleOf(theme.muted, {}, theme);
+    const std::string letter = timeline::taskLetters(trace)[index(task)];
+    return styleOf(colourOf(index(task), theme), QString::fromStdString(letter), theme);
+}
+
+QString taskName(const Trace &trace, TaskId task)
+{
+    if (index(task) >= trace.tasks().size() || trace.task(task).name == StringId::Empty)
+        return QStringLiteral("?");
+    const std::string_view name = trace.text(trace.task(task).name);
+    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+} // namespace trama
