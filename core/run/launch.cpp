@@ -10,6 +10,7 @@
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
+#include <utility>
 
 namespace trama::run
 {
@@ -138,7 +139,8 @@ void Launch::go()
 
 void Launch::stop()
 {
-    say(Verb::Stop);
+    if (!std::exchange(m_stopping, true))
+        say(Verb::Stop);
 }
 
 void Launch::say(Verb verb)
@@ -153,7 +155,9 @@ std::vector<LaunchMessage> Launch::read()
     while (!m_over) {
         Message message;
         const ssize_t n = recv(m_socket.get(), &message, sizeof message, MSG_DONTWAIT);
-        if (n < 0 && errno == EINTR)
+        // A peer that closes with something of ours unread makes the next recv fail with
+        // ECONNRESET, once, even though its last messages are there to be read.
+        if (n < 0 && (errno == EINTR || errno == ECONNRESET))
             continue;
         if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
             break;

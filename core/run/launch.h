@@ -114,6 +114,7 @@ private:
     pid_t m_helper = 0;
     pid_t m_pid = 0;
     bool m_over = false;
+    bool m_stopping = false;
 };
 
 } // namespace trama::run

@@ -109,7 +109,8 @@ std::uint64_t ProbeSet::lost() const
 
 void ProbeSet::watch(std::vector<pollfd> &descriptors) const
 {
-    descriptors.push_back({m_socket.fd(), POLLIN, 0});
+    if (!m_socket.exhausted())
+        descriptors.push_back({m_socket.fd(), POLLIN, 0});
     for (const auto &probe : m_probes)
         if (!probe->connection.closed())
             descriptors.push_back({probe->connection.fd(), POLLIN, 0});

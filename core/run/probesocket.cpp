@@ -98,6 +98,7 @@ ProbeSocket::ProbeSocket() : m_folder(QDir::tempPath() + QStringLiteral("/trama-
 std::optional<ProbeConnection> ProbeSocket::accept()
 {
     Descriptor socket(::accept4(m_socket.get(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+    m_exhausted = !socket.valid() && (errno == EMFILE || errno == ENFILE);
     if (!socket.valid())
         return std::nullopt;
     return ProbeConnection(std::move(socket));

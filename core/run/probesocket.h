@@ -60,11 +60,16 @@ public:
     /// The next connection that waits.
     std::optional<ProbeConnection> accept();
 
+    /// The last connection could not be accepted because we have no descriptor left: it waits on,
+    /// and polling for it is of no use until something has been closed.
+    bool exhausted() const { return m_exhausted; }
+
 private:
     QTemporaryDir m_folder;
     std::string m_path;
     Descriptor m_socket;
     std::string m_error;
+    bool m_exhausted = false;
 };
 
 } // namespace trama::run

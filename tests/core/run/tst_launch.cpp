@@ -160,6 +160,22 @@ TEST(Launch, StopsAProgramThatWaits)
     EXPECT_EQ(launched.message<Left>()->ended, 0u);
 }
 
+// A request that the keeper had not read when it left made its last words unreadable: the run
+// was told as lost.
+TEST(Launch, HearsTheLastWordsBehindRequestsNobodyRead)
+{
+    for (int i = 0; i < 50; ++i) {
+        Launched program({"wait"});
+        ASSERT_TRUE(program.start());
+        program.launch.go();
+        program.launch.stop();
+        program.tick = [&program] { program.launch.go(); };
+        ASSERT_TRUE(program.untilOver());
+        EXPECT_TRUE(program.message<Left>());
+        EXPECT_FALSE(program.message<Lost>());
+    }
+}
+
 TEST(Launch, EndsAndCountsTheChildrenLeftOver)
 {
     Launched launched({"children", "5"});

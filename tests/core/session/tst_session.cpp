@@ -326,7 +326,7 @@ void TestSession::stopEndsAnEndlessProgram()
     qputenv("TRAMA_TEST_MARK", mark.mid(16));
     run(text, [this] { return printed(Verb::Print).contains("on"); });
     qunsetenv("TRAMA_TEST_MARK");
-    QCOMPARE(m_outcome.how, run::How::Stopped);
+    QVERIFY2(m_outcome.how == run::How::Stopped, qPrintable(m_outcome.sentence));
     QVERIFY(!alive(mark));
     QVERIFY2(printed(Verb::Print).contains("on"), "what had happened is still there");
     QCOMPARE(m_session->record()->trace.events().back().verb, Verb::End);

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/scene.h"
+
+#include <cmath>
+
+namespace trama
+{
+
+Time Scene::end() const
+{
+    return record ? record->trace.end() : Time{};
+}
+
+const TaskStyle &Scene::style(TaskId task) const
+{
+    static const TaskStyle unknown{QColor(0x808080), {}, Qt::white, QColor(0x808080)};
+    return index(task) < styles.size() ? styles[index(task)] : unknown;
+}
+
+const LaneRow *Scene::rowAt(double y) const
+{
+    return y < area.top() || y >= area.bottom() ? nullptr : layout.rowAt(y - area.top() + scroll);
+}
+
+QRectF Scene::bar(const LaneRow &row) const
+{
+    return {area.left(), std::round(top(row) + (row.height - row.bar) / 2), area.width(), row.bar};
+}
+
+std::optional<SpanHit> Scene::hitAt(const QPointF &place) const
+{
+    const LaneRow *row = rowAt(place.y());
+    if (!record || !row || place.x() < area.left() || place.x() >= area.right())
+        return std::nullopt;
+    const auto span = record->lanes.lane(row->key).spanAt(scale().time(place.x()), end());
+    if (!span || !timeline::isVisible(span->step.condition))
+        return std::nullopt;
+    return SpanHit{row->key, *span};
+}
+
+QFont Scene::sized(double pixels, QFont::Weight weight) const
+{
+    QFont sized = font;
+    sized.setPixelSize(std::max(1, static_cast<int>(std::lround(pixels * unit))));
+    sized.setWeight(weight);
+    return sized;
+}
+
+} // namespace trama

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/state.h"
+
+#include <QColor>
+#include <QImage>
+
+class QPainter;
+
+namespace trama
+{
+
+/// The shape that tells a condition, whatever its colour, so that it reads in grey.
+enum class Shape {
+    None,   ///< not begun, ended
+    Solid,  ///< running
+    Hatch,  ///< could run: ready, or waiting for the GIL
+    Line,   ///< waits for an object or a task, from a bar at its start on
+    Dots,   ///< lets time pass: sleeping, input and output
+    Dashes, ///< waits, for what is not known
+    Tint,   ///< nothing is known of its core
+};
+
+Shape shapeOf(Condition condition);
+
+/// A span as it is to be painted. The edges are pixels of the screen.
+struct SpanPicture
+{
+    QRectF place;
+    Shape shape = Shape::None;
+    QColor colour;
+    bool startInSight = true; ///< else it begins left of `place`
+};
+
+/// Paints spans in their shapes. Patterns stand still in relation to `origin`, so they move
+/// with what they belong to; `unit` is the length of a design pixel.
+class SpanBrush
+{
+public:
+    SpanBrush(QPainter &painter, double unit, double origin);
+
+    void paint(const SpanPicture &span);
+
+    /// How much of a pixel the hatch covers, 0 to 1; `x` and `y` are pixels of the screen.
+    static double hatchCover(double x, double y, double unit);
+
+private:
+    void paintSolid(const SpanPicture &span);
+    void paintHatch(const SpanPicture &span);
+    void paintLine(const SpanPicture &span);
+    void paintDots(const SpanPicture &span);
+    void paintDashes(const SpanPicture &span);
+    void paintTile(const QRectF &place, const QImage &tile, double top);
+
+    QPainter &m_painter;
+    double m_unit;
+    double m_origin;
+};
+
+} // namespace trama

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/timelineview.h"
+
+#include "app/timeline/hover.h"
+#include "app/timeline/navigator.h"
+#include "app/timeline/playhead.h"
+#include "app/timeline/timelineplot.h"
+
+#include <QFontInfo>
+#include <QHBoxLayout>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QToolTip>
+#include <cmath>
+
+namespace trama
+{
+
+using timeline::Viewport;
+
+namespace
+{
+constexpr double zoomStep = 0.7;
+constexpr double panStep = 0.12; ///< of what is in sight
+constexpr double designFontPixels = 13;
+} // namespace
+
+TimelineView::TimelineView(QWidget *parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Timeline"));
+    createPlot();
+    createScrollBar();
+    connectNavigator();
+    takeFont();
+}
+
+void TimelineView::createPlot()
+{
+    m_plot = new TimelinePlot(m_scene, this);
+    m_plot->installEventFilter(this);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(0);
+    row->addWidget(m_plot);
+    connect(m_plot, &TimelinePlot::rearranged, this, &TimelineView::arrangeScroll);
+}
+
+void TimelineView::createScrollBar()
+{
+    m_scrollBar = new QScrollBar(Qt::Vertical, this);
+    m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
+    m_scrollBar->hide();
+    layout()->addWidget(m_scrollBar);
+    connect(m_scrollBar, &QScrollBar::valueChanged, this, [this](int value) {
+        m_scene.scroll = value;
+        m_plot->redraw();
+    });
+}
+
+void TimelineView::connectNavigator()
+{
+    m_navigator = new Navigator(m_plot, [this](const QPointF &place) {
+        const bool onRuler = place.y() < m_scene.area.top() && place.x() >= m_scene.area.left();
+        return onRuler || playhead::handle(m_scene).contains(place);
+    });
+    connect(m_navigator, &Navigator::zoomWanted, this, [this](const QPointF &about, double factor) {
+        if (about.x() < m_scene.area.left())
+            scrollBy(factor < 1 ? -40 : 40);
+        else
+            zoomAt(about.x(), factor);
+    });
+    connect(m_navigator, &Navigator::panWanted, this, &TimelineView::pan);
+    connect(m_navigator, &Navigator::scrubWanted, this, &TimelineView::scrubTo);
+    connect(m_navigator, &Navigator::fitWanted, this, &TimelineView::fit);
+    connect(m_navigator, &Navigator::clicked, this, &TimelineView::selectAt);
+}
+
+void TimelineView::setRecord(std::shared_ptr<const RunRecord> record)
+{
+    m_scene.record = std::move(record);
+    m_scene.time = Time{};
+    m_scene.selected = TaskId::None;
+    m_scene.scroll = 0;
+    takeLanes();
+    m_viewport.open(m_scene.end(), growth());
+    showRange();
+}
+
+void TimelineView::refresh()
+{
+    if (!m_scene.record)
+        return;
+    takeLanes();
+    m_viewport.follow(m_scene.end(), growth());
+    showRange();
+}
+
+Viewport::Growth TimelineView::growth() const
+{
+    if (!m_scene.record)
+        return Viewport::Growth::Ended;
+    const State &state = m_scene.record->snapshots.latest();
+    for (std::size_t i = 0; i < m_scene.record->trace.tasks().size(); ++i)
+        if (!state.task(TaskId(i)).ended)
+            return Viewport::Growth::Live;
+    return state.taskCount() > 0 ? Viewport::Growth::Ended : Viewport::Growth::Live;
+}
+
+void TimelineView::takeLanes()
+{
+    takeStyles();
+    static const std::vector<timeline::LaneKey> none;
+    const auto &order = m_scene.record ? m_scene.record->lanes.order() : none;
+    m_scene.layout = layOut(order, m_scene.unit);
+    arrangeScroll();
+}
+
+void TimelineView::takeStyles()
+{
+    m_scene.styles = m_scene.record ? taskStyles(m_scene.record->trace, m_scene.theme)
+                                    : std::vector<TaskStyle>();
+}
+
+void TimelineView::takeFont()
+{
+    m_scene.font = font();
+    m_scene.unit = QFontInfo(font()).pixelSize() / designFontPixels;
+    m_plot->restyle();
+    takeLanes();
+    updateGeometry();
+    m_plot->redraw();
+}
+
+void TimelineView::showRange()
+{
+    m_scene.range = m_viewport.range();
+    m_plot->redraw();
+}
+
+void TimelineView::arrangeScroll()
+{
+    const int hidden =
+        std::max(0, static_cast<int>(std::ceil(m_scene.layout.height - m_scene.area.height())));
+    m_scrollBar->setPageStep(static_cast<int>(m_scene.area.height()));
+    m_scrollBar->setSingleStep(static_cast<int>(24 * m_scene.unit));
+    m_scrollBar->setRange(0, hidden);
+    m_scrollBar->setVisible(hidden > 0);
+    m_scene.scroll = m_scrollBar->value();
+}
+
+void TimelineView::setTime(Time time)
+{
+    const Time before = std::exchange(m_scene.time, time);
+    if (before == time)
+        return;
+    const bool leaves = m_viewport.range().contains(before) && !m_viewport.range().contains(time);
+    if (leaves && !m_navigator->isDragging())
+        reveal(time);
+    else
+        m_plot->movePlayhead(before);
+}
+
+void TimelineView::setSelectedTask(TaskId task)
+{
+    m_scene.selected = task;
+    m_plot->redraw();
+}
+
+void TimelineView::setTheme(const Theme &theme)
+{
+    m_scene.theme = theme;
+    takeStyles();
+    m_plot->restyle();
+    m_plot->redraw();
+}
+
+QSize TimelineView::sizeHint() const
+{
+    return QSizeF(900 * m_scene.unit, 300 * m_scene.unit).toSize();
+}
+
+QSize TimelineView::minimumSizeHint() const
+{
+    return QSizeF(320 * m_scene.unit, 110 * m_scene.unit).toSize();
+}
+
+void TimelineView::fit()
+{
+    m_viewport.fit();
+    showRange();
+}
+
+void TimelineView::zoomIn()
+{
+    zoomAboutPlayhead(zoomStep);
+}
+
+void TimelineView::zoomOut()
+{
+    zoomAboutPlayhead(1 / zoomStep);
+}
+
+void TimelineView::reveal(Time time)
+{
+    m_viewport.reveal(time);
+    showRange();
+}
+
+void TimelineView::zoomAboutPlayhead(double factor)
+{
+    const timeline::TimeRange &range = m_viewport.range();
+    const Time about = range.contains(m_scene.time) ? m_scene.time : range.begin + range.span() / 2;
+    m_viewport.zoomAbout(about, factor);
+    showRange();
+}
+
+void TimelineView::zoomAt(double x, double factor)
+{
+    m_viewport.zoomAbout(m_scene.scale().time(x), factor);
+    showRange();
+}
+
+void TimelineView::pan(const QPointF &pixels)
+{
+    m_viewport.pan(-m_scene.scale().length(pixels.x()));
+    scrollBy(-pixels.y());
+    showRange();
+}
+
+void TimelineView::scrollBy(double pixels)
+{
+    m_scrollBar->setValue(m_scrollBar->value() + static_cast<int>(std::lround(pixels)));
+}
+
+void TimelineView::scrubTo(double x)
+{
+    if (!m_scene.record)
+        return;
+    const Time time =
+        m_scene.scale().time(std::clamp(x, m_scene.area.left(), m_scene.area.right()));
+    emit timeRequested(std::clamp(time, Time{}, m_scene.end()));
+}
+
+void TimelineView::selectAt(const QPointF &place)
+{
+    if (const auto hit = m_scene.hitAt(place)) {
+        emit taskSelected(hit->span.step.owner);
+        return;
+    }
+    const LaneRow *row = m_scene.rowAt(place.y());
+    emit taskSelected(row ? row->key.task() : TaskId::None);
+}
+
+void TimelineView::showTip(const QHelpEvent &event)
+{
+    const Hover hover = hoverAt(m_scene, event.pos());
+    if (hover.text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event.globalPos(), hover.text, m_plot, hover.place);
+}
+
+bool TimelineView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        showTip(*static_cast<QHelpEvent *>(event));
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonPress)
+        setFocus(Qt::MouseFocusReason);
+    return QWidget::eventFilter(watched, event);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return QWidget::keyPressEvent(event);
+    const double step = panStep * m_scene.area.width();
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_Left:
+        return pan({step, 0});
+    case Qt::Key_Right:
+        return pan({-step, 0});
+    case Qt::Key_Up:
+        return scrollBy(-m_scrollBar->singleStep());
+    case Qt::Key_Down:
+        return scrollBy(m_scrollBar->singleStep());
+    case Qt::Key_Home:
+        return reveal(Time{});
+    case Qt::Key_End:
+        return reveal(m_scene.end());
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void TimelineView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        takeFont();
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
+        m_plot->redraw();
+}
+
+void TimelineView::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_plot->setFocusShown(event->reason() != Qt::MouseFocusReason);
+}
+
+void TimelineView::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    m_plot->setFocusShown(false);
+}
+
+} // namespace trama

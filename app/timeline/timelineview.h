@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/timeline/scene.h"
+#include "core/timeline/viewport.h"
+
+#include <QWidget>
+
+class QHelpEvent;
+class QScrollBar;
+
+namespace trama
+{
+
+class Navigator;
+class TimelinePlot;
+
+/// A run as lanes over time: who was on which core, what each task did, who held each object.
+/// Colour says who, shape says what. It shows a record and asks for times and tasks; it never
+/// changes either by itself.
+class TimelineView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TimelineView(QWidget *parent = nullptr);
+
+    /// The run to show, all of it in sight; null for none.
+    void setRecord(std::shared_ptr<const RunRecord> record);
+    /// The record has grown. While everything is in sight it stays so; after a zoom the live
+    /// edge is followed as long as it is in sight.
+    void refresh();
+
+    /// Where the playhead stands. When it runs out of sight, what is in sight goes with it.
+    void setTime(Time time);
+    void setSelectedTask(TaskId task);
+    void setTheme(const Theme &theme);
+
+    const timeline::TimeRange &visibleRange() const { return m_viewport.range(); }
+    /// What everything is drawn from.
+    const Scene &scene() const { return m_scene; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+public slots:
+    void fit();
+    void zoomIn();
+    void zoomOut();
+    /// Brings a time into sight.
+    void reveal(trama::Time time);
+
+signals:
+    /// The learner wants to be at this time.
+    void timeRequested(trama::Time time);
+    /// The learner clicked on a task, or with None beside them all.
+    void taskSelected(trama::TaskId task);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void createPlot();
+    void createScrollBar();
+    void connectNavigator();
+
+    void takeLanes();
+    void takeFont();
+    void takeStyles();
+    void showRange();
+    void arrangeScroll();
+    timeline::Viewport::Growth growth() const;
+
+    void zoomAt(double x, double factor);
+    void zoomAboutPlayhead(double factor);
+    void pan(const QPointF &pixels);
+    void scrollBy(double pixels);
+    void scrubTo(double x);
+    void selectAt(const QPointF &place);
+    void showTip(const QHelpEvent &event);
+
+    Scene m_scene;
+    timeline::Viewport m_viewport;
+    TimelinePlot *m_plot = nullptr;
+    QScrollBar *m_scrollBar = nullptr;
+    Navigator *m_navigator = nullptr;
+};
+
+} // namespace trama

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/timeline/words.h"
+
+#include "app/theme/taskstyle.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace trama
+{
+
+using timeline::LaneKey;
+using timeline::LaneKind;
+using timeline::Unit;
+
+namespace
+{
+QString text(const Trace &trace, StringId id)
+{
+    const std::string_view utf8 = trace.text(id);
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+} // namespace
+
+QString TimelineWords::number(Time time, Unit unit, int decimals)
+{
+    const double value = double(time.count()) / double(timeline::length(unit).count());
+    return QLocale().toString(value, 'f', decimals);
+}
+
+QString TimelineWords::unit(Unit unit)
+{
+    switch (unit) {
+    case Unit::Seconds:
+        return tr("s", "unit: seconds");
+    case Unit::Milliseconds:
+        return tr("ms", "unit: milliseconds");
+    case Unit::Microseconds:
+        break;
+    }
+    return tr("µs", "unit: microseconds");
+}
+
+QString TimelineWords::duration(Time time)
+{
+    const Unit best = timeline::unitFor(time);
+    const double value = double(time.count()) / double(timeline::length(best).count());
+    const int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+    return tr("%1 %2", "number and unit").arg(number(time, best, decimals), unit(best));
+}
+
+QString TimelineWords::point(Time time, Time scale)
+{
+    const Unit best = timeline::unitFor(scale);
+    const int decimals = best == Unit::Seconds ? 6 : best == Unit::Milliseconds ? 3 : 1;
+    return tr("%1 %2", "number and unit").arg(number(time, best, decimals), unit(best));
+}
+
+QString TimelineWords::objectName(const Trace &trace, ObjectId id)
+{
+    if (index(id) >= trace.objects().size())
+        return tr("a lock");
+    const Object &object = trace.object(id);
+    if (object.name != StringId::Empty)
+        return text(trace, object.name);
+    if (object.created == SiteId::None)
+        return tr("a lock");
+    return tr("lock of line %1").arg(trace.site(object.created).line);
+}
+
+QString TimelineWords::laneName(const Trace &trace, LaneKey lane)
+{
+    switch (lane.kind) {
+    case LaneKind::Core:
+        return tr("core %1").arg(lane.index);
+    case LaneKind::Task:
+        return taskName(trace, lane.task());
+    case LaneKind::Object:
+        break;
+    }
+    return objectName(trace, lane.object());
+}
+
+QString TimelineWords::condition(const RunRecord &record, LaneKey lane, const timeline::Step &step,
+                                 Time time)
+{
+    const Trace &trace = record.trace;
+    if (lane.kind == LaneKind::Core)
+        return tr("runs on core %1").arg(lane.index);
+    if (lane.kind == LaneKind::Object)
+        return tr("holds %1").arg(objectName(trace, lane.object()));
+    return ofTask(trace, record.snapshots.at(time), step.owner);
+}
+
+QString TimelineWords::ofTask(const Trace &trace, const State &state, TaskId id)
+{
+    const TaskState &task = state.task(id);
+    switch (task.condition()) {
+    case Condition::Absent:
+        return tr("has not begun");
+    case Condition::Ended:
+        return tr("has ended");
+    case Condition::Running:
+        return tr("runs on core %1").arg(index(task.core));
+    case Condition::Blocked:
+        return blocked(trace, state, task);
+    case Condition::Joining:
+        return joining(trace, task);
+    case Condition::GilWaiting:
+        return tr("waits for the GIL");
+    case Condition::Sleeping:
+        return tr("sleeps");
+    case Condition::InIo:
+        return tr("waits for input or output");
+    case Condition::Ready:
+        return tr("could run, has no core");
+    case Condition::Waiting:
+        return tr("waits, for what is not known");
+    case Condition::Unknown:
+        break;
+    }
+    return tr("is under way; its core is not known");
+}
+
+QString TimelineWords::blocked(const Trace &trace, const State &state, const TaskState &task)
+{
+    const QString object = objectName(trace, task.waitsFor);
+    const TaskId holder = state.object(task.waitsFor).holder;
+    if (holder == TaskId::None)
+        return tr("waits for %1").arg(object);
+    return tr("waits for %1, held by %2").arg(object, taskName(trace, holder));
+}
+
+QString TimelineWords::joining(const Trace &trace, const TaskState &task)
+{
+    if (task.joins == TaskId::None)
+        return tr("waits for all that it started to end");
+    return tr("waits for %1 to end").arg(taskName(trace, task.joins));
+}
+
+QString TimelineWords::line(const RunRecord &record, TaskId task, Time time)
+{
+    const SiteId id = record.snapshots.at(time).task(task).site;
+    if (id == SiteId::None)
+        return {};
+    const Site &site = record.trace.site(id);
+    const QString file = QFileInfo(text(record.trace, site.file)).fileName();
+    const QString function = text(record.trace, site.function);
+    if (function.isEmpty() || function == QLatin1String("<module>"))
+        return tr("%1, line %2").arg(file).arg(site.line);
+    return tr("%1, line %2, in %3").arg(file).arg(site.line).arg(function);
+}
+
+} // namespace trama

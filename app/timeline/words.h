@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/timeline/laneset.h"
+#include "core/timeline/runrecord.h"
+#include "core/timeline/ticks.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace trama
+{
+
+/// What the timeline says in words, in the learner's language and with its way of writing
+/// numbers. It knows no look and no place.
+class TimelineWords
+{
+    Q_DECLARE_TR_FUNCTIONS(trama::TimelineWords)
+
+public:
+    /// A number without its unit.
+    static QString number(Time time, timeline::Unit unit, int decimals);
+    /// A number with its unit, to about three digits.
+    static QString duration(Time time);
+    /// A point in time, in the unit of `scale` and to the microsecond.
+    static QString point(Time time, Time scale);
+    static QString unit(timeline::Unit unit);
+
+    static QString laneName(const Trace &trace, timeline::LaneKey lane);
+    /// As the program calls it; where it has no name there, its kind and line.
+    static QString objectName(const Trace &trace, ObjectId object);
+
+    /// What a span says about its task at a time within it: "waits for lock, held by A".
+    static QString condition(const RunRecord &record, timeline::LaneKey lane,
+                             const timeline::Step &step, Time time);
+    /// Where the task was at a time, "counter.py, line 9, in add"; empty when it is not known.
+    static QString line(const RunRecord &record, TaskId task, Time time);
+
+private:
+    static QString blocked(const Trace &trace, const State &state, const TaskState &task);
+    static QString joining(const Trace &trace, const TaskState &task);
+    static QString ofTask(const Trace &trace, const State &state, TaskId task);
+};
+
+} // namespace trama
