@@ -308,6 +308,8 @@ void TimelineView::changeEvent(QEvent *event)
         takeFont();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
         m_plot->redraw();
+    if (event->type() == QEvent::LanguageChange)
+        m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
 }
 
 void TimelineView::focusInEvent(QFocusEvent *event)
