@@ -6,12 +6,11 @@
 
 The interpreters are the python3 and python3.N on the path and those of TRAMA_TEST_PYTHONS (a
 colon list). The forms take turns within one run, so that a machine that changes its speed
-changes it for all; the figures are the best of the rounds for the locks and the median for the
-start. Where an interpreter cannot load the extension its column says so.
+changes it for all; the figures are the best of the rounds. Where an interpreter cannot load the
+extension its column says so.
 """
 
 import os
-import statistics
 import subprocess
 import sys
 import time
@@ -74,10 +73,10 @@ def run(python, form, program):
     return seconds, done.stdout
 
 
-def measure(python, program, printed):
+def measure(python, program, printed, rounds=ROUNDS):
     """The figures of each form over the rounds; the forms take turns."""
     forms = {"plain": [], "extension": [], "pure": []}
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for form, figures in forms.items():
             seconds, out = run(python, form, program)
             if seconds is not None:
@@ -97,13 +96,13 @@ def lock_row(python, name, what, program):
 
 
 def start_row(python, name):
-    forms = measure(python, EMPTY, printed=False)
-    plain = statistics.median(forms["plain"])
+    forms = measure(python, EMPTY, printed=False, rounds=5 * ROUNDS)
+    plain = min(forms["plain"])
     cells = [f"{plain * 1e3:8.1f} ms"]
     for form in FLAVOURS:
-        more = [seconds - plain for seconds in forms[form]]
-        cells.append("     does not load" if not more
-                     else f"{statistics.median(more) * 1e3:+8.1f} ms         ")
+        best = min(forms[form], default=None)
+        cells.append("     does not load" if best is None
+                     else f"{(best - plain) * 1e3:+8.1f} ms         ")
     print(f"{name:8s} {'start to end of an empty program':34s}", *cells, flush=True)
 
 
