@@ -229,6 +229,128 @@
     </message>
 </context>
 <context>
+    <name>trama::TimelineView</name>
+    <message>
+        <source>since %1, so far %2</source>
+        <translation>desde %1, até agora %2</translation>
+    </message>
+    <message>
+        <source>from %1 to %2: %3</source>
+        <translation>de %1 a %2: %3</translation>
+    </message>
+    <message>
+        <source>sampled</source>
+        <translation>amostrados</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>Scroll the lanes</source>
+        <translation>Rolar as faixas</translation>
+    </message>
+</context>
+<context>
+    <name>trama::TimelineWords</name>
+    <message>
+        <source>s</source>
+        <comment>unit: seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>unit: milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <comment>unit: microseconds</comment>
+        <translation>µs</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>a lock</source>
+        <translation>uma trava</translation>
+    </message>
+    <message>
+        <source>lock of line %1</source>
+        <translation>trava da linha %1</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>núcleo %1</translation>
+    </message>
+    <message>
+        <source>runs on core %1</source>
+        <translation>em execução no núcleo %1</translation>
+    </message>
+    <message>
+        <source>holds %1</source>
+        <translation>segura %1</translation>
+    </message>
+    <message>
+        <source>has not begun</source>
+        <translation>ainda não começou</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>terminou</translation>
+    </message>
+    <message>
+        <source>waits for the GIL</source>
+        <translation>espera o GIL</translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation>dorme</translation>
+    </message>
+    <message>
+        <source>waits for input or output</source>
+        <translation>espera entrada ou saída</translation>
+    </message>
+    <message>
+        <source>could run, has no core</source>
+        <translation>pronta, sem núcleo</translation>
+    </message>
+    <message>
+        <source>waits, for what is not known</source>
+        <translation>espera, não se sabe o quê</translation>
+    </message>
+    <message>
+        <source>is under way; its core is not known</source>
+        <translation>está em andamento; não se sabe em que núcleo</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>espera %1</translation>
+    </message>
+    <message>
+        <source>waits for %1, held by %2</source>
+        <translation>espera %1, que %2 segura</translation>
+    </message>
+    <message>
+        <source>waits for all that it started to end</source>
+        <translation>espera o fim de tudo o que iniciou</translation>
+    </message>
+    <message>
+        <source>waits for %1 to end</source>
+        <translation>espera o fim de %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, linha %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2, in %3</source>
+        <translation>%1, linha %2, em %3</translation>
+    </message>
+</context>
+<context>
     <name>trama::cli</name>
     <message>
         <source>Run a program once and tell where its time went.</source>
@@ -1056,12 +1178,12 @@
         <translation>Espaço</translation>
     </message>
     <message>
-        <source>Step, in the timeline</source>
-        <translation>Avançar um passo ou voltar, na linha do tempo</translation>
+        <source>Move and zoom, in the timeline</source>
+        <translation>Mover e ampliar, na linha do tempo</translation>
     </message>
     <message>
-        <source>Left, Right</source>
-        <translation>Esquerda, Direita</translation>
+        <source>Arrow keys · + · −</source>
+        <translation>Setas · + · −</translation>
     </message>
 </context>
 <context>

@@ -43,7 +43,7 @@ void KeysDialog::retranslate()
     for (const QAction *action : m_actions.all())
         row(action->iconText(), keysOf(*action));
     row(tr("Play or pause, outside the program"), tr("Space"));
-    row(tr("Step, in the timeline"), tr("Left, Right"));
+    row(tr("Move and zoom, in the timeline"), tr("Arrow keys · + · −"));
     m_list->setText(QStringLiteral("<table>%1</table>").arg(rows));
 }
 
