@@ -53,6 +53,25 @@ class Threads(WatchedCase):
         self.assertEqual({r.line for r in joins}, {line_of("locks", "thread.join()")})
 
     @on_each_python
+    def test_a_join_gives_up(self, python, flavour):
+        run = self.watch(python, flavour, "timeouts")
+        for kind in ("ThreadJoined", "ProcessJoined"):
+            self.assertEqual([r.argument for r in run.records(kind)], [0, 1])
+
+    @on_each_python
+    def test_what_a_signal_ends_is_over(self, python, flavour):
+        # Its stdin stays open, so that reading it is a wait.
+        run = self.watch(python, flavour, "interrupted", stdin=None)
+        self.assertEqual(run.out, b"enough\n" * 4, run.error)
+        waits = ("Wait", "Obtain", "GiveUp", "ThreadJoinWait", "ThreadJoined", "Sleep", "Wake",
+                 "IoWait", "IoDone")
+        mine = [r for r in run.records(*waits) if r.thread == 1]
+        self.assertEqual([(r.kind, r.argument) for r in mine], [
+            ("Obtain", 0), ("Wait", -1), ("GiveUp", 0), ("ThreadJoinWait", 0),
+            ("ThreadJoined", 0), ("Sleep", 3600 * 10**9), ("Wake", 0), ("IoWait", 0),
+            ("IoDone", 0)])
+
+    @on_each_python
     def test_an_exception_ends_a_thread(self, python, flavour):
         run = self.watch(python, flavour, "thread_errors")
         ends = {r.thread: (r.argument, r.text) for r in run.records("ThreadEnd")}
@@ -190,6 +209,16 @@ class Processes(WatchedCase):
         ended, = run.records("ProcessEnd")
         self.assertEqual((ended.pid, ended.argument), (child.pid, 7))
         self.assertEqual(child.ppid, parent.pid)
+
+    @on_each_python
+    def test_another_python(self, python, flavour):
+        """Each Python says hello for itself, also the one that takes a process over."""
+        run = self.watch(python, flavour, "subprocesses")
+        self.assertEqual(run.out, b"b'1\\n'\nagain ['more']\n", run.error)
+        first, other, again = run.engine.processes
+        self.assertEqual([p.program for p in (first, other, again)],
+                         ["subprocesses.py", "python -c", "subprocesses.py"])
+        self.assertEqual((again.pid, other.ppid), (first.pid, first.pid))
 
     @on_each_python
     def test_pools(self, python, flavour):

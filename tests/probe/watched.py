@@ -37,11 +37,17 @@ def environment(**more):
 
 
 def run_in(variables, python, program, *args, stdin=b""):
-    """One run of a program, named by its file's stem or by a path."""
+    """One run of a program, named by its file's stem or by a path. With stdin None it gets no
+    input and no end of it, and may not print much."""
     path = PROGRAMS / f"{program}.py" if isinstance(program, str) else program
-    done = subprocess.run([python, str(path), *args], env=variables, input=stdin,
-                          capture_output=True, timeout=PATIENCE)
-    return Run(done.returncode, done.stdout, done.stderr)
+    process = subprocess.Popen([python, str(path), *args], env=variables, stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    with process:
+        if stdin is None:  # it stays open until the program has ended
+            process.wait(PATIENCE)
+            stdin = b""
+        out, error = process.communicate(stdin, timeout=PATIENCE)
+    return Run(process.returncode, out, error)
 
 
 def run_plain(python, program, *args, stdin=b""):
