@@ -94,8 +94,7 @@ class Process:
 
     def receive(self):
         try:
-            data, descriptors, _, _ = socket.recv_fds(
-                self.connection, 65536, 4, socket.MSG_DONTWAIT)
+            data, descriptors, _, _ = socket.recv_fds(self.connection, 65536, 4)
         except BlockingIOError:
             return False
         except ConnectionResetError:
@@ -146,6 +145,10 @@ class Process:
         struct.pack_into("<Q", self.ring, CONSUMED, self.next)
         (self.lost,) = struct.unpack_from("<Q", self.ring, LOST)
 
+    def discard(self):
+        if self.ring is not None:
+            self.ring[CONSUMED:CONSUMED + 8] = self.ring[RESERVED:RESERVED + 8]
+
     def _slot(self, number):
         return HEADER + (number & self.mask) * SLOT
 
@@ -179,9 +182,10 @@ class Process:
 class Engine:
     """Listens and drains in a thread of its own, from `with` to the end of it."""
 
-    def __init__(self, stands_still=False):
+    def __init__(self, stands_still=False, discards=False):
         self.processes = []
         self._stands_still = stands_still
+        self._discards = discards  # reads nothing, so that a fast writer never waits for Python
         self._folder = tempfile.TemporaryDirectory(prefix="trama-")
         self.path = os.path.join(self._folder.name, "probe")
         self._listener = socket.socket(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -209,7 +213,8 @@ class Engine:
         for process in self.processes:
             process.connection.close()
             process.open = False
-            process.drain()
+            if not self._discards:
+                process.drain()
         self._listener.close()
         os.close(self._end)
         self._folder.cleanup()
@@ -229,9 +234,12 @@ class Engine:
                 connection, _ = self._listener.accept()
             except BlockingIOError:
                 break
+            connection.setblocking(False)
             self.processes.append(Process(connection))
         for process in self.processes:
-            if not self._stands_still:
+            if self._discards:
+                process.discard()
+            elif not self._stands_still:
                 process.drain()
             while process.open and process.receive():
                 pass

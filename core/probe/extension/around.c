@@ -9,8 +9,7 @@
 
 typedef struct
 {
-    PyObject_HEAD
-    PyObject *original;
+    PyObject_HEAD PyObject *original;
     PyObject *before;
     PyObject *after;
     uint32_t stream; ///< of a write(); 0: `before` and `after` count
@@ -42,8 +41,8 @@ static PyObject *own_part(PyObject *function, PyObject *args, PyObject *keywords
 static PyObject *finish(Around *self, PyObject *token, PyObject *result)
 {
     struct errors_kept kept = errors_keep();
-    PyObject *args = Py_BuildValue("(OOO)", token, result ? result : Py_None,
-                                   result ? Py_False : Py_True);
+    PyObject *args =
+        Py_BuildValue("(OOO)", token, result ? result : Py_None, result ? Py_False : Py_True);
     PyObject *done = args ? own_part(self->after, args, NULL) : NULL;
     Py_XDECREF(args);
     if (result && !done) {
@@ -91,7 +90,8 @@ static PyObject *around_repr(PyObject *object)
 static PyObject *around_get(PyObject *object, PyObject *instance, PyObject *owner)
 {
     (void)owner;
-    if (!instance || instance == Py_None || !PyObject_HasAttrString(((Around *)object)->original, "__code__")) {
+    if (!instance || instance == Py_None
+        || !PyObject_HasAttrString(((Around *)object)->original, "__code__")) {
         Py_INCREF(object);
         return object;
     }
@@ -108,7 +108,7 @@ static PyObject *around_reduce(PyObject *object, PyObject *unused)
 static bool is_reduce(PyObject *name)
 {
     return PyUnicode_CompareWithASCIIString(name, "__reduce__") == 0
-        || PyUnicode_CompareWithASCIIString(name, "__reduce_ex__") == 0;
+           || PyUnicode_CompareWithASCIIString(name, "__reduce_ex__") == 0;
 }
 
 static PyObject *around_getattr(PyObject *object, PyObject *name)

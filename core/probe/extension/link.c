@@ -36,7 +36,7 @@ static bool is_ours(void)
 {
     struct stat status;
     return engine.fd >= 0 && fstat(engine.fd, &status) == 0 && S_ISSOCK(status.st_mode)
-        && status.st_ino == engine.inode;
+           && status.st_ino == engine.inode;
 }
 
 static void forget(void)
@@ -93,14 +93,13 @@ bool link_send(const void *packet, size_t length, int descriptor)
         message.msg_controllen = sizeof control.bytes;
     }
     ssize_t sent = 0;
-    Py_BEGIN_ALLOW_THREADS
-    sent = sendmsg(engine.fd, &message, MSG_NOSIGNAL);
-    Py_END_ALLOW_THREADS
-    return sent == (ssize_t)length;
+    Py_BEGIN_ALLOW_THREADS sent = sendmsg(engine.fd, &message, MSG_NOSIGNAL);
+    Py_END_ALLOW_THREADS return sent == (ssize_t)length;
 }
 
 bool link_alive(void)
 {
     struct pollfd look = {.fd = engine.fd, .events = POLLOUT};
-    return engine.fd >= 0 && poll(&look, 1, 0) >= 0 && !(look.revents & (POLLHUP | POLLERR | POLLNVAL));
+    return engine.fd >= 0 && poll(&look, 1, 0) >= 0
+           && !(look.revents & (POLLHUP | POLLERR | POLLNVAL));
 }

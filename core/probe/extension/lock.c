@@ -13,8 +13,7 @@ static const double longest = 4e9; // s; Python's own limit is about twice that
 
 typedef struct
 {
-    PyObject_HEAD
-    PyObject *raw; ///< Python's own lock
+    PyObject_HEAD PyObject *raw; ///< Python's own lock
     PyObject *weakrefs;
     uint32_t number;
 } Lock;
@@ -25,6 +24,7 @@ static struct
 {
     PyObject *allocate;
     PyObject *thread_module;
+    PyObject *own_type; ///< Python's, where the program can call it (3.13 and later), or NULL
     PyTypeObject *type; ///< ours
     PyObject *namer;
     PyObject *try_once; ///< the arguments (False,)
@@ -273,7 +273,7 @@ static PyObject *lock_type_new(PyTypeObject *type, PyObject *args, PyObject *key
 {
     (void)type;
     if (PyTuple_Size(args) > 0 || (keywords && PyDict_Size(keywords) > 0))
-        return PyObject_Call(known.allocate, args, keywords);
+        return PyObject_Call(known.own_type ? known.own_type : known.allocate, args, keywords);
     return new_lock();
 }
 
@@ -296,8 +296,12 @@ static PyMemberDef members[] = {
 };
 
 static PyType_Slot slots[] = {
-    {Py_tp_dealloc, SLOT(lock_dealloc)}, {Py_tp_repr, SLOT(lock_repr)}, {Py_tp_methods, methods},
-    {Py_tp_members, members},            {Py_tp_new, SLOT(lock_type_new)}, {0, NULL},
+    {Py_tp_dealloc, SLOT(lock_dealloc)},
+    {Py_tp_repr, SLOT(lock_repr)},
+    {Py_tp_methods, methods},
+    {Py_tp_members, members},
+    {Py_tp_new, SLOT(lock_type_new)},
+    {0, NULL},
 };
 
 static PyType_Spec spec = {
@@ -341,22 +345,23 @@ int lock_prepare(void)
     if (!known.thread_module)
         return -1;
     known.allocate = PyObject_GetAttrString(known.thread_module, "allocate_lock");
+    if (!known.allocate)
+        return -1;
+    known.own_type = PyObject_GetAttrString(known.thread_module, "lock");
+    PyErr_Clear();
     known.type = (PyTypeObject *)PyType_FromSpec(&spec);
     known.try_once = Py_BuildValue("(O)", Py_False);
-    if (!known.allocate || !known.type || !known.try_once)
+    if (!known.type || !known.try_once)
         return -1;
     return find_methods();
 }
 
 PyObject *lock_replacement(void)
 {
-    PyObject *own = PyObject_GetAttrString(known.thread_module, "lock"); // the type, from 3.13 on
-    if (own) {
-        Py_DECREF(own);
+    if (known.own_type) {
         Py_INCREF(known.type);
         return (PyObject *)known.type;
     }
-    PyErr_Clear();
     PyObject *name = PyUnicode_FromString("_thread");
     PyObject *function = PyCFunction_NewEx(&factory, known.thread_module, name);
     Py_XDECREF(name);

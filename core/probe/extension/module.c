@@ -138,7 +138,8 @@ static PyObject *module_silence(PyObject *module, PyObject *unused)
 }
 
 static PyMethodDef methods[] = {
-    {"open", module_open, METH_VARARGS, "open(socket, python, program) -> whether the engine hears"},
+    {"open", module_open, METH_VARARGS,
+     "open(socket, python, program) -> whether the engine hears"},
     {"configure", module_configure, METH_VARARGS, "configure(judge, namer)"},
     {"report", METHOD(module_report), METH_VARARGS | METH_KEYWORDS,
      "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
@@ -153,11 +154,8 @@ static PyMethodDef methods[] = {
 };
 
 static struct PyModuleDef definition = {
-    PyModuleDef_HEAD_INIT,
-    .m_name = "_trama_native",
-    .m_doc = "The hot path of Trama's probe.",
-    .m_size = -1,
-    .m_methods = methods,
+    PyModuleDef_HEAD_INIT, .m_name = "_trama_native", .m_doc = "The hot path of Trama's probe.",
+    .m_size = -1,          .m_methods = methods,
 };
 
 PyMODINIT_FUNC PyInit__trama_native(void)

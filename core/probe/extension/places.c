@@ -19,7 +19,7 @@ enum { PLACE_UNKNOWN = 0xFFFF, CODES_MAX = 1 << 16 };
 
 struct entry
 {
-    PyObject *code; ///< a strong reference: the address must not be used again
+    PyObject *code;  ///< a strong reference: the address must not be used again
     uint32_t number; ///< 0: not the program's own
 };
 

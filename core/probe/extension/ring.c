@@ -149,8 +149,7 @@ static bool wait_for_room(uint64_t slots)
     if (seen == ring.stalled)
         return false;
     bool room = false;
-    Py_BEGIN_ALLOW_THREADS
-    int64_t since = now();
+    Py_BEGIN_ALLOW_THREADS int64_t since = now();
     while (!(room = fits(slots)) && link_alive()) {
         const struct timespec pause = {.tv_nsec = nap};
         nanosleep(&pause, NULL);
@@ -163,9 +162,7 @@ static bool wait_for_room(uint64_t slots)
             break;
         }
     }
-    Py_END_ALLOW_THREADS
-    if (!room)
-        ring.stalled = seen;
+    Py_END_ALLOW_THREADS if (!room) ring.stalled = seen;
     if (!link_alive())
         ring_silence();
     return room;
@@ -203,7 +200,8 @@ static void put(uint64_t first, size_t at, const void *bytes, size_t length)
     }
 }
 
-static void write_payload(uint64_t first, uint64_t slots, const struct record *record, size_t length)
+static void write_payload(uint64_t first, uint64_t slots, const struct record *record,
+                          size_t length)
 {
     const uint32_t told = (uint32_t)length;
     put(first, 0, &record->argument, sizeof record->argument);

@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Pools of processes and threads, and a function of the library that is sent to them."""
+import concurrent.futures
+import multiprocessing
+import time
+
+if __name__ == "__main__":
+    with multiprocessing.get_context("fork").Pool(2) as pool:
+        print(pool.map(time.sleep, [0, 0]))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        print(list(pool.map(abs, [-1, -2])))
