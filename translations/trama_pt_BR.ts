@@ -1429,5 +1429,9 @@ It is free software under the GNU General Public License, version 3 or later.</s
         <source>tasks: %1, alive now: %2</source>
         <translation>tarefas: %1, vivas agora: %2</translation>
     </message>
+    <message>
+        <source>Press Run: the lanes of cores, processes and threads grow here.</source>
+        <translation>Clique em Executar: as faixas dos núcleos, dos processos e das threads crescem aqui.</translation>
+    </message>
 </context>
 </TS>

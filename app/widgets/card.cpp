@@ -23,7 +23,7 @@ Card::Card(QWidget *parent) : QFrame(parent)
     m_titleRow->addWidget(m_title);
 
     m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(1, 1, 1, 1);
+    m_column->setContentsMargins(1, 1, 1, 5); // clear of the round corners
     m_column->setSpacing(0);
     m_column->addWidget(header);
 }

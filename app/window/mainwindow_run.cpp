@@ -85,7 +85,8 @@ void MainWindow::takeRecord()
     const std::shared_ptr<const RunRecord> &record = m_runs.record();
     if (m_runs.running() && m_runs.showsRun())
         m_history.add({m_program.path(), m_program.text(), m_program.runPath(), record, {}});
-    m_desk->timeline()->setRecord(record);
+    const bool blank = record->trace.events().empty() && !m_runs.running();
+    m_desk->timeline()->setRecord(blank ? nullptr : record);
     m_desk->output()->setRecord(record);
     m_desk->codeCard()->code()->setRecord(record);
     const PastRun *past = shownRun();

@@ -36,6 +36,7 @@ StatusLine::StatusLine(QWidget *parent) : QWidget(parent)
         row->addWidget(label);
         return label;
     };
+    m_hint = add("hint");
     m_busy = add("busy");
     m_time = add("wallTime");
     m_tasks = add("taskCount");
@@ -73,6 +74,8 @@ void StatusLine::showAt(const RunRecord &record, Time time, bool running)
     const bool empty = record.trace.tasks().empty();
     for (QLabel *label : {m_time, m_tasks, m_busy, m_source})
         label->setVisible(!empty);
+    m_hint->setVisible(empty);
+    m_hint->setText(tr("Press Run: the lanes of cores, processes and threads grow here."));
     if (empty)
         return;
     const State state = record.snapshots.at(time);

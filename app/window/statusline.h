@@ -27,6 +27,7 @@ private:
     static QString clockWords(const RunRecord &record, Time time, bool running);
     static QString sourceWords(const RunInfo &info);
 
+    QLabel *m_hint = nullptr;
     QLabel *m_time = nullptr;
     QLabel *m_tasks = nullptr;
     QLabel *m_busy = nullptr;
