@@ -48,6 +48,7 @@ void CodePane::setText(const QString &text)
     m_editor->setText(text);
     m_editor->SendScintilla(QsciScintilla::SCI_EMPTYUNDOBUFFER);
     m_editor->setCursorPosition(0, 0);
+    m_editor->setFirstVisibleLine(0);
 }
 
 void CodePane::replaceText(const QString &text)
