@@ -3,8 +3,9 @@
 
 #include "core/trace/state.h"
 
+#include <QBrush>
 #include <QColor>
-#include <QImage>
+#include <QRectF>
 
 class QPainter;
 
@@ -42,16 +43,23 @@ public:
 
     void paint(const SpanPicture &span);
 
-    /// How much of a pixel the hatch covers, 0 to 1; `x` and `y` are pixels of the screen.
-    static double hatchCover(double x, double y, double unit);
+    /// The opacity of a tint.
+    static constexpr double tint = 0.28;
+    /// After so many pixels the hatch repeats, across as well as down.
+    static int hatchSize(double unit);
+    /// The hatch's opacity at a pixel, both counted from where it begins.
+    static double hatchOpacity(double x, double y, double unit);
+    /// A pixel of an opaque colour at an opacity, premultiplied.
+    static QRgb faded(QRgb colour, double opacity);
 
 private:
     void paintSolid(const SpanPicture &span);
+    void paintRounded(const SpanPicture &span);
     void paintHatch(const SpanPicture &span);
     void paintLine(const SpanPicture &span);
     void paintDots(const SpanPicture &span);
     void paintDashes(const SpanPicture &span);
-    void paintTile(const QRectF &place, const QImage &tile, double top);
+    void paintTile(const QRectF &place, const QBrush &tile, const QPointF &origin);
 
     QPainter &m_painter;
     double m_unit;

@@ -308,12 +308,16 @@ void TimelineView::changeEvent(QEvent *event)
         takeFont();
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange)
         m_plot->redraw();
+    if (event->type() == QEvent::LanguageChange)
+        m_scrollBar->setAccessibleName(tr("Scroll the lanes"));
 }
 
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    m_plot->setFocusShown(event->reason() != Qt::MouseFocusReason);
+    const Qt::FocusReason reason = event->reason();
+    m_plot->setFocusShown(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+                          || reason == Qt::ShortcutFocusReason);
 }
 
 void TimelineView::focusOutEvent(QFocusEvent *event)

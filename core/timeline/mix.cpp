@@ -11,7 +11,7 @@ Shares Mix::biggest(double scale) const
     Shares shares;
     std::size_t found = 0;
     for (std::size_t i = 0; i < m_count; ++i) {
-        const Entry &entry = m_entries[i];
+        const Entry &entry = m_entries[m_used[i]];
         const auto amount = static_cast<float>(entry.amount * scale);
         if (found == shares.size() && amount <= shares.back().amount)
             continue;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace trama::timeline
 {
@@ -37,8 +38,8 @@ class Mix
 public:
     void clear()
     {
+        ++m_round;
         m_count = 0;
-        m_last = 0;
         m_filled = 0;
     }
 
@@ -65,28 +66,39 @@ private:
     {
         TaskId owner;
         Condition condition;
+        std::uint32_t round = 0; ///< entries of earlier rounds are free
         double amount;
     };
+    static constexpr std::size_t places = 64;
+    static constexpr std::size_t most = 32;
 
+    /// Null where there is no room for another one.
     Entry *entryFor(TaskId owner, Condition condition)
     {
-        const auto fits = [&](const Entry &e) {
-            return e.owner == owner && e.condition == condition;
-        };
-        if (m_last < m_count && fits(m_entries[m_last]))
-            return &m_entries[m_last];
-        for (m_last = 0; m_last < m_count; ++m_last)
-            if (fits(m_entries[m_last]))
-                return &m_entries[m_last];
-        if (m_count == m_entries.size())
-            return nullptr;
-        m_entries[m_count] = {owner, condition, 0};
-        return &m_entries[m_count++];
+        // Tasks next to each other come next to each other, and conditions far away.
+        std::size_t place = index(owner) + 13 * static_cast<std::size_t>(condition);
+        for (;; ++place) {
+            Entry &entry = m_entries[place % places];
+            if (entry.round != m_round)
+                return begin(place % places, owner, condition);
+            if (entry.owner == owner && entry.condition == condition)
+                return &entry;
+        }
     }
 
-    std::array<Entry, 32> m_entries;
+    Entry *begin(std::size_t place, TaskId owner, Condition condition)
+    {
+        if (m_count == most)
+            return nullptr;
+        m_used[m_count++] = static_cast<std::uint8_t>(place);
+        m_entries[place] = {owner, condition, m_round, 0};
+        return &m_entries[place];
+    }
+
+    std::array<Entry, places> m_entries; ///< a hash table with open places
+    std::array<std::uint8_t, most> m_used;
     std::size_t m_count = 0;
-    std::size_t m_last = 0; ///< the entry found last: the next one is often the same
+    std::uint32_t m_round = 1;
     double m_filled = 0;
 };
 

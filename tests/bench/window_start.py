@@ -22,7 +22,8 @@ def start_display():
     """A virtual display of its own, and its name."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp",
+         "-noreset"],
         pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     with os.fdopen(read) as ready:
@@ -33,8 +34,13 @@ def window_start(environment):
     begin = time.perf_counter()
     trama = subprocess.Popen([TRAMA], env=environment, stdin=subprocess.DEVNULL)
     try:
-        subprocess.run(["xdotool", "search", "--sync", "--onlyvisible", "--pid", str(trama.pid)],
-                       env=environment, check=True, stdout=subprocess.DEVNULL, timeout=30)
+        # Not xdotool's --sync: it looks twice a second.
+        look = ["xdotool", "search", "--onlyvisible", "--pid", str(trama.pid)]
+        while subprocess.run(look, env=environment, stdout=subprocess.DEVNULL,
+                             stderr=subprocess.DEVNULL).returncode != 0:
+            if time.perf_counter() - begin > 30:
+                raise TimeoutError("no window within 30 s")
+            time.sleep(0.005)
         return time.perf_counter() - begin
     finally:
         trama.terminate()
