@@ -30,13 +30,25 @@ void ColumnImage::begin(const QSize &size, double unit, double origin, const QCo
     if (m_image.size() != size)
         m_image = QImage(size, QImage::Format_ARGB32_Premultiplied);
     m_image.fill(Qt::transparent);
-    m_unit = unit;
+    m_pixels = reinterpret_cast<QRgb *>(m_image.bits());
+    m_stride = m_image.bytesPerLine() / qsizetype(sizeof(QRgb));
     m_origin = origin;
-    m_other = other;
+    m_other = other.rgb();
     m_painted = false;
+    if (unit != m_unit) {
+        m_unit = unit;
+        preparePatterns();
+    }
 }
 
-void ColumnImage::paint(int x, const Column &column, const ColourOf &colourOf)
+void ColumnImage::preparePatterns()
+{
+    m_hatch.resize(static_cast<std::size_t>(SpanBrush::hatchSize(m_unit)));
+    for (std::size_t i = 0; i < m_hatch.size(); ++i)
+        m_hatch[i] = SpanBrush::hatchOpacity(double(i), 0, m_unit);
+}
+
+void ColumnImage::paint(int x, const Column &column, const std::vector<TaskStyle> &styles)
 {
     if (column.filled <= 0 || x < 0 || x >= m_image.width())
         return;
@@ -47,53 +59,64 @@ void ColumnImage::paint(int x, const Column &column, const ColourOf &colourOf)
     const double stretch = std::max(1.0, leastHeight * m_unit / (column.filled * height));
     double reached = 0;
     int bottom = m_image.height();
-    const auto stack = [&](Shape shape, const QColor &colour, double amount) {
-        reached += amount * stretch;
-        const int top = std::max(0, static_cast<int>(std::lround(height * (1 - reached))));
+    const auto stack = [&](Shape shape, QRgb colour, double amount) {
+        reached += amount;
+        const int top = std::max(0, static_cast<int>(height * (1 - reached * stretch) + 0.5));
         paintBand(x, {shape, colour, top, bottom});
         bottom = std::min(bottom, top);
     };
     for (const Share &share : shares)
         if (share.amount > 0)
-            stack(shapeOf(share.condition), colourOf(share.owner), share.amount);
-    stack(Shape::Solid, m_other, std::max(0.0, column.filled - reached / stretch));
+            stack(shapeOf(share.condition),
+                  index(share.owner) < styles.size() ? styles[index(share.owner)].colour.rgb()
+                                                     : m_other,
+                  share.amount);
+    stack(Shape::Solid, m_other, std::max(0.0, column.filled - reached));
 }
 
 void ColumnImage::paintBand(int x, const Band &band)
 {
-    for (int y = band.top; y < band.bottom; ++y)
-        set(x, y, band.colour, opacity(band.shape, x, y, band));
-}
-
-double ColumnImage::opacity(Shape shape, int x, int y, const Band &band) const
-{
-    const double fromMiddle = std::abs(y + 0.5 - (band.top + band.bottom) / 2.0);
-    const bool onLine = fromMiddle <= 1.2 * m_unit;
-    const double along = std::fmod(std::abs(x - m_origin), 7 * m_unit);
-    switch (shape) {
+    switch (band.shape) {
     case Shape::None:
-        return 0;
+        return;
     case Shape::Solid:
-        return 1;
+        return fill(x, band.top, band.bottom, band.colour);
     case Shape::Hatch:
-        return 0.13 + 0.49 * SpanBrush::hatchCover(std::abs(x - m_origin), y, m_unit);
+        return paintHatch(x, band);
     case Shape::Line:
-        return onLine ? 1 : 0;
+        return paintLine(x, band);
     case Shape::Dots:
-        return onLine && along < 3 * m_unit ? 1 : 0;
+        if (std::fmod(std::abs(x - m_origin), 7 * m_unit) < 3 * m_unit)
+            paintLine(x, band);
+        return;
     case Shape::Dashes:
-        return 0.15;
+        return fill(x, band.top, band.bottom, SpanBrush::faded(band.colour, 0.15));
     case Shape::Tint:
-        return 0.28;
+        return fill(x, band.top, band.bottom, SpanBrush::faded(band.colour, SpanBrush::tint));
     }
-    return 0;
 }
 
-void ColumnImage::set(int x, int y, const QColor &colour, double opacity)
+void ColumnImage::paintHatch(int x, const Band &band)
 {
-    const QRgb rgb = colour.rgb();
-    const QRgb pixel = qRgba(qRed(rgb), qGreen(rgb), qBlue(rgb), qRound(255 * opacity));
-    reinterpret_cast<QRgb *>(m_image.scanLine(y))[x] = qPremultiply(pixel);
+    const auto period = static_cast<qsizetype>(m_hatch.size());
+    const auto phase = static_cast<qsizetype>(std::floor(x - m_origin)) % period + period;
+    for (int y = band.top; y < band.bottom; ++y) {
+        const double opacity = m_hatch[static_cast<std::size_t>((phase + y) % period)];
+        m_pixels[y * m_stride + x] = SpanBrush::faded(band.colour, opacity);
+    }
+}
+
+void ColumnImage::paintLine(int x, const Band &band)
+{
+    const int thick = std::max(1, static_cast<int>(2.4 * m_unit + 0.5));
+    const int top = (band.top + band.bottom - thick) / 2;
+    fill(x, std::max(top, band.top), std::min(top + thick, band.bottom), band.colour);
+}
+
+void ColumnImage::fill(int x, int top, int bottom, QRgb pixel)
+{
+    for (int y = top; y < bottom; ++y)
+        m_pixels[y * m_stride + x] = pixel;
 }
 
 } // namespace trama

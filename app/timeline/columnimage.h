@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme/taskstyle.h"
 #include "app/timeline/spanbrush.h"
 #include "core/timeline/rasterise.h"
 
 #include <QImage>
-#include <functional>
+#include <vector>
 
 namespace trama
 {
@@ -16,14 +17,12 @@ namespace trama
 class ColumnImage
 {
 public:
-    using ColourOf = std::function<QColor(TaskId)>;
-
     /// An empty image. `unit` is the length of a design pixel and `origin` where the patterns
     /// begin, both in pixels of this image; `other` is for what is too small to know whose it is.
     void begin(const QSize &size, double unit, double origin, const QColor &other);
 
-    /// Columns out of sight are passed by.
-    void paint(int x, const timeline::Column &column, const ColourOf &colourOf);
+    /// Columns out of sight are passed by. `styles` are those of the tasks, in their order.
+    void paint(int x, const timeline::Column &column, const std::vector<TaskStyle> &styles);
 
     bool isEmpty() const { return !m_painted; }
     const QImage &image() const { return m_image; }
@@ -32,19 +31,24 @@ private:
     struct Band
     {
         Shape shape;
-        QColor colour;
+        QRgb colour;
         int top, bottom;
     };
 
     void paintBand(int x, const Band &band);
-    void set(int x, int y, const QColor &colour, double opacity);
-    double opacity(Shape shape, int x, int y, const Band &band) const;
+    void paintHatch(int x, const Band &band);
+    void paintLine(int x, const Band &band);
+    void fill(int x, int top, int bottom, QRgb pixel);
+    void preparePatterns();
 
     QImage m_image;
-    double m_unit = 1;
+    QRgb *m_pixels = nullptr; ///< of the image
+    qsizetype m_stride = 0;   ///< pixels from one line to the next
+    double m_unit = 0;
     double m_origin = 0;
-    QColor m_other;
+    QRgb m_other = 0;
     bool m_painted = false;
+    std::vector<double> m_hatch; ///< opacity along one period
 };
 
 } // namespace trama

@@ -107,7 +107,7 @@ void LanePlottable::drawColumns(QCPPainter *painter, const Lane &lane, const QRe
     const double origin = (m_scene.scale().pixel(Time{}) - bar.left()) * m_ratio;
     m_image.begin(
         {static_cast<int>(m_columns.size()), static_cast<int>(std::lround(bar.height() * m_ratio))},
-        m_scene.unit * m_ratio, origin, m_scene.theme.muted);
+        m_scene.unit * m_ratio, origin, m_scene.theme.faint);
     int from = 0;
     const Run *before = nullptr;
     for (const Run &run : m_runs) {
@@ -131,9 +131,8 @@ void LanePlottable::drawFine(int from, int to, const Run *before, const Run *aft
         drop(m_columns[from], lane[before->step]);
     if (after)
         drop(m_columns[to - 1], lane[after->step]);
-    const auto colourOf = [this](TaskId task) { return m_scene.style(task).colour; };
     for (int x = from; x < to; ++x)
-        m_image.paint(x, m_columns[x], colourOf);
+        m_image.paint(x, m_columns[x], m_scene.styles);
 }
 
 void LanePlottable::drawRun(QCPPainter *painter, const Lane &lane, const Run &run,

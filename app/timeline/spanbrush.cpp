@@ -19,7 +19,6 @@ constexpr double dotRadius = 1.6;
 
 constexpr double hatchPaper = 0.13; ///< opacity between the stripes
 constexpr double hatchInk = 0.62;   ///< opacity of the stripes
-constexpr double tint = 0.28;
 constexpr double faint = 0.55;
 
 QColor withOpacity(QColor colour, double opacity)
@@ -51,8 +50,7 @@ QImage hatchTile(const QColor &colour, int size, double unit)
     QImage tile = emptyTile(size);
     for (int y = 0; y < size; ++y)
         for (int x = 0; x < size; ++x) {
-            const double cover = SpanBrush::hatchCover(x, y, unit);
-            const double opacity = hatchPaper + (hatchInk - hatchPaper) * cover;
+            const double opacity = SpanBrush::hatchOpacity(x, y, unit);
             tile.setPixelColor(x, y, withOpacity(colour, opacity));
         }
     return tile;
@@ -106,13 +104,24 @@ SpanBrush::SpanBrush(QPainter &painter, double unit, double origin)
     m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
-double SpanBrush::hatchCover(double x, double y, double unit)
+int SpanBrush::hatchSize(double unit)
 {
-    const int period = tileSize(hatchPeriod, unit);
-    const double phase = std::fmod(x + y, period);
+    return tileSize(hatchPeriod, unit);
+}
+
+double SpanBrush::hatchOpacity(double x, double y, double unit)
+{
+    const double phase = std::fmod(x + y, hatchSize(unit));
     const double stripe = hatchStripe * unit;
     // The edges of a stripe are softened over one pixel.
-    return std::clamp(std::min(phase, stripe - phase) + 0.5, 0.0, 1.0);
+    const double cover = std::clamp(std::min(phase, stripe - phase) + 0.5, 0.0, 1.0);
+    return hatchPaper + (hatchInk - hatchPaper) * cover;
+}
+
+QRgb SpanBrush::faded(QRgb colour, double opacity)
+{
+    const int alpha = static_cast<int>(255 * opacity + 0.5);
+    return qPremultiply((colour & 0xffffff) | static_cast<QRgb>(alpha) << 24);
 }
 
 void SpanBrush::paint(const SpanPicture &span)
@@ -149,7 +158,7 @@ void SpanBrush::paintSolid(const SpanPicture &span)
 void SpanBrush::paintHatch(const SpanPicture &span)
 {
     static QHash<quint64, QImage> tiles;
-    const int size = tileSize(hatchPeriod, m_unit);
+    const int size = hatchSize(m_unit);
     const QImage &tile =
         cached(tiles, span.colour, size, [&] { return hatchTile(span.colour, size, m_unit); });
     paintTile(span.place, tile, span.place.top());

@@ -42,8 +42,14 @@ public:
 
     void paint(const SpanPicture &span);
 
-    /// How much of a pixel the hatch covers, 0 to 1; `x` and `y` are pixels of the screen.
-    static double hatchCover(double x, double y, double unit);
+    /// The opacity of a tint.
+    static constexpr double tint = 0.28;
+    /// After so many pixels the hatch repeats, across as well as down.
+    static int hatchSize(double unit);
+    /// The hatch's opacity at a pixel, both counted from where it begins.
+    static double hatchOpacity(double x, double y, double unit);
+    /// A pixel of an opaque colour at an opacity, premultiplied.
+    static QRgb faded(QRgb colour, double opacity);
 
 private:
     void paintSolid(const SpanPicture &span);

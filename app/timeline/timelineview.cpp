@@ -313,7 +313,9 @@ void TimelineView::changeEvent(QEvent *event)
 void TimelineView::focusInEvent(QFocusEvent *event)
 {
     QWidget::focusInEvent(event);
-    m_plot->setFocusShown(event->reason() != Qt::MouseFocusReason);
+    const Qt::FocusReason reason = event->reason();
+    m_plot->setFocusShown(reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason
+                          || reason == Qt::ShortcutFocusReason);
 }
 
 void TimelineView::focusOutEvent(QFocusEvent *event)

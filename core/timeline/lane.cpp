@@ -27,15 +27,15 @@ Lane::Node nodeOf(const Mix &mix, Time start, Time end)
 }
 } // namespace
 
-void Lane::Node::addTo(Mix &mix) const
+void Lane::Node::addTo(Mix &mix, double part) const
 {
     double unknown = 65535;
-    const double part = filled / 65535.0;
+    const double scale = filled / 65535.0 * part;
     for (std::size_t i = 0; i < shares.size() && shares[i] > 0; ++i) {
-        mix.add(owners[i], conditions[i], shares[i] * part);
+        mix.add(owners[i], conditions[i], shares[i] * scale);
         unknown -= shares[i];
     }
-    mix.addUnknown(unknown * part);
+    mix.addUnknown(unknown * scale);
 }
 
 void Lane::append(Step step)
@@ -89,7 +89,7 @@ Lane::Node Lane::nodeOfNodes(std::size_t level, std::size_t first) const
 {
     Mix mix;
     for (std::size_t i = first; i < first + fanOut; ++i)
-        m_levels[level][i].addTo(mix);
+        m_levels[level][i].addTo(mix, 1);
     return nodeOf(mix, m_levels[level][first].start, m_levels[level][first + fanOut - 1].end);
 }
 

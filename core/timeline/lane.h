@@ -57,7 +57,8 @@ public:
         std::array<std::uint16_t, 4> shares{}; ///< of `filled`, in parts of 65535
         float filled = 0;                      ///< nanoseconds in which there is something to see
 
-        void addTo(Mix &mix) const;
+        /// Adds `part` of it, from 0 to 1.
+        void addTo(Mix &mix, double part) const;
     };
     static_assert(sizeof(Node) == 48);
 

@@ -11,14 +11,13 @@ Shares Mix::biggest(double scale) const
     Shares shares;
     std::size_t found = 0;
     for (std::size_t i = 0; i < m_count; ++i) {
-        const Entry &entry = m_entries[i];
-        const auto amount = static_cast<float>(entry.amount * scale);
+        const auto amount = static_cast<float>(m_amounts[i] * scale);
         if (found == shares.size() && amount <= shares.back().amount)
             continue;
         std::size_t place = found < shares.size() ? found++ : found - 1;
         for (; place > 0 && shares[place - 1].amount < amount; --place)
             shares[place] = shares[place - 1];
-        shares[place] = {entry.owner, entry.condition, amount};
+        shares[place] = {TaskId(m_keys[i] >> 8), Condition(m_keys[i] & 0xff), amount};
     }
     return shares;
 }

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace trama::timeline
 {
@@ -48,8 +49,8 @@ public:
         if (!isVisible(condition))
             return;
         m_filled += amount;
-        if (Entry *entry = entryFor(owner, condition))
-            entry->amount += amount;
+        if (double *entry = entryFor(keyOf(owner, condition)))
+            *entry += amount;
     }
 
     /// Adds an amount of which it is not known whose it is.
@@ -61,30 +62,30 @@ public:
     Shares biggest(double scale) const;
 
 private:
-    struct Entry
-    {
-        TaskId owner;
-        Condition condition;
-        double amount;
-    };
+    using Key = std::uint64_t;
 
-    Entry *entryFor(TaskId owner, Condition condition)
+    static Key keyOf(TaskId owner, Condition condition)
     {
-        const auto fits = [&](const Entry &e) {
-            return e.owner == owner && e.condition == condition;
-        };
-        if (m_last < m_count && fits(m_entries[m_last]))
-            return &m_entries[m_last];
-        for (m_last = 0; m_last < m_count; ++m_last)
-            if (fits(m_entries[m_last]))
-                return &m_entries[m_last];
-        if (m_count == m_entries.size())
-            return nullptr;
-        m_entries[m_count] = {owner, condition, 0};
-        return &m_entries[m_count++];
+        return Key(index(owner)) << 8 | Key(condition);
     }
 
-    std::array<Entry, 32> m_entries;
+    /// Null where there is no room for another one.
+    double *entryFor(Key key)
+    {
+        if (m_last < m_count && m_keys[m_last] == key)
+            return &m_amounts[m_last];
+        for (m_last = 0; m_last < m_count; ++m_last)
+            if (m_keys[m_last] == key)
+                return &m_amounts[m_last];
+        if (m_count == m_keys.size())
+            return nullptr;
+        m_keys[m_count] = key;
+        m_amounts[m_count] = 0;
+        return &m_amounts[m_count++];
+    }
+
+    std::array<Key, 32> m_keys;
+    std::array<double, 32> m_amounts;
     std::size_t m_count = 0;
     std::size_t m_last = 0; ///< the entry found last: the next one is often the same
     double m_filled = 0;

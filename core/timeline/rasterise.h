@@ -23,10 +23,11 @@ struct Column
     bool isUniform() const { return step != none; }
 };
 
-/// Lays [range.begin, range.end) of a lane over the columns. Time is spread exactly over the
-/// columns that a step straddles; where more than four (task, condition) share a column, or a
-/// node of the pyramid below it, the smallest ones are in `filled` only. The last step lasts
-/// until `end`, and nothing is after it. An empty range fills no column.
+/// Lays [range.begin, range.end) of a lane over the columns. Time is spread over the columns that
+/// it straddles: exactly for a step, evenly for a node of the pyramid that is shorter than
+/// half a column. Where more than four (task, condition) share a column, or a node below
+/// it, the smallest ones are in `filled` only. The last step lasts until `end`, and nothing is
+/// after it. An empty range fills no column.
 /// The cost depends on the number of columns, and on that of the steps by its logarithm only.
 void rasterise(const Lane &lane, const TimeRange &range, Time end, std::span<Column> columns);
 

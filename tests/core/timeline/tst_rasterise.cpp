@@ -41,21 +41,28 @@ std::vector<Column> columnsOf(const Lane &lane, TimeRange range, Time end, std::
     return columns;
 }
 
-/// Compares every column with the naive result; with few owners nothing is left out.
-void expectNaive(const Lane &lane, TimeRange range, Time end, std::size_t width)
+/// Compares what is shown up to each column with the naive result. With few owners nothing is
+/// left out, and what a divided node puts on the wrong side of an edge is an eighth of a column
+/// at most, at each edge anew.
+void expectNaive(const Lane &lane, TimeRange range, Time end, std::size_t width, double tolerance)
 {
     const std::vector<Column> columns = columnsOf(lane, range, end, width);
     const double step = double(range.span().count()) / double(width);
+    std::map<Who, double> difference;
+    double filled = 0;
     for (std::size_t i = 0; i < width; ++i) {
         const double from = double(range.begin.count()) + double(i) * step;
-        auto wanted = naive(lane, from, from + step, end);
-        ASSERT_NEAR(columns[i].filled, sum(wanted), 1e-4) << "column " << i;
-        for (const Share &share : columns[i].shares) {
-            if (share.amount == 0)
-                continue;
-            const double known = wanted[{share.owner, share.condition}];
-            ASSERT_NEAR(share.amount, known, 1e-3) << "column " << i;
+        for (const auto &[who, share] : naive(lane, from, from + step, end)) {
+            difference[who] -= share;
+            filled -= share;
         }
+        for (const Share &share : columns[i].shares)
+            if (share.amount > 0)
+                difference[{share.owner, share.condition}] += share.amount;
+        filled += columns[i].filled;
+        ASSERT_NEAR(filled, 0, tolerance) << "column " << i;
+        for (const auto &[who, much] : difference)
+            ASSERT_NEAR(much, 0, tolerance) << "column " << i;
     }
 }
 } // namespace
@@ -67,11 +74,12 @@ TEST(Rasterise, AgreesWithTheStepsOneByOne)
         const char *name;
         double from, to; ///< of the lane's length
         std::size_t width;
+        double tolerance = 0.13;
     };
     const Row rows[] = {
         {"everything in a few columns", 0, 1, 7}, {"everything", 0, 1, 400},
         {"beyond both ends", -0.5, 1.5, 300},     {"a hundredth", 0.4, 0.41, 300},
-        {"a few steps", 0.5, 0.5005, 300},        {"after the end", 1.1, 1.2, 50},
+        {"a few steps", 0.5, 0.5005, 300, 1e-3},  {"after the end", 1.1, 1.2, 50, 1e-9},
     };
     for (std::uint32_t seed = 1; seed <= 20; ++seed) {
         std::mt19937 random(seed);
@@ -82,7 +90,7 @@ TEST(Rasterise, AgreesWithTheStepsOneByOne)
         };
         for (const Row &row : rows) {
             SCOPED_TRACE(row.name);
-            expectNaive(lane, {part(row.from), part(row.to)}, end, row.width);
+            expectNaive(lane, {part(row.from), part(row.to)}, end, row.width, row.tolerance);
         }
     }
 }
@@ -96,10 +104,10 @@ TEST(Rasterise, OfManyOwnersTheSumIsKept)
     const double step = double(end.count()) / 50;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto wanted = naive(lane, double(i) * step, double(i + 1) * step, end);
-        EXPECT_NEAR(columns[i].filled, sum(wanted), 1e-4);
+        EXPECT_NEAR(columns[i].filled, sum(wanted), 0.25);
         float shown = 0;
         for (const Share &share : columns[i].shares) {
-            EXPECT_LE(share.amount, wanted[std::make_pair(share.owner, share.condition)] + 1e-4);
+            EXPECT_LE(share.amount, wanted[std::make_pair(share.owner, share.condition)] + 0.25);
             shown += share.amount;
         }
         EXPECT_LE(shown, columns[i].filled + 1e-4f);
