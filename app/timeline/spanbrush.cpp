@@ -29,12 +29,12 @@ QColor withOpacity(QColor colour, double opacity)
 
 /// Tiles are square and made once for each colour and size.
 template <typename Make>
-const QImage &cached(QHash<quint64, QImage> &tiles, const QColor &colour, int size, Make make)
+const QBrush &cached(QHash<quint64, QBrush> &tiles, const QColor &colour, int size, Make make)
 {
     const quint64 key = (quint64(colour.rgba()) << 16) | quint64(size);
     auto tile = tiles.find(key);
     if (tile == tiles.end())
-        tile = tiles.insert(key, make());
+        tile = tiles.insert(key, QBrush(make()));
     return *tile;
 }
 
@@ -146,8 +146,22 @@ void SpanBrush::paint(const SpanPicture &span)
 
 void SpanBrush::paintSolid(const SpanPicture &span)
 {
-    if (span.place.width() < 6 * m_unit)
+    if (span.place.width() < 5 * m_unit)
         return m_painter.fillRect(span.place, span.colour);
+    if (span.place.width() > 40 * m_unit)
+        return paintRounded(span);
+    // Of the many short ones only the outermost pixels of the corners are left out.
+    const double corner = std::max(1.0, std::floor(m_unit));
+    m_painter.fillRect(span.place.adjusted(corner, 0, -corner, 0), span.colour);
+    QRectF side(span.place.left(), span.place.top() + corner, corner,
+                span.place.height() - 2 * corner);
+    m_painter.fillRect(side, span.colour);
+    side.moveRight(span.place.right());
+    m_painter.fillRect(side, span.colour);
+}
+
+void SpanBrush::paintRounded(const SpanPicture &span)
+{
     m_painter.setRenderHint(QPainter::Antialiasing);
     m_painter.setPen(Qt::NoPen);
     m_painter.setBrush(span.colour);
@@ -157,11 +171,11 @@ void SpanBrush::paintSolid(const SpanPicture &span)
 
 void SpanBrush::paintHatch(const SpanPicture &span)
 {
-    static QHash<quint64, QImage> tiles;
+    static QHash<quint64, QBrush> tiles;
     const int size = hatchSize(m_unit);
-    const QImage &tile =
+    const QBrush &tile =
         cached(tiles, span.colour, size, [&] { return hatchTile(span.colour, size, m_unit); });
-    paintTile(span.place, tile, span.place.top());
+    paintTile(span.place, tile, {std::fmod(m_origin, size), span.place.top()});
 }
 
 void SpanBrush::paintLine(const SpanPicture &span)
@@ -180,12 +194,13 @@ void SpanBrush::paintLine(const SpanPicture &span)
 
 void SpanBrush::paintDots(const SpanPicture &span)
 {
-    static QHash<quint64, QImage> tiles;
+    static QHash<quint64, QBrush> tiles;
     const int size = tileSize(dotPeriod, m_unit);
-    const QImage &tile =
+    const QBrush &tile =
         cached(tiles, span.colour, size, [&] { return dotTile(span.colour, size, m_unit); });
     const double top = std::round(span.place.center().y() - size / 2.0);
-    paintTile(QRectF(span.place.left(), top, span.place.width(), size), tile, top);
+    paintTile(QRectF(span.place.left(), top, span.place.width(), size), tile,
+              {std::fmod(m_origin, size), top});
 }
 
 void SpanBrush::paintDashes(const SpanPicture &span)
@@ -197,10 +212,10 @@ void SpanBrush::paintDashes(const SpanPicture &span)
     m_painter.drawRect(span.place.adjusted(0.5, 2.5, -1.5, -3.5));
 }
 
-void SpanBrush::paintTile(const QRectF &place, const QImage &tile, double top)
+void SpanBrush::paintTile(const QRectF &place, const QBrush &tile, const QPointF &origin)
 {
-    m_painter.setBrushOrigin(QPointF(std::fmod(m_origin, tile.width()), top));
-    m_painter.fillRect(place, QBrush(tile));
+    m_painter.setBrushOrigin(origin);
+    m_painter.fillRect(place, tile);
 }
 
 } // namespace trama

@@ -3,8 +3,9 @@
 
 #include "core/trace/state.h"
 
+#include <QBrush>
 #include <QColor>
-#include <QImage>
+#include <QRectF>
 
 class QPainter;
 
@@ -53,11 +54,12 @@ public:
 
 private:
     void paintSolid(const SpanPicture &span);
+    void paintRounded(const SpanPicture &span);
     void paintHatch(const SpanPicture &span);
     void paintLine(const SpanPicture &span);
     void paintDots(const SpanPicture &span);
     void paintDashes(const SpanPicture &span);
-    void paintTile(const QRectF &place, const QImage &tile, double top);
+    void paintTile(const QRectF &place, const QBrush &tile, const QPointF &origin);
 
     QPainter &m_painter;
     double m_unit;

@@ -38,8 +38,8 @@ class Mix
 public:
     void clear()
     {
+        ++m_round;
         m_count = 0;
-        m_last = 0;
         m_filled = 0;
     }
 
@@ -49,8 +49,8 @@ public:
         if (!isVisible(condition))
             return;
         m_filled += amount;
-        if (double *entry = entryFor(keyOf(owner, condition)))
-            *entry += amount;
+        if (Entry *entry = entryFor(owner, condition))
+            entry->amount += amount;
     }
 
     /// Adds an amount of which it is not known whose it is.
@@ -62,32 +62,43 @@ public:
     Shares biggest(double scale) const;
 
 private:
-    using Key = std::uint64_t;
-
-    static Key keyOf(TaskId owner, Condition condition)
+    struct Entry
     {
-        return Key(index(owner)) << 8 | Key(condition);
-    }
+        TaskId owner;
+        Condition condition;
+        std::uint32_t round = 0; ///< entries of earlier rounds are free
+        double amount;
+    };
+    static constexpr std::size_t places = 64;
+    static constexpr std::size_t most = 32;
 
     /// Null where there is no room for another one.
-    double *entryFor(Key key)
+    Entry *entryFor(TaskId owner, Condition condition)
     {
-        if (m_last < m_count && m_keys[m_last] == key)
-            return &m_amounts[m_last];
-        for (m_last = 0; m_last < m_count; ++m_last)
-            if (m_keys[m_last] == key)
-                return &m_amounts[m_last];
-        if (m_count == m_keys.size())
-            return nullptr;
-        m_keys[m_count] = key;
-        m_amounts[m_count] = 0;
-        return &m_amounts[m_count++];
+        // Tasks next to each other come next to each other, and conditions far away.
+        std::size_t place = index(owner) + 13 * static_cast<std::size_t>(condition);
+        for (;; ++place) {
+            Entry &entry = m_entries[place % places];
+            if (entry.round != m_round)
+                return begin(place % places, owner, condition);
+            if (entry.owner == owner && entry.condition == condition)
+                return &entry;
+        }
     }
 
-    std::array<Key, 32> m_keys;
-    std::array<double, 32> m_amounts;
+    Entry *begin(std::size_t place, TaskId owner, Condition condition)
+    {
+        if (m_count == most)
+            return nullptr;
+        m_used[m_count++] = static_cast<std::uint8_t>(place);
+        m_entries[place] = {owner, condition, m_round, 0};
+        return &m_entries[place];
+    }
+
+    std::array<Entry, places> m_entries; ///< a hash table with open places
+    std::array<std::uint8_t, most> m_used;
     std::size_t m_count = 0;
-    std::size_t m_last = 0; ///< the entry found last: the next one is often the same
+    std::uint32_t m_round = 1;
     double m_filled = 0;
 };
 

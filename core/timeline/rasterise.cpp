@@ -15,8 +15,8 @@ double count(Time time)
 }
 
 /// A node that two columns share is divided evenly when it is shorter than this share of a
-/// column, and into its parts when it is longer.
-constexpr double divided = 0.5;
+/// column, at most 1, and into its parts when it is longer.
+constexpr double divided = 1.0;
 
 /// Goes once from left to right over a lane and takes whole nodes where it can, so that only
 /// at the edges of the columns it looks closer.
@@ -123,6 +123,17 @@ private:
     const Lane::Node *m_open = nullptr; ///< divided between the last column and the next
     double m_openPart = 0;
 };
+
+Column filledBy(const Step &step, std::size_t index)
+{
+    Column column;
+    if (!isVisible(step.condition))
+        return column;
+    column.shares[0] = {step.owner, step.condition, 1};
+    column.filled = 1;
+    column.step = index;
+    return column;
+}
 } // namespace
 
 void rasterise(const Lane &lane, const TimeRange &range, Time end, std::span<Column> columns)
@@ -136,12 +147,14 @@ void rasterise(const Lane &lane, const TimeRange &range, Time end, std::span<Col
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const double from = count(range.begin) + double(i) * width;
         const double to = count(range.begin) + double(i + 1) * width;
-        const std::size_t step = sweep.stepOver(from, to);
+        if (const std::size_t step = sweep.stepOver(from, to); step != Column::none) {
+            columns[i] = filledBy(lane[step], step);
+            continue;
+        }
         mix.clear();
         sweep.take(from, to, mix);
         if (mix.filled() <= 0)
             continue;
-        columns[i].step = step;
         columns[i].filled = static_cast<float>(std::min(1.0, mix.filled() / width));
         columns[i].shares = mix.biggest(1 / width);
     }

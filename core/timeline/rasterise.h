@@ -24,8 +24,8 @@ struct Column
 };
 
 /// Lays [range.begin, range.end) of a lane over the columns. Time is spread over the columns that
-/// it straddles: exactly for a step, evenly for a node of the pyramid that is shorter than
-/// half a column. Where more than four (task, condition) share a column, or a node below
+/// it straddles: exactly for a step, evenly for a node of the pyramid that is shorter than a
+/// column. Where more than four (task, condition) share a column, or a node below
 /// it, the smallest ones are in `filled` only. The last step lasts until `end`, and nothing is
 /// after it. An empty range fills no column.
 /// The cost depends on the number of columns, and on that of the steps by its logarithm only.

@@ -65,6 +65,9 @@ public:
     void run()
     {
         const auto replot = [this](int) { draw(); };
+        m_view.setRecord(nullptr);
+        row("nothing recorded", measure(60, replot));
+        m_view.setRecord(m_record);
         row("everything", measure(60, replot));
         zoomTo(m_record->trace.end() / 100);
         row("1 % of it, scrolling", measure(60, [this](int) { scroll(); }));

@@ -42,7 +42,7 @@ std::vector<Column> columnsOf(const Lane &lane, TimeRange range, Time end, std::
 }
 
 /// Compares what is shown up to each column with the naive result. With few owners nothing is
-/// left out, and what a divided node puts on the wrong side of an edge is an eighth of a column
+/// left out, and what a divided node puts on the wrong side of an edge is a quarter of a column
 /// at most, at each edge anew.
 void expectNaive(const Lane &lane, TimeRange range, Time end, std::size_t width, double tolerance)
 {
@@ -74,7 +74,7 @@ TEST(Rasterise, AgreesWithTheStepsOneByOne)
         const char *name;
         double from, to; ///< of the lane's length
         std::size_t width;
-        double tolerance = 0.13;
+        double tolerance = 0.26;
     };
     const Row rows[] = {
         {"everything in a few columns", 0, 1, 7}, {"everything", 0, 1, 400},
@@ -104,10 +104,10 @@ TEST(Rasterise, OfManyOwnersTheSumIsKept)
     const double step = double(end.count()) / 50;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         auto wanted = naive(lane, double(i) * step, double(i + 1) * step, end);
-        EXPECT_NEAR(columns[i].filled, sum(wanted), 0.25);
+        EXPECT_NEAR(columns[i].filled, sum(wanted), 0.5);
         float shown = 0;
         for (const Share &share : columns[i].shares) {
-            EXPECT_LE(share.amount, wanted[std::make_pair(share.owner, share.condition)] + 0.25);
+            EXPECT_LE(share.amount, wanted[std::make_pair(share.owner, share.condition)] + 0.5);
             shown += share.amount;
         }
         EXPECT_LE(shown, columns[i].filled + 1e-4f);
