@@ -124,19 +124,26 @@ configure() {
     fi
 }
 
-# build PRESET [TARGET…]: where something is out of date
+# Whether nothing changed since this stamp was set: no file, no folder, no package.
+up_to_date() {
+    [ -f "$1" ] && ! [ /var/lib/dpkg/status -nt "$1" ] \
+        && [ -z "$(find "$root" \( -path "$root/build" -o -path "$root/.git" \) -prune -o -newer "$1" -print -quit)" ]
+}
+
+# build PRESET TARGET: where something is out of date
 build() {
-    local folder=$root/build/$1 preset=$1
-    shift
-    if ninja -C "$folder" -n "$@" | grep -q "no work to do"; then
+    local folder=$root/build/$1 stamp=$root/build/$1/built-$2
+    if up_to_date "$stamp"; then
         return
     fi
-    say "building ($preset) …" "compilando ($preset) …"
-    if ! ninja -C "$folder" "$@" >&2; then
+    say "building ($1); the first time this takes some minutes …" \
+        "compilando ($1); da primeira vez leva alguns minutos …"
+    if ! touch "$stamp.begun" || ! ninja -C "$folder" "$2" >&2; then
         stop_if_full
         stop "building failed; the first error stands above." \
             "a compilação falhou; o primeiro erro está acima."
     fi
+    mv "$stamp.begun" "$stamp"
 }
 
 if ! mkdir -p "$root/build" 2>/dev/null || ! [ -w "$root/build" ]; then

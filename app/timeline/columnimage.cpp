@@ -2,6 +2,7 @@
 #include "app/timeline/columnimage.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace trama
@@ -15,13 +16,21 @@ namespace
 /// What is there at all is at least so high, in design pixels.
 constexpr double leastHeight = 3;
 
-/// Running at the bottom, then what could run, then what waits: the same in every column, so
-/// that neighbours join.
-bool standsBelow(const Share &a, const Share &b)
+/// The places of the shares from bottom to top: running below, then what could run, then what
+/// waits, and of one shape in the order of the tasks, so that neighbouring columns join. The
+/// four are sorted by one number each: moving the shares themselves stalls on their stores.
+std::array<std::size_t, 4> stacking(const timeline::Shares &shares)
 {
-    const Shape shapeA = shapeOf(a.condition);
-    const Shape shapeB = shapeOf(b.condition);
-    return shapeA != shapeB ? shapeA < shapeB : a.owner < b.owner;
+    std::array<std::uint64_t, 4> keys;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const auto shape = static_cast<std::uint64_t>(shapeOf(shares[i].condition));
+        std::uint64_t key = shape << 40 | std::uint64_t(index(shares[i].owner)) << 2 | i;
+        for (std::size_t below = 0; below < i; ++below)
+            if (key < keys[below])
+                std::swap(key, keys[below]);
+        keys[i] = key;
+    }
+    return {keys[0] & 3, keys[1] & 3, keys[2] & 3, keys[3] & 3};
 }
 } // namespace
 
@@ -53,8 +62,6 @@ void ColumnImage::paint(int x, const Column &column, const std::vector<TaskStyle
     if (column.filled <= 0 || x < 0 || x >= m_image.width())
         return;
     m_painted = true;
-    timeline::Shares shares = column.shares;
-    std::sort(shares.begin(), shares.end(), standsBelow); // empty ones first: they add nothing
     const double height = m_image.height();
     const double stretch = std::max(1.0, leastHeight * m_unit / (column.filled * height));
     double reached = 0;
@@ -65,13 +72,17 @@ void ColumnImage::paint(int x, const Column &column, const std::vector<TaskStyle
         paintBand(x, {shape, colour, top, bottom});
         bottom = std::min(bottom, top);
     };
-    for (const Share &share : shares)
+    for (const std::size_t i : stacking(column.shares)) {
+        const Share &share = column.shares[i];
         if (share.amount > 0)
-            stack(shapeOf(share.condition),
-                  index(share.owner) < styles.size() ? styles[index(share.owner)].colour.rgb()
-                                                     : m_other,
-                  share.amount);
+            stack(shapeOf(share.condition), colourOf(share.owner, styles), share.amount);
+    }
     stack(Shape::Solid, m_other, std::max(0.0, column.filled - reached));
+}
+
+QRgb ColumnImage::colourOf(TaskId task, const std::vector<TaskStyle> &styles) const
+{
+    return index(task) < styles.size() ? styles[index(task)].colour.rgb() : m_other;
 }
 
 void ColumnImage::paintBand(int x, const Band &band)

@@ -35,6 +35,7 @@ private:
         int top, bottom;
     };
 
+    QRgb colourOf(TaskId task, const std::vector<TaskStyle> &styles) const;
     void paintBand(int x, const Band &band);
     void paintHatch(int x, const Band &band);
     void paintLine(int x, const Band &band);

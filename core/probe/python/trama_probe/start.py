@@ -25,14 +25,17 @@ def begin():
 
 
 def _hook(program):
+    """Each subject for itself: what cannot be watched here does not keep the others from it."""
     from trama_probe import exceptions, forks, imports, sleep, streams
 
-    sleep.watch()
-    streams.watch()
-    exceptions.watch()
-    forks.watch(_python(), program)
-    imports.watch({"threading": _threading, "multiprocessing.process": _process,
-                   "multiprocessing.spawn": _spawn})
+    late = {"threading": _threading, "multiprocessing.process": _process,
+            "multiprocessing.spawn": _spawn}
+    for watch in (sleep.watch, streams.watch, exceptions.watch,
+                  lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
+        try:
+            watch()
+        except Exception:
+            continue
 
 
 def _threading(module):

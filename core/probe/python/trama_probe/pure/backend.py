@@ -76,6 +76,9 @@ def report(kind, object=0, argument=0, text="", code=None, offset=-1):
 
 
 def _write(place, kind, object, argument, text):
+    if not text:
+        ring.write(thread(), object, place[0], place[1], kind, argument)
+        return
     left = text.encode("utf-8", "backslashreplace")
     while True:
         part = ring.fitting(left)
