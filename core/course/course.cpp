@@ -2,7 +2,7 @@
 #include "core/course/course.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
+#include <QDir>
 
 namespace trama::course
 {
@@ -56,9 +56,11 @@ const Exercise *Course::exercise(const QString &exerciseId) const
 
 QString standardFolder()
 {
-    const QString program = QCoreApplication::applicationDirPath();
-    const QString beside = program + "/course";
-    return QFileInfo(beside).isDir() ? beside : program + "/../share/trama/course";
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char *place : {"course", "../course"})
+        if (here.exists(QLatin1String(place)))
+            return QDir::cleanPath(here.filePath(QLatin1String(place)));
+    return QDir::cleanPath(here.filePath(QStringLiteral("../share/trama/course")));
 }
 
 } // namespace trama::course

@@ -81,6 +81,7 @@ void TestFirstRun::click(const QAction *action)
 {
     QAbstractButton *button = buttonOf(action);
     QVERIFY2(button, qPrintable("no visible button for " + action->text()));
+    QVERIFY2(button->isEnabled(), qPrintable(action->text()));
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
