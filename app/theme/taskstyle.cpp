@@ -17,11 +17,12 @@ constexpr QRgb grey = 0x7A7F87;
 constexpr std::array<QRgb, 7> okabeIto{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
                                        0xE69F00, 0x56B4E9, 0xF0E442};
 
-/// Round by round darker and lighter, so that neighbours in a round stay as they are known.
-QColor tint(QRgb colour, std::size_t round)
+/// Round by round further from the known colours; on dark paper lighter ones come first.
+QColor tint(QRgb colour, std::size_t round, const Theme &theme)
 {
-    constexpr std::array<double, 5> towards{0, -0.35, 0.4, -0.6, 0.65};
-    const double by = towards[round % towards.size()];
+    constexpr std::array<double, 5> onLight{0, -0.35, 0.4, -0.6, 0.65};
+    constexpr std::array<double, 5> onDark{0, 0.4, -0.3, 0.65, -0.45};
+    const double by = (theme.isDark() ? onDark : onLight)[round % onLight.size()];
     return blended(QColor(colour), by < 0 ? Qt::black : Qt::white, std::abs(by));
 }
 
@@ -29,7 +30,7 @@ QColor colourOf(std::size_t number, const Theme &theme)
 {
     if (number == 0)
         return theme.isDark() ? blended(QColor(grey), Qt::white, 0.12) : QColor(grey);
-    return tint(okabeIto[(number - 1) % okabeIto.size()], (number - 1) / okabeIto.size());
+    return tint(okabeIto[(number - 1) % okabeIto.size()], (number - 1) / okabeIto.size(), theme);
 }
 
 TaskStyle styleOf(const QColor &colour, const QString &letter, const Theme &theme)

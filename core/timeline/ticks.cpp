@@ -11,15 +11,15 @@ namespace trama::timeline
 namespace
 {
 /// The least of `mantissas` (in tenths, ascending, below 100) times a power of ten that is not
-/// below `atLeast`; at least 1.
+/// below `least`; at least 1.
 template <std::size_t N>
-std::int64_t niceUp(double atLeast, const std::array<int, N> &mantissas)
+std::int64_t niceUp(double least, const std::array<int, N> &mantissas)
 {
     // From 0.1 on, so that a mantissa in tenths stays whole.
     for (std::int64_t tenth = 1; tenth < 1'000'000'000'000'000'00; tenth *= 10)
         for (const int mantissa : mantissas) {
             const std::int64_t value = mantissa * tenth;
-            if (value % 10 == 0 && double(value / 10) >= atLeast)
+            if (value % 10 == 0 && double(value / 10) >= least)
                 return value / 10;
         }
     return 1'000'000'000'000'000'000;

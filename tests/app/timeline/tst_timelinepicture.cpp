@@ -102,12 +102,12 @@ private slots:
     {
         LessonRun run;
         ShownRun shown(run.record());
-        const QColor vermillion(0xD55E00);
+        const QColor vermilion(0xD55E00);
         const QImage bar = shown.bar(run.b(), us(1560), us(1830));
-        const double along = share(column(bar, bar.width() / 2), vermillion);
+        const double along = share(column(bar, bar.width() / 2), vermilion);
         QVERIFY(along > 0.05 && along < 0.2);
-        QVERIFY(share(column(bar, 0), vermillion) > 0.5);
-        QCOMPARE(share(bar.copy(4, bar.height() / 2, bar.width() - 4, 1), vermillion), 1);
+        QVERIFY(share(column(bar, 0), vermilion) > 0.5);
+        QCOMPARE(share(bar.copy(4, bar.height() / 2, bar.width() - 4, 1), vermilion), 1);
     }
 
     void joiningIsALineToo()
