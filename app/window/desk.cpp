@@ -80,7 +80,7 @@ void Desk::createPlaces()
     m_columns = splitter(Qt::Horizontal, "columnSplitter", {m_contents, sheet});
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({240, 1000});
+    m_columns->setSizes({272, 1000});
     m_rows->setSizes({540, 460});
     m_top->setSizes({600, 400});
 
