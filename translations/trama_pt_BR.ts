@@ -744,6 +744,10 @@
 <context>
     <name>trama::output::OutputPane</name>
     <message>
+        <source>The output is cut: the program wrote %1 more, which is not kept.</source>
+        <translation>A saída foi cortada: o programa escreveu mais %1, que não estão guardados.</translation>
+    </message>
+    <message>
         <source>Output of the program</source>
         <translation>Saída do programa</translation>
     </message>

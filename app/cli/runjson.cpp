@@ -153,6 +153,7 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         {"events", static_cast<qint64>(trace.events().size())},
         {"lost", static_cast<qint64>(trace.lostCount())},
         {"late", static_cast<qint64>(trace.lateCount())},
+        {"output_cut", static_cast<qint64>(trace.info.outputCut)},
         {"core_source", sourceName(trace.info.coreSource)},
         {"gil_source", sourceName(trace.info.gilSource)},
         {"cores", trace.info.coreCount},

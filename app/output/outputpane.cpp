@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace trama::output
@@ -41,6 +42,10 @@ void OutputPane::createWidgets()
     m_empty->setWordWrap(true);
     m_empty->setContentsMargins(16, 12, 16, 12);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_cut = new QLabel(this);
+    m_cut->setObjectName(QStringLiteral("hint"));
+    m_cut->setWordWrap(true);
+    m_cut->setContentsMargins(16, 6, 16, 6);
     m_input = new InputRow(this);
     connect(m_input, &InputRow::sent, this, &OutputPane::inputSent);
     connect(m_input, &InputRow::ended, this, &OutputPane::inputEnded);
@@ -50,6 +55,7 @@ void OutputPane::createWidgets()
     column->setSpacing(0);
     column->addWidget(m_empty);
     column->addWidget(m_view, 1);
+    column->addWidget(m_cut);
     column->addWidget(m_input);
 }
 
@@ -89,6 +95,16 @@ void OutputPane::showState()
     m_input->setVisible(m_running);
     m_input->setAsked(asked);
     m_empty->setVisible(m_view->rowCount() == 0);
+    showCut();
+}
+
+void OutputPane::showCut()
+{
+    const std::uint64_t cut = m_record ? m_record->trace.info.outputCut : 0;
+    m_cut->setVisible(cut > 0);
+    if (cut > 0)
+        m_cut->setText(tr("The output is cut: the program wrote %1 more, which is not kept.")
+                           .arg(locale().formattedDataSize(static_cast<qint64>(cut))));
 }
 
 void OutputPane::retranslate()
@@ -96,6 +112,7 @@ void OutputPane::retranslate()
     m_view->setAccessibleName(tr("Output of the program"));
     m_empty->setText(tr("What the program prints appears here, each line with the token of the "
                         "thread or process that wrote it."));
+    showCut();
 }
 
 void OutputPane::changeEvent(QEvent *event)

@@ -44,11 +44,13 @@ private:
     void createWidgets();
     void retranslate();
     void showState();
+    void showCut();
 
     std::shared_ptr<const RunRecord> m_record;
     bool m_running = false;
     OutputView *m_view = nullptr;
     QLabel *m_empty = nullptr;
+    QLabel *m_cut = nullptr; ///< says how much was written and is not kept
     InputRow *m_input = nullptr;
 };
 

@@ -97,8 +97,8 @@ class Status(Programs):
 
     def test_ctrl_c_goes_to_the_program(self):
         path = self.program("import time\n"
-                            "print('on', flush=True)\n"
                             "try:\n"
+                            "    print('on', flush=True)\n"
                             "    time.sleep(50)\n"
                             "except KeyboardInterrupt:\n"
                             "    print('interrupted')\n"
