@@ -5,7 +5,8 @@ import multiprocessing
 import time
 
 if __name__ == "__main__":
-    with multiprocessing.get_context("fork").Pool(2) as pool:
+    fork = multiprocessing.get_context("fork")
+    with fork.Pool(2, initializer=fork.Barrier(2).wait) as pool:  # both begin before one works
         print(pool.map(time.sleep, [0, 0]))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         print(list(pool.map(abs, [-1, -2])))
