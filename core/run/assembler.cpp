@@ -212,7 +212,7 @@ void Assembler::take(const ProbeRecord &probe)
     else if (record.kind >= Kind::Create && record.kind <= Kind::GiveUp)
         takeObjectRecord(process, record, event);
     else
-        takeTaskRecord(record, event);
+        takeTaskRecord(probe.probe, record, event);
 }
 
 void Assembler::takeThreadBegin(Probed &process, const wire::Record &record, Time time)
@@ -361,7 +361,7 @@ void Assembler::takeObjectRecord(Probed &process, const wire::Record &record, Ev
     append(event);
 }
 
-void Assembler::takeTaskRecord(const wire::Record &record, Event event)
+void Assembler::takeTaskRecord(ProbeId probe, const wire::Record &record, Event event)
 {
     switch (record.kind) {
     case Kind::Sleep:
@@ -373,7 +373,7 @@ void Assembler::takeTaskRecord(const wire::Record &record, Event event)
         break;
     case Kind::Write: {
         const Stream stream = record.object == 2 ? Stream::Error : Stream::Output;
-        m_lines.write(event.task, stream, event.site, record.text, event.time);
+        m_lines.write(probe, event.task, stream, event.site, record.text, event.time);
         return;
     }
     case Kind::IoWait:

@@ -55,7 +55,7 @@ private:
     void takeThreadRecord(Probed &process, const wire::Record &record, Event event);
     void takeProcessRecord(Probed &process, const wire::Record &record, Event event);
     void takeObjectRecord(Probed &process, const wire::Record &record, Event event);
-    void takeTaskRecord(const wire::Record &record, Event event);
+    void takeTaskRecord(ProbeId probe, const wire::Record &record, Event event);
     void takeThreadBegin(Probed &process, const wire::Record &record, Time time);
 
     TaskId taskOf(Probed &process, std::uint32_t thread, Time time);

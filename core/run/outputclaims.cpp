@@ -2,6 +2,7 @@
 #include "core/run/outputclaims.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace trama::run
 {
@@ -9,8 +10,8 @@ namespace trama::run
 namespace
 {
 
-/// How far behind a claim that did not come out we look for one that did.
-constexpr std::size_t lookAhead = 64;
+/// How many pieces may overtake one. One that is overtaken by more will not come out any more.
+constexpr std::size_t overtaking = 64;
 
 /// How much of the front of `text` fulfils a piece: all of the piece, or all of the text when
 /// the rest of the piece has still to come; else nothing.
@@ -22,32 +23,48 @@ std::size_t agreement(std::string_view piece, std::string_view text)
 
 } // namespace
 
-void OutputClaims::claim(TaskId task, Stream stream, std::string_view text)
+void OutputClaims::claim(ProbeId probe, Stream stream, std::string_view text)
 {
-    if (!text.empty())
-        m_claims[{stream, task}].push_back({std::string(text), m_count++});
+    if (text.empty())
+        return;
+    Pieces &pieces = m_claims[{stream, probe}];
+    if (pieces.empty() || pieces.back().complete)
+        pieces.push_back({{}, m_count++});
+    pieces.back().text += text;
+    pieces.back().complete = text.back() == '\n';
 }
 
 OutputClaims::Match OutputClaims::bestMatch(Stream stream, std::string_view text)
 {
     Match best;
+    const auto worth = [](const Match &m) {
+        return std::tuple(m.place, -static_cast<std::ptrdiff_t>(m.length),
+                          (*m.pieces)[m.place].number);
+    };
     for (auto &[key, pieces] : m_claims) {
         if (key.first != stream)
             continue;
-        const std::size_t last = std::min(pieces.size(), lookAhead);
-        for (std::size_t i = 0; i < last && (!best.pieces || i <= best.skipped); ++i) {
-            const std::size_t length = agreement(pieces[i].text, text);
-            if (length == 0)
+        for (std::size_t i = 0; i < std::min(pieces.size(), overtaking); ++i) {
+            const Match match{&pieces, i, agreement(pieces[i].text, text)};
+            if (match.length == 0)
                 continue;
-            const bool better = !best.pieces || i < best.skipped || length > best.length
-                || (length == best.length
-                    && pieces[i].number < (*best.pieces)[best.skipped].number);
-            if (better)
-                best = {&pieces, i, length};
+            if (!best.pieces || worth(match) < worth(best))
+                best = match;
             break;
         }
     }
     return best;
+}
+
+void OutputClaims::fulfil(const Match &match)
+{
+    Pieces &pieces = *match.pieces;
+    Piece &piece = pieces[match.place];
+    piece.text.erase(0, match.length);
+    if (piece.text.empty())
+        pieces.erase(pieces.begin() + static_cast<std::ptrdiff_t>(match.place));
+    if (match.place + 1 >= overtaking)
+        pieces.pop_front();
 }
 
 std::string OutputClaims::unclaimed(Stream stream, std::string_view text)
@@ -55,19 +72,14 @@ std::string OutputClaims::unclaimed(Stream stream, std::string_view text)
     std::string rest;
     while (!text.empty()) {
         const Match match = bestMatch(stream, text);
-        if (!match.pieces) {
-            const std::size_t line = std::min(text.find('\n'), text.size() - 1) + 1;
-            rest += text.substr(0, line);
-            text.remove_prefix(line);
+        if (match.pieces) {
+            fulfil(match);
+            text.remove_prefix(match.length);
             continue;
         }
-        match.pieces->erase(match.pieces->begin(),
-                            match.pieces->begin() + static_cast<std::ptrdiff_t>(match.skipped));
-        std::string &piece = match.pieces->front().text;
-        piece.erase(0, match.length);
-        if (piece.empty())
-            match.pieces->pop_front();
-        text.remove_prefix(match.length);
+        const std::size_t line = std::min(text.find('\n'), text.size() - 1) + 1;
+        rest += text.substr(0, line);
+        text.remove_prefix(line);
     }
     return rest;
 }

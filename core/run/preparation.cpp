@@ -52,8 +52,12 @@ std::vector<std::string> environment(const QString &probe, const ProbeSocket &so
     const QString path = variables.value("PYTHONPATH");
     variables.insert("PYTHONPATH", path.isEmpty() ? probe : probe + QLatin1Char(':') + path);
     variables.insert("TRAMA_SOCKET", QString::fromStdString(socket.path()));
-    if (streams == Streams::Captured)
+    if (streams == Streams::Captured) {
+        // The probe makes lines come out as they end. Unbuffered, they would come out in the
+        // pieces in which print writes them, and those of two threads could not be told apart.
         variables.insert("TRAMA_LINES", "1");
+        variables.remove("PYTHONUNBUFFERED");
+    }
     std::vector<std::string> all;
     for (const QString &one : variables.toStringList())
         all.push_back(QFile::encodeName(one).toStdString());

@@ -14,10 +14,11 @@ std::string PrintedLines::kept(std::string_view text)
     return std::string(text.substr(0, length));
 }
 
-void PrintedLines::write(TaskId task, Stream stream, SiteId site, std::string_view text, Time time)
+void PrintedLines::write(ProbeId probe, TaskId task, Stream stream, SiteId site,
+                         std::string_view text, Time time)
 {
     if (m_streams == Streams::Captured)
-        m_claims.claim(task, stream, text);
+        m_claims.claim(probe, stream, text);
     if (const auto it = m_lines.find(task); it != m_lines.end() && it->second.stream != stream)
         flush(task, time);
     const std::string part = kept(text);

@@ -26,8 +26,9 @@ public:
     /// Only with captured streams can text come out that nobody claimed.
     PrintedLines(Trace &trace, Streams streams) : m_trace(trace), m_streams(streams) {}
 
-    /// A task writes.
-    void write(TaskId task, Stream stream, SiteId site, std::string_view text, Time time);
+    /// A task writes; `probe` is its process's.
+    void write(ProbeId probe, TaskId task, Stream stream, SiteId site, std::string_view text,
+               Time time);
 
     /// Text came out of a stream.
     void cameOut(Stream stream, std::string_view text, Time time);

@@ -14,17 +14,25 @@ namespace
 {
 constexpr std::size_t bound = 1 << 20;
 
-/// How many bytes at the end of `text` begin a UTF-8 character that is not complete.
-std::size_t unfinishedTail(std::string_view text)
+/// How much of the front of `text` is whole UTF-8 characters.
+std::size_t wholeCharacters(std::string_view text)
 {
     for (std::size_t back = 1; back <= 3 && back <= text.size(); ++back) {
         const auto byte = static_cast<unsigned char>(text[text.size() - back]);
         if ((byte & 0xC0) == 0x80)
             continue;
         const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
-        return length > back ? back : 0;
+        return length > back ? text.size() - back : text.size();
     }
-    return 0;
+    return text.size();
+}
+
+/// How much of the front of `text` is whole lines; of a line too long to wait for, whole
+/// characters.
+std::size_t wholeLines(std::string_view text)
+{
+    const std::size_t lines = text.rfind('\n') + 1;
+    return lines > 0 || text.size() < bound ? lines : wholeCharacters(text);
 }
 } // namespace
 
@@ -53,15 +61,17 @@ bool StreamReader::read(MergeQueue &queue)
         if (n > 0) {
             m_text.append(buffer.data(), static_cast<std::size_t>(n));
             taken += static_cast<std::size_t>(n);
-            handOn(queue, m_text.size() - unfinishedTail(m_text));
+            // A full buffer cut what was written somewhere; the rest is there to be read next.
+            handOn(queue, static_cast<std::size_t>(n) < buffer.size() ? wholeCharacters(m_text)
+                                                                      : wholeLines(m_text));
             continue;
         }
         if (n < 0 && errno == EINTR)
             continue;
-        if (n == 0 || errno != EAGAIN) {
-            handOn(queue, m_text.size());
+        const bool ended = n == 0 || errno != EAGAIN;
+        handOn(queue, ended ? m_text.size() : wholeCharacters(m_text));
+        if (ended)
             m_fd.reset();
-        }
         return false;
     }
     return true;

@@ -9,7 +9,8 @@ namespace trama::run
 {
 
 /// Reads one of the program's streams from our end of its pipe. Text is handed on in whole UTF-8
-/// characters; what is no UTF-8 is handed on as it is.
+/// characters, and in whole lines while more of it is there; what is no UTF-8 is handed on as it
+/// is.
 class StreamReader
 {
 public:
@@ -27,7 +28,7 @@ private:
 
     Stream m_stream;
     Descriptor m_fd;
-    std::string m_text; ///< read and not handed on: at most an unfinished character
+    std::string m_text; ///< read and not handed on: an unfinished character or line
 };
 
 } // namespace trama::run

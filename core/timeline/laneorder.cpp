@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/laneorder.h"
 
-#include <algorithm>
-
 namespace trama::timeline
 {
 
@@ -56,13 +54,11 @@ private:
             return;
         m_placed[index(id)] = true;
         m_order.push_back(id);
-        for (auto *group : {&m_threads[index(id)], &m_processes[index(id)]}) {
-            std::stable_sort(group->begin(), group->end(), [this](TaskId a, TaskId b) {
-                return m_trace.task(a).birth < m_trace.task(b).birth;
-            });
+        // They are in the order in which they were born, which is known at once; their birth
+        // numbers are learnt later, and the lanes would change places then.
+        for (const auto *group : {&m_threads[index(id)], &m_processes[index(id)]})
             for (const TaskId child : *group)
                 place(child);
-        }
     }
 
     const Trace &m_trace;

@@ -313,43 +313,51 @@ TEST(Assembler, everyTaskEndsWithTheRun)
     EXPECT_EQ(story.trace.end(), Time(70));
 }
 
-TEST(OutputClaims, tasksThatWriteAtOnceAreToldApart)
+TEST(OutputClaims, processesThatWriteAtOnceAreToldApart)
 {
     OutputClaims claims;
-    for (const char *piece : {"one\n", "three\n"})
-        claims.claim(root, Stream::Output, piece);
-    for (const char *piece : {"two\n", "four\n"})
-        claims.claim(second, Stream::Output, piece);
+    for (const char *text : {"one\n", "three\n"})
+        claims.claim(rootProbe, Stream::Output, text);
+    for (const char *text : {"two\n", "four\n"})
+        claims.claim(childProbe, Stream::Output, text);
     EXPECT_EQ(claims.unclaimed(Stream::Output, "one\ntwo\nforeign\nfour\nthr"), "foreign\n");
     EXPECT_EQ(claims.unclaimed(Stream::Output, "ee\nmore\n"), "more\n");
 }
 
-// Two threads that printed without end were no longer told apart once one had been held up
-// between its claim and its writing.
-TEST(OutputClaims, theOrderBetweenTasksIsFree)
+// Two threads that printed without end were no longer known as the writers once one had
+// overtaken the other between its claim and its writing.
+TEST(OutputClaims, linesOfOneProcessMayOvertakeEachOther)
 {
     OutputClaims claims;
-    for (const char *piece : {"a1", "\n"})
-        claims.claim(root, Stream::Output, piece);
-    for (const char *piece : {"b1", "\n"})
-        claims.claim(second, Stream::Output, piece);
-    claims.claim(root, Stream::Output, "a2");
-    EXPECT_EQ(claims.unclaimed(Stream::Output, "b1a1\n\na2"), "");
-    EXPECT_EQ(claims.unclaimed(Stream::Output, "a2"), "a2") << "every claim is fulfilled once";
+    for (const char *text : {"a", " 1", "\n", "b", " 1", "\n", "a 2\n"})
+        claims.claim(rootProbe, Stream::Output, text);
+    EXPECT_EQ(claims.unclaimed(Stream::Output, "b 1\na 1\na 2\n"), "");
+    EXPECT_EQ(claims.unclaimed(Stream::Output, "a 2\n"), "a 2\n") << "each is fulfilled once";
 }
 
-TEST(OutputClaims, aClaimThatNeverCameOutDoesNotHoldUpTheNext)
+TEST(OutputClaims, anUnfinishedLineThatCameOutGoesOn)
 {
     OutputClaims claims;
-    for (const char *piece : {"lost\n", "next\n"})
-        claims.claim(root, Stream::Output, piece);
-    EXPECT_EQ(claims.unclaimed(Stream::Output, "next\n"), "");
+    claims.claim(rootProbe, Stream::Output, "name? ");
+    EXPECT_EQ(claims.unclaimed(Stream::Output, "name? "), "");
+    claims.claim(rootProbe, Stream::Output, "thanks\n");
+    EXPECT_EQ(claims.unclaimed(Stream::Output, "thanks\n"), "");
+}
+
+TEST(OutputClaims, claimsThatNeverComeOutAreForgotten)
+{
+    OutputClaims claims;
+    for (int i = 0; i < 200; ++i) {
+        claims.claim(rootProbe, Stream::Output, "lost " + std::to_string(i) + "\n");
+        claims.claim(rootProbe, Stream::Output, "kept\n");
+        EXPECT_EQ(claims.unclaimed(Stream::Output, "kept\n"), "") << i;
+    }
 }
 
 TEST(OutputClaims, aClaimOnOneStreamIsNoneOnTheOther)
 {
     OutputClaims claims;
-    claims.claim(root, Stream::Error, "text\n");
+    claims.claim(rootProbe, Stream::Error, "text\n");
     EXPECT_EQ(claims.unclaimed(Stream::Output, "text\n"), "text\n");
     EXPECT_EQ(claims.unclaimed(Stream::Error, "text\n"), "");
 }

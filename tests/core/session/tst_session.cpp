@@ -33,6 +33,7 @@ private slots:
     void aProcessIsATaskWithItsOwnName();
     void theTimesOfATaskAddUpToItsLife();
     void whatIsPrintedHasItsWriterAndItsLine();
+    void threadsThatPrintAtOnceAreToldApart();
     void inputIsAskedForAndGiven();
     void aSyntaxErrorIsToldByTheProgramItself();
     void anExceptionIsAProblemWithItsLine();
@@ -261,6 +262,32 @@ void TestSession::whatIsPrintedHasItsWriterAndItsLine()
         const bool byMain = event.task == TaskId{0};
         QCOMPARE(event.task, byMain ? TaskId{0} : named("A"));
         QCOMPARE(trace.site(event.site).line, byMain ? 6 : 3);
+    }
+}
+
+void TestSession::threadsThatPrintAtOnceAreToldApart()
+{
+    run("import sys, threading\n"
+        "sys.setswitchinterval(1e-6)\n"
+        "def work(name):\n"
+        "    for i in range(2000):\n"
+        "        print(name, i)\n"
+        "ts = [threading.Thread(target=work, args=(n,), name=n) for n in 'AB']\n"
+        "for t in ts: t.start()\n"
+        "for t in ts: t.join()\n");
+    QCOMPARE(printed(Verb::Output), "");
+    const Trace &trace = m_session->record()->trace;
+    for (const char *name : {"A", "B"}) {
+        QByteArray text;
+        for (std::size_t i = 0; i < trace.events().size(); ++i) {
+            const Event &event = trace.events()[i];
+            if (event.verb == Verb::Print && event.task == named(name))
+                text += std::string(trace.text(static_cast<StringId>(event.argument)));
+        }
+        QByteArray wanted;
+        for (int i = 0; i < 2000; ++i)
+            wanted += QByteArray(name) + ' ' + QByteArray::number(i) + '\n';
+        QCOMPARE(text, wanted);
     }
 }
 

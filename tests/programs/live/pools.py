@@ -6,7 +6,9 @@ import time
 
 if __name__ == "__main__":
     fork = multiprocessing.get_context("fork")
-    with fork.Pool(2, initializer=fork.Barrier(2).wait) as pool:  # both begin before one works
-        print(pool.map(time.sleep, [0, 0]))
+    pool = fork.Pool(2, initializer=fork.Barrier(2).wait)  # both begin before one works
+    print(pool.map(time.sleep, [0, 0]))
+    pool.close()  # leaving a `with` would kill them, perhaps in the middle of a record
+    pool.join()
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         print(list(pool.map(abs, [-1, -2])))
