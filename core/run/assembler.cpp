@@ -61,11 +61,6 @@ Time Assembler::timeFrom(std::uint64_t monotonic) const
     return monotonic <= m_zero ? Time::zero() : Time(monotonic - m_zero);
 }
 
-void Assembler::append(Event event)
-{
-    m_trace.append(event);
-}
-
 TaskId Assembler::known(std::int32_t tid) const
 {
     const auto it = m_tasks.find(tid);
@@ -79,13 +74,13 @@ TaskId Assembler::addTask(Task task, Time time)
     m_ended.push_back(false);
     if (task.parent != TaskId::None) {
         const auto starting = m_starting.find(task.parent);
-        append({.time = time,
-                .argument = argumentOf(id),
-                .task = task.parent,
-                .site = starting == m_starting.end() ? SiteId::None : starting->second,
-                .verb = Verb::Start});
+        m_trace.append({.time = time,
+                        .argument = argumentOf(id),
+                        .task = task.parent,
+                        .site = starting == m_starting.end() ? SiteId::None : starting->second,
+                        .verb = Verb::Start});
     }
-    append({.time = time, .task = id, .verb = Verb::Begin});
+    m_trace.append({.time = time, .task = id, .verb = Verb::Begin});
     return id;
 }
 
@@ -98,10 +93,10 @@ void Assembler::end(TaskId task, Time time, Ending ending)
     Task &known = m_trace.task(task);
     if (known.ending == Ending::Unknown)
         known.ending = ending;
-    append({.time = time,
-            .argument = static_cast<std::int64_t>(known.ending),
-            .task = task,
-            .verb = Verb::End});
+    m_trace.append({.time = time,
+                    .argument = static_cast<std::int64_t>(known.ending),
+                    .task = task,
+                    .verb = Verb::End});
 }
 
 void Assembler::take(Batch batch)
@@ -147,27 +142,22 @@ void Assembler::take(const CoreRecord &record)
     const auto core = static_cast<std::int64_t>(record.core);
     const bool starts = record.kind == CoreRecordKind::On || record.kind == CoreRecordKind::Exec;
     if (record.core >= 0)
-        append({.time = time,
-                .argument = core,
-                .task = task,
-                .verb = starts ? Verb::CoreOn : Verb::CoreOff,
-                .detail = static_cast<std::uint8_t>(reasonOf(record.kind))});
+        m_trace.append({.time = time,
+                        .argument = core,
+                        .task = task,
+                        .verb = starts ? Verb::CoreOn : Verb::CoreOff,
+                        .detail = static_cast<std::uint8_t>(reasonOf(record.kind))});
     if (record.kind == CoreRecordKind::Exit)
         end(task, time, Ending::Unknown);
 }
 
 // ---- the probes' records
 
-Assembler::Probed *Assembler::probedBy(std::int32_t pid)
+const Assembler::Probed *Assembler::probedBy(std::int32_t pid) const
 {
     const auto it = std::find_if(m_probed.rbegin(), m_probed.rend(),
                                  [pid](const Probed &p) { return p.pid == pid; });
     return it == m_probed.rend() ? nullptr : &*it;
-}
-
-const Assembler::Probed *Assembler::probedBy(std::int32_t pid) const
-{
-    return const_cast<Assembler *>(this)->probedBy(pid);
 }
 
 TaskId Assembler::taskOf(Probed &process, std::uint32_t thread, Time time)
@@ -224,7 +214,7 @@ void Assembler::takeThreadBegin(Probed &process, const wire::Record &record, Tim
         Task born;
         born.kind = tid == process.pid ? TaskKind::Process : TaskKind::Thread;
         born.process = known(process.pid);
-        born.parent = started != process.startedThreads.end() ? started->second.first
+        born.parent = started != process.startedThreads.end() ? started->second
                       : born.kind == TaskKind::Process        ? known(process.parentPid)
                                                               : born.process;
         born.systemProcess = process.pid;
@@ -248,7 +238,7 @@ void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Ev
     };
     switch (record.kind) {
     case Kind::ThreadStart:
-        process.startedThreads[record.object] = {event.task, record.text};
+        process.startedThreads[record.object] = event.task;
         m_starting[event.task] = event.site;
         return;
     case Kind::ThreadEnd:
@@ -264,20 +254,19 @@ void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Ev
         event.argument = argumentOf(other());
         break;
     }
-    append(event);
+    m_trace.append(event);
 }
 
 void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, Event event)
 {
     switch (record.kind) {
     case Kind::ProcessStart:
-        process.children[record.object].name = record.text;
         m_starting[event.task] = event.site;
         return;
     case Kind::ProcessStarted: {
-        Child &child = process.children[record.object];
-        child.pid = static_cast<std::int32_t>(record.argument);
-        if (const TaskId task = known(child.pid); task != TaskId::None)
+        const auto pid = static_cast<std::int32_t>(record.argument);
+        process.children[record.object] = pid;
+        if (const TaskId task = known(pid); task != TaskId::None)
             m_trace.task(task).name = m_trace.intern(record.text);
         return;
     }
@@ -297,21 +286,27 @@ void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, E
         break;
     }
     const auto child = process.children.find(record.object);
-    const TaskId other = child == process.children.end() ? TaskId::None : known(child->second.pid);
+    const TaskId other = child == process.children.end() ? TaskId::None : known(child->second);
     event.argument = argumentOf(other);
     event.verb = record.kind == Kind::ProcessJoinWait ? Verb::JoinWait
                  : record.argument != 0               ? Verb::Joined
                                                       : Verb::JoinGiveUp;
-    append(event);
+    m_trace.append(event);
 }
 
 ObjectId Assembler::copiedObject(const Probed &process, std::uint32_t birth) const
 {
-    const Probed *parent = probedBy(process.parentPid);
-    if (!parent || parent == &process)
-        return ObjectId::None;
-    const auto it = parent->objects.find(birth);
-    return it == parent->objects.end() ? copiedObject(*parent, birth) : it->second;
+    // Who its parent is a process says itself, so the way up may as well lead round in a circle.
+    const Probed *ancestor = &process;
+    for (std::size_t i = 0; i < m_probed.size(); ++i) {
+        ancestor = probedBy(ancestor->parentPid);
+        if (!ancestor)
+            break;
+        const auto it = ancestor->objects.find(birth);
+        if (ancestor != &process && it != ancestor->objects.end())
+            return it->second;
+    }
+    return ObjectId::None;
 }
 
 ObjectId Assembler::objectOf(Probed &process, std::uint32_t birth, TaskId task)
@@ -358,7 +353,7 @@ void Assembler::takeObjectRecord(Probed &process, const wire::Record &record, Ev
         break;
     }
     event.object = objectOf(process, record.object, event.task);
-    append(event);
+    m_trace.append(event);
 }
 
 void Assembler::takeTaskRecord(ProbeId probe, const wire::Record &record, Event event)
@@ -389,7 +384,7 @@ void Assembler::takeTaskRecord(ProbeId probe, const wire::Record &record, Event 
     default: // a kind of a later version
         return;
     }
-    append(event);
+    m_trace.append(event);
 }
 
 void Assembler::take(const StreamChunk &chunk)

@@ -28,12 +28,6 @@ public:
     void finish(const Outcome &outcome);
 
 private:
-    struct Child
-    {
-        std::string name;
-        std::int32_t pid = 0;
-    };
-
     /// A Python process, as its probe numbers things.
     struct Probed
     {
@@ -41,13 +35,12 @@ private:
         std::int32_t parentPid = 0;
         std::string program;
         std::unordered_map<std::uint32_t, TaskId> threads;
-        std::unordered_map<std::uint32_t, std::pair<TaskId, std::string>> startedThreads;
+        std::unordered_map<std::uint32_t, TaskId> startedThreads; ///< by whom
         std::unordered_map<std::uint32_t, ObjectId> objects;
-        std::unordered_map<std::uint32_t, Child> children;
+        std::unordered_map<std::uint32_t, std::int32_t> children; ///< their pids
     };
 
     Time timeFrom(std::uint64_t monotonic) const;
-    void append(Event event);
 
     void take(const CoreRecord &record);
     void take(const ProbeRecord &record);
@@ -64,7 +57,6 @@ private:
     void end(TaskId task, Time time, Ending ending);
     ObjectId objectOf(Probed &process, std::uint32_t birth, TaskId task);
     ObjectId copiedObject(const Probed &process, std::uint32_t birth) const;
-    Probed *probedBy(std::int32_t pid);
     const Probed *probedBy(std::int32_t pid) const;
 
     Trace &m_trace;

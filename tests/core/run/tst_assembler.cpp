@@ -221,6 +221,20 @@ TEST(Assembler, aLockCopiedByForkIsAnObjectOfItsOwnWithTheSameName)
     EXPECT_EQ(state.object(ObjectId{1}).holder, second);
 }
 
+// Two processes that each called the other its parent sent the search for a copied lock round
+// without end.
+TEST(Assembler, processesThatCallEachOtherParentDoNoHarm)
+{
+    Story story;
+    story.hello(rootProbe, rootPid, 200)
+        .hello(childProbe, 200, rootPid)
+        .probe(10, wire::Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+        .probe(24, wire::Kind::Obtain, 1, 7)
+        .tell();
+    ASSERT_EQ(story.trace.objects().size(), 1u);
+    EXPECT_EQ(story.trace.text(story.trace.objects()[0].name), "");
+}
+
 TEST(Assembler, linesComeFromTheCodeThatWasDescribed)
 {
     Story story;
