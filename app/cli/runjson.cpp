@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runjson.h"
 
+#include "app/language/text.h"
 #include "core/insight/metrics.h"
 #include "core/insight/problems.h"
 
@@ -11,12 +12,6 @@ namespace trama::cli
 
 namespace
 {
-
-QString text(const Trace &trace, StringId id)
-{
-    const std::string_view view = trace.text(id);
-    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-}
 
 QJsonValue orNull(const std::optional<Time> &time)
 {
@@ -41,7 +36,7 @@ QString sourceName(Source source)
 QJsonValue taskName(const Trace &trace, TaskId id)
 {
     return id == TaskId::None ? QJsonValue(QJsonValue::Null)
-                              : QJsonValue(text(trace, trace.task(id).name));
+                              : QJsonValue(textOf(trace, trace.task(id).name));
 }
 
 QJsonArray coreIds(const std::set<CoreId> &cores)
@@ -56,7 +51,7 @@ QJsonObject taskJson(const Trace &trace, const insight::TaskMetrics &metrics)
 {
     const Task &task = trace.task(metrics.task);
     return {
-        {"name", text(trace, task.name)},
+        {"name", textOf(trace, task.name)},
         {"kind", task.kind == TaskKind::Process ? "process" : "thread"},
         {"parent", taskName(trace, task.parent)},
         {"pid", static_cast<qint64>(task.systemProcess)},
@@ -88,7 +83,7 @@ QJsonObject objectJson(const Trace &trace, const insight::ObjectMetrics &metrics
     const bool placed = object.created != SiteId::None;
     return {
         {"kind", kindName(object.kind)},
-        {"name", text(trace, object.name)},
+        {"name", textOf(trace, object.name)},
         {"line", placed ? QJsonValue(trace.site(object.created).line) : QJsonValue()},
         {"obtained", static_cast<qint64>(metrics.obtained)},
         {"contended", static_cast<qint64>(metrics.contended)},

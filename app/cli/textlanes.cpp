@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/textlanes.h"
 
+#include "app/language/text.h"
 #include "core/insight/metrics.h"
 #include "core/timeline/letters.h"
 #include "core/timeline/rasterise.h"
@@ -94,19 +95,16 @@ public:
 private:
     QString label(LaneKey key) const
     {
-        const auto text = [](std::string_view view) {
-            return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
-        };
         if (key.kind == LaneKind::Core)
             return cli::tr("core %1").arg(key.index);
         if (key.kind == LaneKind::Object) {
             const Object &object = m_trace.objects()[key.index];
             return object.name == StringId::Empty ? cli::tr("lock %1").arg(object.birth)
-                                                  : text(m_trace.text(object.name));
+                                                  : textOf(m_trace, object.name);
         }
         const Task &task = m_trace.tasks()[key.index];
         if (task.name != StringId::Empty)
-            return text(m_trace.text(task.name));
+            return textOf(m_trace, task.name);
         return cli::tr("process %1").arg(task.systemProcess);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/theme/taskstyle.h"
 
+#include "app/language/text.h"
 #include "app/theme/contrast.h"
 #include "core/timeline/letters.h"
 
@@ -62,8 +63,7 @@ QString taskName(const Trace &trace, TaskId task)
 {
     if (index(task) >= trace.tasks().size() || trace.task(task).name == StringId::Empty)
         return QStringLiteral("?");
-    const std::string_view name = trace.text(trace.task(task).name);
-    return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+    return textOf(trace, trace.task(task).name);
 }
 
 } // namespace trama

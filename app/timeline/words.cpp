@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/words.h"
 
+#include "app/language/text.h"
 #include "app/theme/taskstyle.h"
 
 #include <QFileInfo>
@@ -14,15 +15,6 @@ namespace trama
 using timeline::LaneKey;
 using timeline::LaneKind;
 using timeline::Unit;
-
-namespace
-{
-QString text(const Trace &trace, StringId id)
-{
-    const std::string_view utf8 = trace.text(id);
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
-}
-} // namespace
 
 QString TimelineWords::number(Time time, Unit unit, int decimals)
 {
@@ -64,7 +56,7 @@ QString TimelineWords::objectName(const Trace &trace, ObjectId id)
         return tr("a lock");
     const Object &object = trace.object(id);
     if (object.name != StringId::Empty)
-        return text(trace, object.name);
+        return textOf(trace, object.name);
     if (object.created == SiteId::None)
         return tr("a lock");
     return tr("lock of line %1").arg(trace.site(object.created).line);
@@ -146,8 +138,8 @@ QString TimelineWords::line(const RunRecord &record, TaskId task, Time time)
     if (id == SiteId::None)
         return {};
     const Site &site = record.trace.site(id);
-    const QString file = QFileInfo(text(record.trace, site.file)).fileName();
-    const QString function = text(record.trace, site.function);
+    const QString file = QFileInfo(textOf(record.trace, site.file)).fileName();
+    const QString function = textOf(record.trace, site.function);
     if (function.isEmpty() || function == QLatin1String("<module>"))
         return tr("%1, line %2").arg(file).arg(site.line);
     return tr("%1, line %2, in %3").arg(file).arg(site.line).arg(function);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/runreport.h"
 
+#include "app/language/text.h"
+
 #include "core/insight/problems.h"
 
 #include <QRegularExpression>
@@ -11,12 +13,6 @@ namespace trama::window
 namespace
 {
 using Kind = RunReport::Kind;
-
-QString textOf(const Trace &trace, StringId id)
-{
-    const std::string_view text = trace.text(id);
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// The last of what was written to stderr: a traceback is at its end.
 QString endOfErrors(const Trace &trace)
@@ -35,9 +31,9 @@ QString endOfErrors(const Trace &trace)
 /// The last line of the program's file that a traceback names.
 int lineInTraceback(const QString &traceback, const QString &program)
 {
-    const QRegularExpression place(QStringLiteral("^ *File \"%1\", line (\\d+)")
-                                       .arg(QRegularExpression::escape(program)),
-                                   QRegularExpression::MultilineOption);
+    const QRegularExpression place(
+        QStringLiteral("^ *File \"%1\", line (\\d+)").arg(QRegularExpression::escape(program)),
+        QRegularExpression::MultilineOption);
     int line = 0;
     for (auto found = place.globalMatch(traceback); found.hasNext();)
         line = found.next().captured(1).toInt();
