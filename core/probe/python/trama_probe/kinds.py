@@ -24,6 +24,12 @@ IO_WAIT = 20
 IO_DONE = 21
 RAISE = 22
 SHUTDOWN = 23
+MISUSE = 31
 
 # The kinds of object that Create tells of.
 LOCK = 1
+RLOCK = 2
+
+# The arguments of Misuse.
+NOT_HELD = 1
+NOT_ITS_HOLDER = 3
