@@ -8,6 +8,7 @@
 ``writer(write, stream)``          the same for a stream's write
 ``lock()``                         what stands in for threading.Lock
 ``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
+``new_object()``                   the birth number of an object
 ``silence()``                      report nothing from now on
 ``strip(exception)``               take our own frames out of its traceback
 """
@@ -52,6 +53,7 @@ lock = _backend.lock
 thread = _backend.thread
 new_thread = _backend.new_thread
 become = _backend.become
+new_object = _backend.new_object
 silence = _backend.silence
 
 
