@@ -68,21 +68,12 @@ QJsonObject taskJson(const Trace &trace, const insight::TaskMetrics &metrics)
     };
 }
 
-QString kindName(ObjectKind kind)
-{
-    switch (kind) {
-    case ObjectKind::Lock:
-        return QStringLiteral("Lock");
-    }
-    return {};
-}
-
 QJsonObject objectJson(const Trace &trace, const insight::ObjectMetrics &metrics)
 {
     const Object &object = trace.object(metrics.object);
     const bool placed = object.created != SiteId::None;
     return {
-        {"kind", kindName(object.kind)},
+        {"kind", QString::fromLatin1(nameOf(object.kind))},
         {"name", textOf(trace, object.name)},
         {"line", placed ? QJsonValue(trace.site(object.created).line) : QJsonValue()},
         {"obtained", static_cast<qint64>(metrics.obtained)},

@@ -7,7 +7,8 @@
 namespace trama
 {
 
-/// What can happen. Events come in families: wait / obtain / release.
+/// What can happen. Events come in families, of which each begins with what may block and ends
+/// with what came of it: wait / obtain / release, await / pass, put / get, send / receive.
 /// The values are stored in recordings: append, never renumber.
 enum class Verb : std::uint8_t {
     // The life of a task. Argument: the other task (Start, JoinWait, Joined, JoinGiveUp; -1 in a
@@ -32,12 +33,16 @@ enum class Verb : std::uint8_t {
     IoWait = 24, ///< waits for input or output
     IoDone = 25,
 
-    // An object that one task can hold at a time.
+    // What can be held. Argument of Create: the object's size (a semaphore's first value, a
+    // queue's bound, a barrier's parties, an array's length), its detail: the ObjectKind; of a
+    // Wait: the timeout in nanoseconds, -1 without; of Obtain and Release of an RLock: how often
+    // its holder holds it then.
     Create = 30,
     Wait = 31,
     Obtain = 32,
-    Release = 33,
-    GiveUp = 34, ///< did not get it: the timeout passed, or the call did not want to wait
+    Release = 33, ///< detail 1: by a task that did not hold it
+    GiveUp = 34,  ///< did not get it: the timeout passed, or the call did not want to wait
+    Misuse = 35,  ///< the object was used wrongly. Argument: StringId of Python's own words; detail
 
     // Problems in the program. Argument: the StringId of the text.
     Raise = 40,
@@ -45,6 +50,63 @@ enum class Verb : std::uint8_t {
     // Cores. Argument: the CoreId; flags of CoreOff tell why.
     CoreOn = 50,
     CoreOff = 51,
+
+    // Waiting for what another task signals: Condition, Event, Barrier. Argument of Await: the
+    // timeout in nanoseconds, -1 without; of Notify: how many it wakes, -1 all.
+    Await = 100, ///< of a barrier: arrives
+    Pass = 101,  ///< what it awaited came, at once or after a wait; GiveUp when it did not
+    Notify = 102,
+    Set = 103,
+    Clear = 104,
+    Break = 105, ///< the barrier is broken; those who stand at it give up
+    Reset = 106, ///< the barrier is whole and empty again
+
+    // What holds things. Argument of Put, Get, Send and Receive: the number of the Item, counted
+    // by the object; of the waits: the timeout in nanoseconds, -1 without.
+    PutWait = 110, ///< for room
+    Put = 111,
+    GetWait = 112, ///< for a thing
+    Get = 113,
+    TaskDone = 114,
+    DrainWait = 115, ///< until all things that were put are done: queue.join()
+    Drained = 116,
+    Close = 117,
+    SendWait = 120,
+    Send = 121, ///< into the pipe, by the feeder of a queue between processes as well. Detail: end
+    ReceiveWait = 122,
+    Receive = 123,   ///< Detail: the end of the pipe
+    FlushWait = 124, ///< a process may not end before its feeder has sent what is buffered
+    Flushed = 125,
+
+    // What is shared. Argument: the number of the Item, which has the value and the place.
+    Load = 130,
+    Store = 131,
+
+    // A call that another process executes for us. Argument of Call: StringId of the words.
+    Call = 140,
+    Return = 141,
+
+    // Work handed to a pool or executor. Argument: the number of the job, of Submit: of the Item,
+    // which has the job's words and its number.
+    Submit = 150,
+    JobBegin = 151,
+    JobEnd = 152, ///< Detail: 0 returned, 1 raised
+    ResultWait = 153,
+    Result = 154,
+
+    /// The task goes on because of what another one did. Argument: the position of that event in
+    /// the trace; object: where they met, none for the end of a task.
+    WokenBy = 160,
+};
+
+/// What was done wrong; the detail of a Misuse.
+enum class Misuse : std::uint8_t {
+    NotHeld = 1,      ///< released though nobody held it
+    OverBound = 2,    ///< released above its bound
+    NotOwner = 3,     ///< released by a task that is not its holder
+    WithoutLock = 4,  ///< waited or notified without holding the condition's lock
+    MissingGuard = 5, ///< a spawned process would start processes while it imports the program
+    NoTarget = 6,     ///< the function was called, and its result given as the target
 };
 
 /// Why a task left its core; the flags of a CoreOff.
@@ -62,7 +124,7 @@ struct Event
     ObjectId object = ObjectId::None;
     SiteId site = SiteId::None;
     Verb verb = Verb::Begin;
-    std::uint8_t detail = 0; ///< OffReason of a CoreOff; 0 otherwise
+    std::uint8_t detail = 0; ///< as the verb says: OffReason of a CoreOff, Misuse …
     bool late = false;       ///< came after later ones were already kept; its time was moved up
     std::uint8_t reserved = 0;
 };

@@ -29,6 +29,25 @@ SiteId Trace::internSite(const Site &site)
     return it->second;
 }
 
+std::uint32_t Trace::addItem(ObjectId object, const Item &item)
+{
+    if (m_items.size() <= index(object))
+        m_items.resize(index(object) + 1);
+    m_items[index(object)].push(item);
+    return static_cast<std::uint32_t>(m_items[index(object)].size() - 1);
+}
+
+std::size_t Trace::itemCount(ObjectId object) const
+{
+    return index(object) < m_items.size() ? m_items[index(object)].size() : 0;
+}
+
+std::string Trace::text(Payload payload) const
+{
+    return payload.isInteger() ? std::to_string(payload.integer())
+                               : std::string(text(payload.text()));
+}
+
 void Trace::append(Event event)
 {
     if (event.time < m_end) {

@@ -3,6 +3,8 @@
 
 #include "core/trace/blocks.h"
 #include "core/trace/event.h"
+#include "core/trace/objectkind.h"
+#include "core/trace/payload.h"
 #include "core/trace/stringpool.h"
 
 #include <map>
@@ -23,6 +25,7 @@ struct Task
     TaskId parent = TaskId::None;  ///< who started it
     TaskId process = TaskId::None; ///< the process it runs in; itself for a process
     std::uint32_t birth = 0;       ///< its number among the tasks of its parent's process
+    bool daemon = false;           ///< the program does not wait for its end
     StringId name = StringId::Empty;
     Ending ending = Ending::Unknown;
     int exitCode = 0;               ///< exit status (Exited) or signal number (Killed)
@@ -30,14 +33,14 @@ struct Task
     std::int64_t systemThread = 0;  ///< tid
 };
 
-enum class ObjectKind : std::uint8_t { Lock = 1 };
-
 /// A thing tasks meet at: lock, queue, barrier …
 struct Object
 {
     ObjectKind kind = ObjectKind::Lock;
-    TaskId process = TaskId::None; ///< owner
+    bool shared = false;           ///< between processes
+    TaskId process = TaskId::None; ///< owner: where it was created
     std::uint32_t birth = 0;
+    std::int64_t size = 0; ///< a semaphore's first value, a queue's bound, a barrier's parties …
     StringId name = StringId::Empty; ///< as the program calls it; empty when it has no name there
     SiteId created = SiteId::None;
 };
@@ -81,6 +84,8 @@ public:
     TaskId addTask(const Task &task);
     ObjectId addObject(const Object &object);
     SiteId internSite(const Site &site);
+    /// The number that the object gives to it, counted from 0.
+    std::uint32_t addItem(ObjectId object, const Item &item);
     StringId intern(std::string_view text) { return m_strings.intern(text); }
 
     /// Appends an event. One that is earlier than `end()` is moved up to it, marked late and
@@ -97,6 +102,13 @@ public:
     const Object &object(ObjectId id) const { return m_objects[index(id)]; }
     const Site &site(SiteId id) const { return m_sites[index(id)]; }
     std::string_view text(StringId id) const { return m_strings.text(id); }
+    std::string text(Payload payload) const;
+    /// What went through an object, or what it was given, by its number there.
+    const Item &item(ObjectId object, std::uint32_t number) const
+    {
+        return m_items[index(object)][number];
+    }
+    std::size_t itemCount(ObjectId object) const;
 
     /// What is learnt of a task or object after it was added: its name, how it ended.
     Task &task(TaskId id) { return m_tasks[index(id)]; }
@@ -118,6 +130,7 @@ private:
     Blocks<Event> m_events;
     std::vector<Task> m_tasks;
     std::vector<Object> m_objects;
+    std::vector<Blocks<Item, 32>> m_items; ///< by object
     std::vector<Site> m_sites;
     std::map<Site, SiteId> m_siteIds;
     StringPool m_strings;

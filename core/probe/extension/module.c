@@ -134,6 +134,13 @@ static PyObject *module_new_thread(PyObject *module, PyObject *unused)
     return PyLong_FromUnsignedLong(report_new_thread());
 }
 
+static PyObject *module_new_object(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyLong_FromUnsignedLong(report_new_object());
+}
+
 static PyObject *module_become(PyObject *module, PyObject *number)
 {
     (void)module;
@@ -166,6 +173,7 @@ static PyMethodDef methods[] = {
     {"rlock", module_rlock, METH_O, "rlock(number) -> an RLock that reports as this object"},
     {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
     {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
+    {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},
     {"become", module_become, METH_O, "become(number): the running thread has this number"},
     {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},
     {NULL, NULL, 0, NULL},

@@ -46,21 +46,32 @@ static PyObject *rlock_acquire(PyObject *object, PyObject *args, PyObject *keywo
     return acquiring_call(&lock, args, keywords);
 }
 
+/// The count in what _release_save() returned; 1 of anything else, which Python is to judge.
+static long count_in(PyObject *args)
+{
+    PyObject *state = PyTuple_Size(args) == 1 ? PyTuple_GetItem(args, 0) : NULL;
+    PyObject *count = state && PyTuple_Check(state) ? PyTuple_GetItem(state, 0) : NULL;
+    const long depth = count && PyLong_Check(count) ? PyLong_AsLong(count) : 1;
+    PyErr_Clear();
+    return depth;
+}
+
 static PyObject *rlock_acquire_restore(PyObject *object, PyObject *args)
 {
     struct added *added = added_to(object);
     if (added->number == 0)
         return raw_call(&known.acquire_restore, object, args, NULL);
-    PyObject *state = PyTuple_Size(args) == 1 ? PyTuple_GetItem(args, 0) : NULL;
-    PyObject *count = state && PyTuple_Check(state) && PyTuple_Size(state) == 2
-                          ? PyTuple_GetItem(state, 0)
-                          : NULL;
-    const long depth = count && PyLong_Check(count) ? PyLong_AsLong(count) : 1;
-    report(KIND_WAIT, added->number, -1, NULL, 0);
+    const long depth = count_in(args);
+    const bool waits = added->depth > 0; // somebody has it
+    if (waits)
+        report(KIND_WAIT, added->number, -1, NULL, 0);
     PyObject *result = raw_call(&known.acquire_restore, object, args, NULL);
-    if (result)
+    if (result) {
         added->depth = depth;
-    report(result ? KIND_OBTAIN : KIND_GIVE_UP, added->number, result ? depth : 0, NULL, 0);
+        report(KIND_OBTAIN, added->number, depth, NULL, 0);
+    } else if (waits) {
+        report(KIND_GIVE_UP, added->number, 0, NULL, 0);
+    }
     return result;
 }
 
@@ -80,8 +91,7 @@ static PyObject *let_go(PyObject *object, const struct raw_method *method, int64
     }
     PyObject *result = raw_call(method, object, NULL, NULL);
     if (!result)
-        acquiring_misused(added->number,
-                          added->depth == 0 ? MISUSE_NOT_HELD : MISUSE_NOT_ITS_HOLDER);
+        acquiring_misused(added->number, added->depth == 0 ? MISUSE_NOT_HELD : MISUSE_NOT_OWNER);
     return result;
 }
 

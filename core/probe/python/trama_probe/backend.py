@@ -11,6 +11,7 @@
                                    threading.RLock
 ``rlock(number)``                  an RLock that reports as the object of this number
 ``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
+``new_object()``                   the birth number of an object
 ``silence()``                      report nothing from now on
 ``strip(exception)``               take our own frames out of its traceback
 """
@@ -57,6 +58,7 @@ rlock = _backend.rlock
 thread = _backend.thread
 new_thread = _backend.new_thread
 become = _backend.become
+new_object = _backend.new_object
 silence = _backend.silence
 
 

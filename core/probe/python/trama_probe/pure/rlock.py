@@ -51,7 +51,8 @@ class RLock(_Own):
     def _acquire_restore(self, state):
         if not self._number:
             return _Own._acquire_restore(self, state)
-        pure.report(kinds.WAIT, self._number, -1)
+        if self._depth:  # somebody has it
+            pure.report(kinds.WAIT, self._number, -1)
         _Own._acquire_restore(self, state)
         self._depth = state[0]
         pure.report(kinds.OBTAIN, self._number, self._depth)
@@ -84,7 +85,7 @@ class RLock(_Own):
             return method(self)
         except RuntimeError as error:
             acquiring.misused(
-                self, kinds.NOT_ITS_HOLDER if held else kinds.NOT_HELD, error)
+                self, kinds.NOT_OWNER if held else kinds.NOT_HELD, error)
             raise
 
 
