@@ -16,6 +16,7 @@ enum {
     KIND_OBTAIN = 17,
     KIND_RELEASE = 18,
     KIND_GIVE_UP = 19,
+    KIND_MISUSE = 31,
 };
 
 /// What the writer says of one record; the ring adds the time and the number.
