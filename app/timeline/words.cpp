@@ -119,7 +119,7 @@ QString TimelineWords::ofTask(const Trace &trace, const State &state, TaskId id)
 QString TimelineWords::blocked(const Trace &trace, const State &state, const TaskState &task)
 {
     const QString object = objectName(trace, task.waitsFor);
-    const TaskId holder = state.object(task.waitsFor).holder;
+    const TaskId holder = state.object(task.waitsFor).holder();
     if (holder == TaskId::None)
         return tr("waits for %1").arg(object);
     return tr("waits for %1, held by %2").arg(object, taskName(trace, holder));

@@ -56,7 +56,7 @@ void LaneSet::recordObject(ObjectId id, Time time)
 {
     if (id == ObjectId::None)
         return;
-    const TaskId owner = m_state.object(id).holder;
+    const TaskId owner = m_state.object(id).holder();
     laneAt(id).append(
         {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
 }
