@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // threading.Lock as the program sees it. It is the most frequent of all objects, and so it does
-// not wrap a lock of Python's own but stands, as that one does, on the interpreter's PyThread
-// locks. Those that the standard library makes for itself stay Python's own, unreported.
+// not wrap a lock of Python's own but is, as that one is on Linux, a semaphore that counts to one.
+// Those that the standard library makes for itself stay Python's own, unreported.
 #include "core/probe/extension/python.h"
 
 #include "core/probe/extension/acquiring.h"
+#include "core/probe/extension/clock.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 
-#include <pythread.h>
+#include <errno.h>
+#include <semaphore.h>
 #include <time.h>
 
 enum { KIND_OF_OBJECT = 1 };
 
 typedef struct
 {
-    PyObject_HEAD PyThread_type_lock inside;
+    PyObject_HEAD sem_t inside;
     PyObject *weakrefs;
     uint32_t number;
     bool held; ///< changed with the GIL held, as in Python's own
@@ -32,38 +34,38 @@ static struct
 
 // ---- acquiring
 
-static int64_t now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
 static bool take_now(Lock *self)
 {
-    if (PyThread_acquire_lock_timed(self->inside, 0, 0) != PY_LOCK_ACQUIRED)
+    if (sem_trywait(&self->inside) != 0)
         return false;
     self->held = true;
     return true;
 }
 
+static struct timespec later(uint64_t time, int64_t by)
+{
+    return (struct timespec){(time_t)((time + (uint64_t)by) / 1000000000),
+                             (long)((time + (uint64_t)by) % 1000000000)};
+}
+
 /// Blocks without the GIL; signal handlers run in between, and may raise.
 static int take_waiting(Lock *self, int64_t timeout)
 {
-    const bool ends = timeout != TAKE_FOREVER;
-    const int64_t begun = ends ? now() : 0;
-    int64_t left = timeout;
+    const struct timespec end = later(clock_of_system(), timeout == TAKE_FOREVER ? 0 : timeout);
     for (;;) {
-        PyLockStatus status;
-        Py_BEGIN_ALLOW_THREADS status =
-            PyThread_acquire_lock_timed(self->inside, ends ? (left + 999) / 1000 : -1, 1);
-        Py_END_ALLOW_THREADS if (status == PY_LOCK_ACQUIRED) self->held = true;
-        if (status != PY_LOCK_INTR)
-            return status == PY_LOCK_ACQUIRED;
+        int error;
+        Py_BEGIN_ALLOW_THREADS;
+        const int failed = timeout == TAKE_FOREVER
+                               ? sem_wait(&self->inside)
+                               : sem_clockwait(&self->inside, CLOCK_MONOTONIC, &end);
+        error = failed ? errno : 0;
+        Py_END_ALLOW_THREADS;
+        if (error == 0)
+            self->held = true;
+        if (error != EINTR)
+            return error == 0;
         if (Py_MakePendingCalls() < 0)
             return -1;
-        if (ends && (left = timeout - (now() - begun)) < 0)
-            return 0;
     }
 }
 
@@ -122,7 +124,7 @@ static PyObject *lock_release(PyObject *object, PyObject *unused)
     if (!self->held)
         return refuse(self);
     self->held = false;
-    PyThread_release_lock(self->inside);
+    sem_post(&self->inside);
     Py_RETURN_NONE;
 }
 
@@ -141,15 +143,12 @@ static PyObject *lock_locked(PyObject *object, PyObject *unused)
     return PyBool_FromLong(((Lock *)object)->held);
 }
 
-/// In the child of a fork the old one may be in any state; Python, too, leaves it behind.
+/// In the child of a fork it may be in any state, and nobody waits for it.
 static PyObject *lock_at_fork_reinit(PyObject *object, PyObject *unused)
 {
     (void)unused;
     Lock *self = (Lock *)object;
-    PyThread_type_lock fresh = PyThread_allocate_lock();
-    if (!fresh)
-        return PyErr_NoMemory();
-    self->inside = fresh;
+    sem_init(&self->inside, 0, 1);
     self->held = false;
     Py_RETURN_NONE;
 }
@@ -166,9 +165,7 @@ static void lock_dealloc(PyObject *object)
     PyTypeObject *type = Py_TYPE(object);
     if (self->weakrefs)
         PyObject_ClearWeakRefs(object);
-    if (self->held)
-        PyThread_release_lock(self->inside);
-    PyThread_free_lock(self->inside);
+    sem_destroy(&self->inside);
     PyObject_Free(object);
     Py_DECREF(type);
 }
@@ -177,14 +174,10 @@ static void lock_dealloc(PyObject *object)
 
 static PyObject *new_reported(PyFrameObject *creator)
 {
-    PyThread_type_lock inside = PyThread_allocate_lock();
-    Lock *self = inside ? PyObject_New(Lock, known.type) : NULL;
-    if (!self) {
-        if (inside)
-            PyThread_free_lock(inside);
-        return PyErr_NoMemory();
-    }
-    self->inside = inside;
+    Lock *self = PyObject_New(Lock, known.type);
+    if (!self)
+        return NULL;
+    sem_init(&self->inside, 0, 1);
     self->weakrefs = NULL;
     self->held = false;
     self->number = report_new_object();

@@ -4,6 +4,7 @@
 
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
+#include "core/probe/extension/clock.h"
 #include "core/probe/extension/link.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/packet.h"
@@ -38,6 +39,7 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
+    clock_prepare();
     const int memory = ring_open();
     if (memory < 0)
         Py_RETURN_FALSE;

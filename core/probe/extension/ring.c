@@ -3,6 +3,7 @@
 // never reserves twice at once; the engine reads from another process at any time.
 #include "core/probe/extension/python.h"
 
+#include "core/probe/extension/clock.h"
 #include "core/probe/extension/link.h"
 #include "core/probe/extension/ring.h"
 
@@ -10,15 +11,14 @@
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <time.h>
 #include <unistd.h>
 
 static const uint32_t ring_magic = 0x474E4952;
 static const uint32_t ring_version = 1;
-static const uint64_t capacity = 65536;
+static const uint64_t capacity = UINT64_C(1) << 19;
 static const uint64_t payload_mark = UINT64_C(1) << 63;
-static const int64_t patience = INT64_C(2000000000); // ns without any progress of the reader
-static const int64_t nap = 100000;                   // ns between two looks at the reader
+static const uint64_t patience = UINT64_C(2000000000); // ns without any progress of the reader
+static const long nap = 100000;                        // ns between two looks at the reader
 
 struct header
 {
@@ -66,24 +66,23 @@ _Static_assert(offsetof(struct header, consumed) == 128, "as PROTOCOL.md says");
 _Static_assert(offsetof(struct header, lost) == 192, "as PROTOCOL.md says");
 _Static_assert(sizeof(union slot) == 32, "a slot is 32 bytes");
 
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23 // Linux 5.14; refused before
+#endif
+
 static struct
 {
     struct header *header;
     union slot *slots;
     bool speaks;
+    uint64_t touched; ///< slots whose memory is there
+    uint64_t known;   ///< up to here there is room and memory
     uint64_t stalled; ///< the value of consumed at which patience ran out; UINT64_MAX: never
 } ring = {.stalled = UINT64_MAX};
 
 static size_t ring_size(void)
 {
     return sizeof(struct header) + capacity * sizeof(union slot);
-}
-
-static int64_t now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
 }
 
 static int make_memory(void)
@@ -106,6 +105,7 @@ int ring_open(void)
     ring.header = NULL;
     ring.speaks = false;
     ring.stalled = UINT64_MAX;
+    ring.touched = ring.known = 0;
     const int fd = make_memory();
     if (fd < 0)
         return -1;
@@ -133,11 +133,39 @@ bool ring_speaks(void)
     return ring.speaks;
 }
 
-static bool fits(uint64_t slots)
+static uint64_t room_ends(void)
 {
-    const uint64_t reserved = atomic_load_explicit(&ring.header->reserved, memory_order_relaxed);
-    const uint64_t consumed = atomic_load_explicit(&ring.header->consumed, memory_order_acquire);
-    return reserved + slots - consumed <= capacity;
+    return atomic_load_explicit(&ring.header->consumed, memory_order_acquire) + capacity;
+}
+
+static uint64_t reserved(void)
+{
+    return atomic_load_explicit(&ring.header->reserved, memory_order_relaxed);
+}
+
+/// Has the kernel map a stretch that is about to be written to for the first time: at once, which
+/// takes a fraction of what a fault for each page does.
+static void touch_more(void)
+{
+    const uint64_t least = 2048;
+    const uint64_t most = 16384;
+    const uint64_t more = ring.touched < least ? least : ring.touched < most ? ring.touched : most;
+    madvise(&ring.slots[ring.touched], more * sizeof(union slot), MADV_POPULATE_WRITE);
+    ring.touched += more;
+}
+
+/// Whether there is room before this slot; looks at the reader only when it has to.
+static bool fits_to(uint64_t end)
+{
+    if (end <= ring.known)
+        return true;
+    const uint64_t room = room_ends();
+    if (end > room)
+        return false;
+    while (ring.touched < end && ring.touched < capacity)
+        touch_more();
+    ring.known = ring.touched < capacity && ring.touched < room ? ring.touched : room;
+    return true;
 }
 
 /// Waits, without the GIL, until the reader has made room. False when it stood still for as
@@ -149,12 +177,12 @@ static bool wait_for_room(uint64_t slots)
     if (seen == ring.stalled)
         return false;
     bool room = false;
-    Py_BEGIN_ALLOW_THREADS int64_t since = now();
-    while (!(room = fits(slots)) && link_alive()) {
+    Py_BEGIN_ALLOW_THREADS uint64_t since = clock_of_system();
+    while (!(room = reserved() + slots <= room_ends()) && link_alive()) {
         const struct timespec pause = {.tv_nsec = nap};
         nanosleep(&pause, NULL);
         const uint64_t consumed = atomic_load(&header->consumed);
-        const int64_t time = now();
+        const uint64_t time = clock_of_system();
         if (consumed != seen) {
             seen = consumed;
             since = time;
@@ -169,15 +197,16 @@ static bool wait_for_room(uint64_t slots)
 }
 
 /// Reserves, once there is room. Another thread may take the room while we wait for it, so
-/// the reservation itself happens under the GIL that makes `fits` still true.
+/// the reservation itself happens under the GIL that makes the answer still true.
 static bool reserve(uint64_t slots, uint64_t *first)
 {
-    while (!fits(slots))
+    while (!fits_to(reserved() + slots))
         if (!wait_for_room(slots)) {
             atomic_fetch_add(&ring.header->lost, 1);
             return false;
         }
-    *first = atomic_fetch_add_explicit(&ring.header->reserved, slots, memory_order_release);
+    *first = reserved();
+    atomic_store_explicit(&ring.header->reserved, *first + slots, memory_order_release);
     return true;
 }
 
@@ -236,7 +265,7 @@ void ring_write(const struct record *record)
         write_payload(first + 1, more, record, length);
     struct head *head = &slot_at(first)->head;
     // After reserving: the engine's watermark stops at a reserved slot, so no record is late.
-    head->time = (uint64_t)now();
+    head->time = clock_now();
     head->thread = record->thread;
     head->object = record->object;
     head->code = record->code;
