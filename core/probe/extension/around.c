@@ -18,7 +18,7 @@ typedef struct
 
 static PyTypeObject *around_type;
 static PyTypeObject *method_around_type; ///< of those that are methods of a class
-static PyObject *method_type; ///< types.MethodType, which the limited API does not give
+static PyObject *method_type;            ///< types.MethodType, which the limited API does not give
 
 // ---- calling
 

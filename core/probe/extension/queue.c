@@ -4,6 +4,7 @@
 #include "core/probe/extension/around.h"
 #include "core/probe/extension/errors.h"
 #include "core/probe/extension/queue.h"
+#include "core/probe/extension/raw.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/values.h"
@@ -16,13 +17,21 @@ typedef struct
     PyObject *tried;
     int64_t bound; ///< 0: none
     uint32_t number;
+    bool plain; ///< its methods are those of queue.Queue
 } Port;
 
 static PyTypeObject *port_type;
 static struct
 {
-    PyObject *put, *get, *qsize, *queue, *append, *unfinished, *locals, *self;
+    PyObject *put, *get, *qsize, *queue, *unfinished, *locals, *self;
 } names;
+
+/// Python's deque, and what queue.Queue itself does with it.
+static struct
+{
+    PyTypeObject *type;
+    struct raw_method append, popleft;
+} deque;
 
 // ---- the queue itself
 
@@ -57,6 +66,49 @@ static PyObject *call_own(PyObject *queue, PyObject *name, PyObject *item)
     return result;
 }
 
+/// The deque of a queue whose methods do no more than to use it; a new reference, NULL of others.
+static PyObject *plain_items(const Port *port, PyObject *queue)
+{
+    if (!port->plain)
+        return NULL;
+    PyObject *items = PyObject_GetAttr(queue, names.queue);
+    if (items && Py_TYPE(items) == deque.type)
+        return items;
+    Py_XDECREF(items);
+    PyErr_Clear();
+    return NULL;
+}
+
+static PyObject *own_put(const Port *port, PyObject *queue, PyObject *item)
+{
+    PyObject *items = plain_items(port, queue);
+    if (!items)
+        return call_own(queue, names.put, item);
+    PyObject *result = deque.append.function(items, item, NULL);
+    Py_DECREF(items);
+    return result;
+}
+
+static PyObject *own_get(const Port *port, PyObject *queue)
+{
+    PyObject *items = plain_items(port, queue);
+    if (!items)
+        return call_own(queue, names.get, NULL);
+    PyObject *item = raw_call(&deque.popleft, items, NULL, NULL);
+    Py_DECREF(items);
+    return item;
+}
+
+static PyObject *own_qsize(const Port *port, PyObject *queue)
+{
+    PyObject *items = plain_items(port, queue);
+    if (!items)
+        return call_own(queue, names.qsize, NULL);
+    const Py_ssize_t size = PyObject_Size(items);
+    Py_DECREF(items);
+    return PyLong_FromSsize_t(size);
+}
+
 /// Whether the item lies in the queue: heappush appends it before it compares, and may raise.
 static bool holds(PyObject *queue, PyObject *item)
 {
@@ -83,7 +135,7 @@ static PyObject *port_put(PyObject *self, PyObject *item)
     PyObject *queue = queue_of((Port *)self);
     if (!queue)
         return NULL;
-    PyObject *result = call_own(queue, names.put, item);
+    PyObject *result = own_put((Port *)self, queue, item);
     if (result || holds(queue, item))
         tell((Port *)self, KIND_PUT, item);
     Py_DECREF(queue);
@@ -96,7 +148,7 @@ static PyObject *port_get(PyObject *self, PyObject *unused)
     PyObject *queue = queue_of((Port *)self);
     if (!queue)
         return NULL;
-    PyObject *item = call_own(queue, names.get, NULL);
+    PyObject *item = own_get((Port *)self, queue);
     if (item)
         tell((Port *)self, KIND_GET, item);
     Py_DECREF(queue);
@@ -106,8 +158,7 @@ static PyObject *port_get(PyObject *self, PyObject *unused)
 static void tell_of_try(Port *port, PyObject *size)
 {
     PyObject *number = PyLong_FromUnsignedLong(port->number);
-    PyObject *done =
-        number ? PyObject_CallFunctionObjArgs(port->tried, number, size, NULL) : NULL;
+    PyObject *done = number ? PyObject_CallFunctionObjArgs(port->tried, number, size, NULL) : NULL;
     Py_XDECREF(done);
     Py_XDECREF(number);
     errors_drop();
@@ -120,7 +171,7 @@ static PyObject *port_qsize(PyObject *self, PyObject *unused)
     PyObject *queue = queue_of(port);
     if (!queue)
         return NULL;
-    PyObject *size = call_own(queue, names.qsize, NULL);
+    PyObject *size = own_qsize(port, queue);
     Py_DECREF(queue);
     if (!size || !PyLong_CheckExact(size) || !ring_speaks())
         return size;
@@ -188,6 +239,23 @@ static PyType_Spec spec = {
     .slots = slots,
 };
 
+static int find_deque(void)
+{
+    PyObject *collections = PyImport_ImportModule("_collections");
+    PyObject *sample = collections ? PyObject_CallMethod(collections, "deque", NULL) : NULL;
+    Py_XDECREF(collections);
+    if (!sample)
+        return -1;
+    deque.type = Py_TYPE(sample);
+    Py_INCREF(deque.type);
+    const int found = raw_find(&deque.append, sample, "append", METH_O) == 0
+                              && raw_find(&deque.popleft, sample, "popleft", METH_NOARGS) == 0
+                          ? 0
+                          : -1;
+    Py_DECREF(sample);
+    return found;
+}
+
 int queue_prepare(void)
 {
     port_type = (PyTypeObject *)PyType_FromSpec(&spec);
@@ -195,11 +263,24 @@ int queue_prepare(void)
     names.get = PyUnicode_InternFromString("_get");
     names.qsize = PyUnicode_InternFromString("_qsize");
     names.queue = PyUnicode_InternFromString("queue");
-    names.append = PyUnicode_InternFromString("append");
     names.unfinished = PyUnicode_InternFromString("unfinished_tasks");
     names.locals = PyUnicode_InternFromString("f_locals");
     names.self = PyUnicode_InternFromString("self");
-    return port_type && names.self ? 0 : -1;
+    return port_type && names.self ? find_deque() : -1;
+}
+
+/// Whether it is queue.Queue's own instance, which uses a deque as this one's methods do.
+static bool is_plain(PyObject *queue)
+{
+    PyTypeObject *type = Py_TYPE(queue);
+    PyObject *module = PyObject_GetAttrString((PyObject *)type, "__module__");
+    PyObject *name = PyObject_GetAttrString((PyObject *)type, "__name__");
+    const bool plain = module && name && deque.append.function
+                       && PyUnicode_CompareWithASCIIString(module, "queue") == 0
+                       && PyUnicode_CompareWithASCIIString(name, "Queue") == 0;
+    Py_XDECREF(module);
+    Py_XDECREF(name);
+    return plain;
 }
 
 static PyObject *new_port(PyObject *queue, uint32_t number, int64_t bound, PyObject *tried)
@@ -215,6 +296,7 @@ static PyObject *new_port(PyObject *queue, uint32_t number, int64_t bound, PyObj
     port->tried = tried;
     port->bound = bound;
     port->number = number;
+    port->plain = is_plain(queue);
     return (PyObject *)port;
 }
 
@@ -223,10 +305,10 @@ PyObject *queue_ports(PyObject *queue, uint32_t number, int64_t bound, PyObject 
     PyObject *port = new_port(queue, number, bound, tried);
     if (!port)
         return NULL;
-    PyObject *ports = Py_BuildValue(
-        "{ONONON}", names.put, PyCFunction_NewEx(&put_method, port, NULL), names.get,
-        PyCFunction_NewEx(&get_method, port, NULL), names.qsize,
-        PyCFunction_NewEx(&qsize_method, port, NULL));
+    PyObject *ports =
+        Py_BuildValue("{ONONON}", names.put, PyCFunction_NewEx(&put_method, port, NULL), names.get,
+                      PyCFunction_NewEx(&get_method, port, NULL), names.qsize,
+                      PyCFunction_NewEx(&qsize_method, port, NULL));
     Py_DECREF(port);
     return ports;
 }

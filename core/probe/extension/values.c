@@ -39,7 +39,8 @@ static size_t plain_integer(PyObject *value, char text[PLAIN_MAX])
         return 0;
     char digits[PLAIN_MAX];
     size_t at = sizeof digits;
-    unsigned long long left = number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
+    unsigned long long left =
+        number < 0 ? 0 - (unsigned long long)number : (unsigned long long)number;
     do {
         digits[--at] = (char)('0' + left % 10);
         left /= 10;
@@ -52,8 +53,7 @@ static size_t plain_integer(PyObject *value, char text[PLAIN_MAX])
 
 static size_t plain_float(PyObject *value, char text[PLAIN_MAX])
 {
-    char *words =
-        PyOS_double_to_string(PyFloat_AsDouble(value), 'r', 0, Py_DTSF_ADD_DOT_0, NULL);
+    char *words = PyOS_double_to_string(PyFloat_AsDouble(value), 'r', 0, Py_DTSF_ADD_DOT_0, NULL);
     const size_t length = words && strlen(words) < PLAIN_MAX ? copied(text, words) : 0;
     PyMem_Free(words);
     return length;

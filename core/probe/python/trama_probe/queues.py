@@ -45,7 +45,9 @@ def _after_init(token, result, raised):
         frame = objects.outside(frame, queue)
         number = objects.create(_kind(queue), frame, bound)
         objects.births.add(queue, number)
-    queue.__dict__.update(backend.queue_ports(queue, number, bound, _tried))
+    # Not into its __dict__, which Python makes only when somebody looks, and is faster without.
+    for name, port in backend.queue_ports(queue, number, bound, _tried).items():
+        object.__setattr__(queue, name, port)
     for condition, wait in ((queue.not_empty, _GetWait), (queue.not_full, _PutWait),
                             (queue.all_tasks_done, _DrainWait)):
         waits.on(condition, wait(queue, number))
