@@ -17,6 +17,9 @@ enum {
     KIND_RELEASE = 18,
     KIND_GIVE_UP = 19,
     KIND_MISUSE = 31,
+    KIND_PUT = 111,
+    KIND_GET = 113,
+    KIND_TASK_DONE = 114,
 };
 
 /// What the writer says of one record; the ring adds the time and the number.
