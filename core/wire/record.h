@@ -32,6 +32,13 @@ enum class Kind : std::uint8_t {
     IoDone = 21,
     Raise = 22,
     Shutdown = 23,
+
+    // Of the GIL, in a ring of its own.
+    GilWait = 70,
+    GilRequest = 71,
+    GilTake = 72,
+    GilDrop = 73,
+    GilNew = 74,
 };
 
 /// One record of a ring, payload joined.
