@@ -3,6 +3,7 @@
 
 #include "core/run/batch.h"
 #include "core/run/codebook.h"
+#include "core/run/gilbook.h"
 #include "core/run/outcome.h"
 #include "core/run/printedlines.h"
 #include "core/trace/trace.h"
@@ -63,6 +64,7 @@ private:
     std::uint64_t m_zero;
     TaskId m_root = TaskId::None;
     Codebook m_codes;
+    GilBook m_gils;
     PrintedLines m_lines;
     std::vector<Probed> m_probed;                     ///< by ProbeId
     std::unordered_map<std::int32_t, TaskId> m_tasks; ///< by tid

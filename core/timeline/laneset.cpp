@@ -4,6 +4,7 @@
 #include "core/timeline/laneorder.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace trama::timeline
 {
@@ -28,7 +29,7 @@ void LaneSet::takeIn(const Event &event)
     recordTask(displaced, event.time);
     recordCore(before, event.time);
     recordCore(core, event.time);
-    recordObject(event.object, event.time);
+    recordObject(event.object, event.verb, event.time);
 }
 
 void LaneSet::recordTask(TaskId id, Time time)
@@ -52,13 +53,13 @@ void LaneSet::recordCore(CoreId id, Time time)
         {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
 }
 
-void LaneSet::recordObject(ObjectId id, Time time)
+void LaneSet::recordObject(ObjectId id, Verb verb, Time time)
 {
     if (id == ObjectId::None)
         return;
     const TaskId owner = m_state.object(id).holder;
-    laneAt(id).append(
-        {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
+    laneAt(isOfGil(verb) ? LaneKey::gil(id) : LaneKey(id))
+        .append({time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
 }
 
 Lane &LaneSet::laneAt(LaneKey key)
@@ -83,9 +84,23 @@ std::size_t LaneSet::shownCores() const
     return std::max<std::size_t>(std::max(m_trace.info.coreCount, 0), m_state.coreCount());
 }
 
+std::vector<LaneKey> LaneSet::objectLanes(LaneKind kind) const
+{
+    std::vector<LaneKey> lanes;
+    const std::vector<Object> &objects = m_trace.objects();
+    for (std::size_t i = 0; i < objects.size(); ++i) {
+        const auto id = static_cast<ObjectId>(i);
+        const LaneKey lane = objects[i].kind == ObjectKind::Gil ? LaneKey::gil(id) : LaneKey(id);
+        if (lane.kind == kind)
+            lanes.push_back(lane);
+    }
+    return lanes;
+}
+
 void LaneSet::arrange()
 {
-    const std::array<std::size_t, 3> present{shownCores(), m_trace.tasks().size(),
+    const bool gils = m_trace.info.gilSource != Source::None;
+    const std::array<std::size_t, 4> present{shownCores(), gils, m_trace.tasks().size(),
                                              m_trace.objects().size()};
     if (present == m_arranged)
         return;
@@ -93,10 +108,11 @@ void LaneSet::arrange()
     m_order.clear();
     for (std::size_t i = 0; i < present[0]; ++i)
         m_order.emplace_back(static_cast<CoreId>(i));
+    if (gils)
+        std::ranges::copy(objectLanes(LaneKind::Gil), std::back_inserter(m_order));
     for (const TaskId id : orderedTasks(m_trace))
         m_order.emplace_back(id);
-    for (std::size_t i = 0; i < present[2]; ++i)
-        m_order.emplace_back(static_cast<ObjectId>(i));
+    std::ranges::copy(objectLanes(LaneKind::Object), std::back_inserter(m_order));
 }
 
 std::size_t LaneSet::stepCount() const

@@ -8,7 +8,9 @@
 namespace trama
 {
 
-/// What a task is doing, in the order in which the first that applies is taken.
+/// What a task is doing, in the order in which the first that applies is taken; but GilWaiting
+/// comes right after Running. Whoever stands at the GIL does so last: a thread that slept, or
+/// waited for an object, is past that when it asks for the GIL, and can tell so only with the GIL.
 enum class Condition : std::uint8_t {
     Absent = 0, ///< not begun yet
     Ended,
@@ -36,8 +38,9 @@ struct TaskState
     ObjectId waitsFor = ObjectId::None;
     bool joining = false;
     TaskId joins = TaskId::None; ///< None while joining: all that are left, as at the end
-    SiteId site = SiteId::None;  ///< the last line it was seen at
-    Time since{};                ///< when its condition began
+    ObjectId waitsForGil = ObjectId::None;
+    SiteId site = SiteId::None; ///< the last line it was seen at
+    Time since{};               ///< when its condition began
 
     Condition condition() const;
 
@@ -89,6 +92,8 @@ private:
     CoreState &coreAt(CoreId id);
     void applyToTask(TaskState &task, const Event &event);
     void applyToObject(const Event &event);
+    void applyToGil(TaskState &task, const Event &event);
+    void leaveGil(TaskState &task, TaskId id);
     void applyToCore(TaskState &task, const Event &event);
     void putOnCore(TaskState &task, const Event &event);
     void takeOffCore(TaskState &task, Time time);
