@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/words.h"
 
+#include "app/language/gilname.h"
 #include "app/language/text.h"
 #include "app/theme/taskstyle.h"
 
@@ -67,6 +68,8 @@ QString TimelineWords::laneName(const Trace &trace, LaneKey lane)
     switch (lane.kind) {
     case LaneKind::Core:
         return tr("core %1").arg(lane.index);
+    case LaneKind::Gil:
+        return gilName(trace, lane.object());
     case LaneKind::Task:
         return taskName(trace, lane.task());
     case LaneKind::Object:
@@ -81,6 +84,8 @@ QString TimelineWords::condition(const RunRecord &record, LaneKey lane, const ti
     const Trace &trace = record.trace;
     if (lane.kind == LaneKind::Core)
         return tr("runs on core %1").arg(lane.index);
+    if (lane.kind == LaneKind::Gil)
+        return tr("holds the GIL");
     if (lane.kind == LaneKind::Object)
         return tr("holds %1").arg(objectName(trace, lane.object()));
     return ofTask(trace, record.snapshots.at(time), step.owner);
@@ -119,7 +124,7 @@ QString TimelineWords::ofTask(const Trace &trace, const State &state, TaskId id)
 QString TimelineWords::blocked(const Trace &trace, const State &state, const TaskState &task)
 {
     const QString object = objectName(trace, task.waitsFor);
-    const TaskId holder = state.object(task.waitsFor).holder;
+    const TaskId holder = state.object(task.waitsFor).holder();
     if (holder == TaskId::None)
         return tr("waits for %1").arg(object);
     return tr("waits for %1, held by %2").arg(object, taskName(trace, holder));

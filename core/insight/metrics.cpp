@@ -86,7 +86,7 @@ void Account::takeObject(const Event &event)
         object.maxWaiting = std::max(object.maxWaiting, before.waiters.size() + 1);
         return;
     }
-    if (event.verb == Verb::Release && before.holder != TaskId::None)
+    if (event.verb == Verb::Release && before.holder() != TaskId::None)
         object.held += event.time - before.since;
     if (event.verb != Verb::Obtain && event.verb != Verb::GiveUp)
         return;
@@ -122,7 +122,7 @@ void Account::takeGil(const Event &event)
     if (event.verb == Verb::GilTake) {
         ++gil.obtained;
         gil.contended += waited ? 1 : 0;
-    } else if (before.holder == event.task) {
+    } else if (before.isHeldBy(event.task)) {
         gil.held += event.time - before.since;
     }
 }
@@ -184,7 +184,7 @@ Metrics Account::sumUp()
     }
     for (std::size_t i = 0; i < m_objects.size(); ++i) {
         const ObjectState &last = m_state.object(static_cast<ObjectId>(i));
-        if (last.holder != TaskId::None)
+        if (last.holder() != TaskId::None)
             m_objects[i].held += m_trace.end() - last.since;
     }
     for (const auto &[task, since] : m_waitingSince) {

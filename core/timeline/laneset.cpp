@@ -57,7 +57,7 @@ void LaneSet::recordObject(ObjectId id, Verb verb, Time time)
 {
     if (id == ObjectId::None)
         return;
-    const TaskId owner = m_state.object(id).holder;
+    const TaskId owner = m_state.object(id).holder();
     laneAt(isOfGil(verb) ? LaneKey::gil(id) : LaneKey(id))
         .append({time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
 }

@@ -33,12 +33,47 @@ enum class Kind : std::uint8_t {
     Raise = 22,
     Shutdown = 23,
 
+    Misuse = 31,
+    Share = 32,
+
     // Of the GIL, in a ring of its own.
     GilWait = 70,
     GilRequest = 71,
     GilTake = 72,
     GilDrop = 73,
     GilNew = 74,
+
+    // From here on the kinds have the numbers of the trace's verbs.
+    Await = 100,
+    Pass = 101,
+    Notify = 102,
+    Set = 103,
+    Clear = 104,
+    Break = 105,
+    Reset = 106,
+    PutWait = 110,
+    Put = 111,
+    GetWait = 112,
+    Get = 113,
+    TaskDone = 114,
+    DrainWait = 115,
+    Drained = 116,
+    Close = 117,
+    SendWait = 120,
+    Send = 121,
+    ReceiveWait = 122,
+    Receive = 123,
+    FlushWait = 124,
+    Flushed = 125,
+    Load = 130,
+    Store = 131,
+    Call = 140,
+    Return = 141,
+    Submit = 150,
+    JobBegin = 151,
+    JobEnd = 152,
+    ResultWait = 153,
+    Result = 154,
 };
 
 /// One record of a ring, payload joined.

@@ -3,11 +3,13 @@
 #include "core/probe/extension/python.h"
 
 #include "core/probe/channel/hello.h"
+#include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/places.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
+#include "core/probe/extension/rlock.h"
 
 static PyObject *module_open(PyObject *module, PyObject *args)
 {
@@ -30,7 +32,7 @@ static PyObject *module_configure(PyObject *module, PyObject *args)
     if (!PyArg_ParseTuple(args, "OO", &judge, &namer))
         return NULL;
     places_judge(judge);
-    lock_namer(namer);
+    acquiring_namer(namer);
     Py_RETURN_NONE;
 }
 
@@ -82,6 +84,19 @@ static PyObject *module_lock(PyObject *module, PyObject *unused)
     return lock_replacement();
 }
 
+static PyObject *module_rlock_type(PyObject *module, PyObject *through)
+{
+    (void)module;
+    return rlock_type(through);
+}
+
+static PyObject *module_rlock(PyObject *module, PyObject *number)
+{
+    (void)module;
+    const unsigned long value = PyLong_AsUnsignedLong(number);
+    return PyErr_Occurred() ? NULL : rlock_numbered((uint32_t)value);
+}
+
 static PyObject *module_thread(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -130,6 +145,9 @@ static PyMethodDef methods[] = {
     {"around", module_around, METH_VARARGS, "around(original, before, after=None) -> callable"},
     {"writer", module_writer, METH_VARARGS, "writer(write, stream) -> callable"},
     {"lock", module_lock, METH_NOARGS, "lock() -> what stands in for threading.Lock"},
+    {"rlock_type", module_rlock_type, METH_O,
+     "rlock_type(code of threading.RLock) -> what stands in for _thread.RLock"},
+    {"rlock", module_rlock, METH_O, "rlock(number) -> an RLock that reports as this object"},
     {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
     {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
     {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},
@@ -148,7 +166,8 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     PyObject *module = PyModule_Create(&definition);
     if (!module)
         return NULL;
-    if (lock_prepare() != 0 || around_prepare() != 0) {
+    if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
+        || around_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }

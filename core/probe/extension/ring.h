@@ -14,6 +14,7 @@ enum {
     KIND_OBTAIN = 17,
     KIND_RELEASE = 18,
     KIND_GIVE_UP = 19,
+    KIND_MISUSE = 31,
 };
 
 /// Writes one record. The caller holds the GIL; while the ring is full the call waits without

@@ -160,7 +160,7 @@ TEST(Assembler, withoutTheKernelTheProbeAloneMakesTheTasks)
         .tell();
     ASSERT_EQ(story.trace.tasks().size(), 2u);
     EXPECT_EQ(story.verbs(root),
-              (std::vector{Verb::Begin, Verb::Start, Verb::JoinWait, Verb::Joined}));
+              (std::vector{Verb::Begin, Verb::Start, Verb::JoinWait, Verb::Joined, Verb::WokenBy}));
     EXPECT_EQ(story.verbs(second), (std::vector{Verb::Begin, Verb::End}));
     EXPECT_EQ(story.trace.task(second).ending, Ending::Returned);
 }
@@ -198,7 +198,7 @@ TEST(Assembler, aForkedProcessBearsTheNameTheProgramGaveIt)
     EXPECT_EQ(story.trace.task(second).kind, TaskKind::Process);
     EXPECT_EQ(story.trace.task(second).exitCode, 3);
     EXPECT_EQ(story.verbs(root),
-              (std::vector{Verb::Begin, Verb::Start, Verb::JoinWait, Verb::Joined}));
+              (std::vector{Verb::Begin, Verb::Start, Verb::JoinWait, Verb::Joined, Verb::WokenBy}));
 }
 
 TEST(Assembler, aLockCopiedByForkIsAnObjectOfItsOwnWithTheSameName)
@@ -217,8 +217,8 @@ TEST(Assembler, aLockCopiedByForkIsAnObjectOfItsOwnWithTheSameName)
     EXPECT_EQ(story.trace.text(story.trace.objects()[1].name), "guard");
     EXPECT_EQ(story.trace.objects()[1].process, second);
     const State state = Snapshots(story.trace).at(Time(25));
-    EXPECT_EQ(state.object(ObjectId{0}).holder, root);
-    EXPECT_EQ(state.object(ObjectId{1}).holder, second);
+    EXPECT_EQ(state.object(ObjectId{0}).holder(), root);
+    EXPECT_EQ(state.object(ObjectId{1}).holder(), second);
 }
 
 // Two processes that each called the other its parent sent the search for a copied lock round

@@ -7,6 +7,9 @@
 ``around(original, before, after=None)``   a callable that stands in for another
 ``writer(write, stream)``          the same for a stream's write
 ``lock()``                         what stands in for threading.Lock
+``rlock_type(through)``            what stands in for _thread.RLock; ``through`` is the code of
+                                   threading.RLock
+``rlock(number)``                  an RLock that reports as the object of this number
 ``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
 ``new_object()``                   the birth number of an object
 ``silence()``                      report nothing from now on
@@ -50,6 +53,8 @@ report = _backend.report
 around = _backend.around
 writer = _backend.writer
 lock = _backend.lock
+rlock_type = _backend.rlock_type
+rlock = _backend.rlock
 thread = _backend.thread
 new_thread = _backend.new_thread
 become = _backend.become
