@@ -15,30 +15,30 @@ namespace
 /// The GIL of the main interpreter, the only one in which the probe is.
 constexpr std::uint32_t mainGil = 1;
 
-std::string tr(const char *text)
+QString tr(const char *text)
 {
-    return QCoreApplication::translate("trama::run", text).toStdString();
+    return QCoreApplication::translate("trama::run", text);
 }
 
-std::string freeThreadedRemark()
+QString freeThreadedRemark()
 {
     return tr("This Python is a free-threaded one: it runs without a GIL.");
 }
 
-std::string unseenRemark()
+QString unseenRemark()
 {
     return tr("Who holds the GIL is not known: in one of the program's processes it could not be "
               "watched. That Python may be linked statically, or its GIL is one that Trama does "
               "not know.");
 }
 
-std::string contradictedRemark()
+QString contradictedRemark()
 {
     return tr("Who holds the GIL is not shown: what was seen of it contradicted what the program "
               "did.");
 }
 
-std::string unwatchedRemark()
+QString unwatchedRemark()
 {
     return tr("Who holds the GIL is not known: no Python process of the program could be watched.");
 }
@@ -241,20 +241,20 @@ void GilBook::forget(Ring &ring, Time time)
     }
 }
 
-void GilBook::distrust(const std::string &remark, Time time)
+void GilBook::distrust(const QString &remark, Time time)
 {
     if (!std::exchange(m_trusted, false))
         return;
     for (auto &[id, ring] : m_rings)
         forget(ring, time);
     m_trace.info.gilSource = Source::None;
-    m_trace.info.gilRemark = remark;
+    m_trace.info.gilRemark = remark.toStdString();
 }
 
 void GilBook::finish()
 {
     if (m_trusted && m_trace.info.gilSource == Source::None)
-        m_trace.info.gilRemark = unwatchedRemark();
+        m_trace.info.gilRemark = unwatchedRemark().toStdString();
 }
 
 } // namespace trama::run

@@ -4,6 +4,7 @@
 #include "core/run/batch.h"
 #include "core/trace/trace.h"
 
+#include <QString>
 #include <map>
 #include <unordered_map>
 
@@ -66,7 +67,7 @@ private:
     void drop(Ring &ring, Gil &gil, std::int32_t tid, Time time);
     void append(Ring &ring, const Gil &gil, std::int32_t tid, Event event);
     void forget(Ring &ring, Time time);
-    void distrust(const std::string &remark, Time time);
+    void distrust(const QString &remark, Time time);
 
     Trace &m_trace;
     std::unordered_map<ProbeId, Ring> m_rings;

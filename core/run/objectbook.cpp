@@ -56,7 +56,8 @@ Verb verbOf(Kind kind)
 bool ObjectBook::isAbout(Kind kind)
 {
     return (kind >= Kind::Create && kind <= Kind::GiveUp) || kind == Kind::Misuse
-           || kind == Kind::Share || (kind >= Kind::Await && kind <= Kind::Result);
+           || kind == Kind::Share
+           || (kind >= Kind::Await && kind <= Kind::Result && !nameOf(verbOf(kind)).empty());
 }
 
 void ObjectBook::connect(ProbeId probe, std::int32_t pid, std::int32_t parentPid)

@@ -4,7 +4,6 @@
 #include "core/timeline/laneorder.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace trama::timeline
 {
@@ -84,19 +83,6 @@ std::size_t LaneSet::shownCores() const
     return std::max<std::size_t>(std::max(m_trace.info.coreCount, 0), m_state.coreCount());
 }
 
-std::vector<LaneKey> LaneSet::objectLanes(LaneKind kind) const
-{
-    std::vector<LaneKey> lanes;
-    const std::vector<Object> &objects = m_trace.objects();
-    for (std::size_t i = 0; i < objects.size(); ++i) {
-        const auto id = static_cast<ObjectId>(i);
-        const LaneKey lane = objects[i].kind == ObjectKind::Gil ? LaneKey::gil(id) : LaneKey(id);
-        if (lane.kind == kind)
-            lanes.push_back(lane);
-    }
-    return lanes;
-}
-
 void LaneSet::arrange()
 {
     const bool gils = m_trace.info.gilSource != Source::None;
@@ -108,11 +94,14 @@ void LaneSet::arrange()
     m_order.clear();
     for (std::size_t i = 0; i < present[0]; ++i)
         m_order.emplace_back(static_cast<CoreId>(i));
-    if (gils)
-        std::ranges::copy(objectLanes(LaneKind::Gil), std::back_inserter(m_order));
+    for (std::size_t i = 0; gils && i < present[3]; ++i)
+        if (m_trace.objects()[i].kind == ObjectKind::Gil)
+            m_order.push_back(LaneKey::gil(static_cast<ObjectId>(i)));
     for (const TaskId id : orderedTasks(m_trace))
         m_order.emplace_back(id);
-    std::ranges::copy(objectLanes(LaneKind::Object), std::back_inserter(m_order));
+    for (std::size_t i = 0; i < present[3]; ++i)
+        if (canBeHeld(m_trace.objects()[i].kind))
+            m_order.emplace_back(static_cast<ObjectId>(i));
 }
 
 std::size_t LaneSet::stepCount() const

@@ -40,9 +40,9 @@ private:
 
 /// The lanes of a trace, in the order in which they stand below each other: the cores
 /// (each that the machine has, used or not; none where nothing is known of cores), the GILs (none
-/// where it is not known who holds them), the tasks, the other objects. A core's lane shows the
-/// task on it, an object's and a GIL's its holder, all as Running; a task's lane shows its
-/// condition. It follows a growing trace when told to.
+/// where it is not known who holds them), the tasks, the objects that can be held. A core's lane
+/// shows the task on it, a GIL's and an object's its holder, all as Running; a task's lane shows
+/// its condition. It follows a growing trace when told to.
 class LaneSet
 {
 public:
@@ -69,8 +69,6 @@ private:
     std::deque<Lane> &group(LaneKind kind) { return m_groups[static_cast<std::size_t>(kind)]; }
     Lane &laneAt(LaneKey key);
     std::size_t shownCores() const;
-    /// The lanes of objects, or those of GILs, which are not shown among them.
-    std::vector<LaneKey> objectLanes(LaneKind kind) const;
     void arrange();
 
     const Trace &m_trace;

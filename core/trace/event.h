@@ -4,6 +4,8 @@
 #include "core/trace/ids.h"
 #include "core/trace/time.h"
 
+#include <string_view>
+
 namespace trama
 {
 
@@ -107,6 +109,9 @@ enum class Verb : std::uint8_t {
     /// the trace; object: where they met, none for the end of a task.
     WokenBy = 160,
 };
+
+/// The name of a verb in files, for example "get_wait"; empty for a value that is none.
+std::string_view nameOf(Verb verb);
 
 /// What was done wrong; the detail of a Misuse.
 enum class Misuse : std::uint8_t {
