@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/extension/clock.h"
 
+#include "core/probe/channel/ring.h"
+
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
-
-uint64_t clock_of_system(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (uint64_t)time.tv_sec * 1000000000 + (uint64_t)time.tv_nsec;
-}
 
 #ifdef __x86_64__
 
@@ -45,7 +39,7 @@ static bool read_pair(struct pair *pair)
 {
     for (int tries = 0; tries < 3; ++tries) {
         const uint64_t before = __rdtsc();
-        pair->time = clock_of_system();
+        pair->time = ring_time();
         const uint64_t after = __rdtsc();
         pair->ticks = before + (after - before) / 2;
         if (after - before < TIGHT)
@@ -71,7 +65,7 @@ static uint64_t ask(void)
 {
     struct pair now;
     if (!read_pair(&now))
-        return clock_of_system();
+        return ring_time();
     const uint64_t elapsed = now.time - counter.base.time;
     if (elapsed > BASE_LEAST && now.ticks > counter.base.ticks) {
         const double rate = (double)elapsed / (double)(now.ticks - counter.base.ticks);
@@ -86,7 +80,7 @@ static uint64_t ask(void)
 uint64_t clock_now(void)
 {
     if (!counter.counts)
-        return clock_of_system();
+        return ring_time();
     const uint64_t ticks = __rdtsc() - counter.last.ticks;
     const uint64_t time = ticks < SPAN && counter.rate != 0
                               ? counter.last.time + (ticks * counter.rate >> SHIFT)
@@ -102,7 +96,7 @@ void clock_prepare(void) {}
 
 uint64_t clock_now(void)
 {
-    return clock_of_system();
+    return ring_time();
 }
 
 #endif

@@ -4,9 +4,6 @@
 
 #include <stdint.h>
 
-/// CLOCK_MONOTONIC, ns, as the system tells it. Needs no GIL.
-uint64_t clock_of_system(void);
-
 /// Finds out whether clock_now() may go by the processor's own counter.
 void clock_prepare(void);
 

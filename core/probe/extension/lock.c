@@ -5,7 +5,6 @@
 #include "core/probe/extension/python.h"
 
 #include "core/probe/extension/acquiring.h"
-#include "core/probe/extension/clock.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
@@ -51,7 +50,7 @@ static struct timespec later(uint64_t time, int64_t by)
 /// Blocks without the GIL; signal handlers run in between, and may raise.
 static int take_waiting(Lock *self, int64_t timeout)
 {
-    const struct timespec end = later(clock_of_system(), timeout == TAKE_FOREVER ? 0 : timeout);
+    const struct timespec end = later(ring_time(), timeout == TAKE_FOREVER ? 0 : timeout);
     for (;;) {
         int error;
         Py_BEGIN_ALLOW_THREADS;
