@@ -57,9 +57,10 @@ def _spawn(module):
 
 
 def _queue(module):
-    from trama_probe import queues
+    from trama_probe import queues, simple_queues
 
     queues.watch(module)
+    simple_queues.watch(module)
 
 
 def _name_of(frame):
