@@ -40,6 +40,9 @@ RUNS = [
     ("queue_lifo", (), b""),
     ("queue_priority", (), b""),
     ("simple_queue", (), b""),
+    ("thread_pool", (), b""),
+    ("process_pool", ("fork",), b""),
+    ("process_pool", ("spawn",), b""),
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.
