@@ -2,11 +2,10 @@
 // What the Python side of the probe sees of the extension. pure.py has the same names.
 #include "core/probe/extension/python.h"
 
+#include "core/probe/channel/hello.h"
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
-#include "core/probe/extension/link.h"
 #include "core/probe/extension/lock.h"
-#include "core/probe/extension/packet.h"
 #include "core/probe/extension/places.h"
 #include "core/probe/extension/queue.h"
 #include "core/probe/extension/report.h"
@@ -14,24 +13,6 @@
 #include "core/probe/extension/rlock.h"
 #include "core/probe/extension/subclass.h"
 #include "core/probe/extension/values.h"
-
-#include <unistd.h>
-
-static const uint32_t hello_magic = 0x414D5254;
-static const uint32_t flavour_extension = 1;
-
-static bool say_hello(int memory, const char *python, const char *program)
-{
-    static struct packet packet;
-    packet_begin(&packet, MESSAGE_HELLO);
-    packet_number(&packet, hello_magic);
-    packet_number(&packet, (uint32_t)getpid());
-    packet_number(&packet, (uint32_t)getppid());
-    packet_number(&packet, flavour_extension);
-    packet_text(&packet, python, strlen(python), 256);
-    packet_text(&packet, program, strlen(program), 4096);
-    return link_send(packet.bytes, packet.length, memory);
-}
 
 static PyObject *module_open(PyObject *module, PyObject *args)
 {
@@ -41,14 +22,10 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
-    const int memory = ring_open();
-    if (memory < 0)
-        Py_RETURN_FALSE;
-    const bool heard = link_open(path) && say_hello(memory, python, program);
-    close(memory);
-    if (!heard)
-        ring_silence();
-    return PyBool_FromLong(heard);
+    ring_forget_stall();
+    bool heard = false;
+    Py_BEGIN_ALLOW_THREADS heard = hello_say(path, FLAVOUR_EXTENSION, python, program);
+    Py_END_ALLOW_THREADS return PyBool_FromLong(heard);
 }
 
 static PyObject *module_configure(PyObject *module, PyObject *args)
