@@ -39,10 +39,14 @@ RUNS = [
     ("queue_fifo", (), b""),
     ("queue_lifo", (), b""),
     ("queue_priority", (), b""),
+    ("simple_queue", (), b""),
+    ("thread_pool", (), b""),
+    ("process_pool", ("fork",), b""),
+    ("process_pool", ("spawn",), b""),
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.
-LOOKS = [("looks", ("a", "b c"), b"")]
+LOOKS = [("looks", ("a", "b c"), b""), ("simple_queue", ("looks",), b"")]
 
 
 class Untouched(WatchedCase):

@@ -12,6 +12,7 @@
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/rlock.h"
+#include "core/probe/extension/subclass.h"
 #include "core/probe/extension/values.h"
 
 static PyObject *module_open(PyObject *module, PyObject *args)
@@ -122,6 +123,12 @@ static PyObject *module_task_done(PyObject *module, PyObject *args)
     return queue_task_done(original, misused);
 }
 
+static PyObject *module_subclass(PyObject *module, PyObject *base)
+{
+    (void)module;
+    return subclass_new(base);
+}
+
 static PyObject *module_thread(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -176,6 +183,7 @@ static PyMethodDef methods[] = {
     {"queue_ports", module_queue_ports, METH_VARARGS,
      "queue_ports(queue, number, bound, tried) -> dict of what takes the place of its methods"},
     {"task_done", module_task_done, METH_VARARGS, "task_done(original, misused) -> callable"},
+    {"subclass", module_subclass, METH_O, "subclass(base) -> an empty one that looks like it"},
     {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
     {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
     {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},

@@ -14,6 +14,7 @@
 ``queue_ports(queue, number, bound, tried)``   what stands in for a queue's `_put`, `_get` and
                                    `_qsize`: a dict for the instance
 ``task_done(original, misused)``   what stands in for Queue.task_done
+``subclass(base)``                 an empty subclass of a type in C, which looks like it
 ``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
 ``new_object()``                   the birth number of an object
 ``silence()``                      report nothing from now on
@@ -61,6 +62,7 @@ rlock_type = _backend.rlock_type
 rlock = _backend.rlock
 queue_ports = _backend.queue_ports
 task_done = _backend.task_done
+subclass = _backend.subclass
 thread = _backend.thread
 new_thread = _backend.new_thread
 become = _backend.become

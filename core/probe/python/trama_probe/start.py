@@ -29,7 +29,9 @@ def _hook(program):
     from trama_probe import exceptions, forks, imports, sleep, streams
 
     late = {"threading": _threading, "multiprocessing.process": _process,
-            "multiprocessing.spawn": _spawn, "queue": _queue}
+            "multiprocessing.spawn": _spawn, "queue": _queue,
+            "concurrent.futures._base": _futures, "concurrent.futures.thread": _thread_pool,
+            "concurrent.futures.process": _process_pool}
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
         try:
@@ -57,9 +59,28 @@ def _spawn(module):
 
 
 def _queue(module):
-    from trama_probe import queues
+    from trama_probe import queues, simple_queues
 
     queues.watch(module)
+    simple_queues.watch(module)
+
+
+def _futures(module):
+    from trama_probe import futures
+
+    futures.watch(module)
+
+
+def _thread_pool(module):
+    from trama_probe import futures
+
+    futures.watch_threads(module)
+
+
+def _process_pool(module):
+    from trama_probe import futures
+
+    futures.watch_processes(module)
 
 
 def _name_of(frame):
