@@ -9,6 +9,8 @@
 #include "core/probe/extension/places.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
+#include "core/probe/extension/semlock.h"
+#include "core/probe/extension/tap.h"
 
 #include <unistd.h>
 
@@ -82,10 +84,10 @@ static PyObject *module_report(PyObject *module, PyObject *args, PyObject *keywo
 static PyObject *module_around(PyObject *module, PyObject *args)
 {
     (void)module;
-    PyObject *original, *before, *after = NULL;
-    if (!PyArg_ParseTuple(args, "OO|O", &original, &before, &after))
+    PyObject *original, *before, *after = Py_None, *known = Py_None;
+    if (!PyArg_ParseTuple(args, "OO|OO", &original, &before, &after, &known))
         return NULL;
-    return around_new(original, before, after);
+    return around_new(original, before, after, known);
 }
 
 static PyObject *module_writer(PyObject *module, PyObject *args)
@@ -103,6 +105,49 @@ static PyObject *module_lock(PyObject *module, PyObject *unused)
     (void)module;
     (void)unused;
     return lock_replacement();
+}
+
+static PyObject *module_semlock(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *raw;
+    unsigned int number;
+    struct semlock_told told;
+    if (!PyArg_ParseTuple(args, "OI(bbbbb)", &raw, &number, &told.wait, &told.obtain, &told.release,
+                          &told.give_up, &told.refused))
+        return NULL;
+    return semlock_new(raw, number, told);
+}
+
+static PyObject *module_tap(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *owner = Py_None, *mark = Py_None;
+    unsigned char role;
+    unsigned int number;
+    if (!PyArg_ParseTuple(args, "ObI|OO", &original, &role, &number, &owner, &mark))
+        return NULL;
+    return tap_new(original, (enum tap_role)role, number, owner, mark);
+}
+
+static PyObject *module_is_empty(PyObject *module, PyObject *descriptor)
+{
+    (void)module;
+    const long fd = PyLong_AsLong(descriptor);
+    if (PyErr_Occurred())
+        return NULL;
+    return PyBool_FromLong(tap_is_empty((int)fd));
+}
+
+static PyObject *module_wait_for_room(PyObject *module, PyObject *args)
+{
+    (void)module;
+    int fd;
+    unsigned int number;
+    if (!PyArg_ParseTuple(args, "iI", &fd, &number))
+        return NULL;
+    tap_wait_for_room(fd, number);
+    Py_RETURN_NONE;
 }
 
 static PyObject *module_thread(PyObject *module, PyObject *unused)
@@ -150,9 +195,17 @@ static PyMethodDef methods[] = {
     {"configure", module_configure, METH_VARARGS, "configure(judge, namer)"},
     {"report", METHOD(module_report), METH_VARARGS | METH_KEYWORDS,
      "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
-    {"around", module_around, METH_VARARGS, "around(original, before, after=None) -> callable"},
+    {"around", module_around, METH_VARARGS,
+     "around(original, before, after=None, known=None) -> callable"},
     {"writer", module_writer, METH_VARARGS, "writer(write, stream) -> callable"},
     {"lock", module_lock, METH_NOARGS, "lock() -> what stands in for threading.Lock"},
+    {"semlock", module_semlock, METH_VARARGS,
+     "semlock(raw, number, told) -> what stands in for a SemLock"},
+    {"tap", module_tap, METH_VARARGS,
+     "tap(original, role, number, owner=None, mark=None) -> what stands in for a queue's method"},
+    {"is_empty", module_is_empty, METH_O, "is_empty(fd) -> whether reading would block"},
+    {"wait_for_room", module_wait_for_room, METH_VARARGS,
+     "wait_for_room(fd, number): waits, and says so, until writing does not block"},
     {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
     {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
     {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},
@@ -171,7 +224,8 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     PyObject *module = PyModule_Create(&definition);
     if (!module)
         return NULL;
-    if (lock_prepare() != 0 || around_prepare() != 0) {
+    if (lock_prepare() != 0 || semlock_prepare() != 0 || tap_prepare() != 0
+        || around_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }

@@ -16,7 +16,16 @@ enum {
     KIND_OBTAIN = 17,
     KIND_RELEASE = 18,
     KIND_GIVE_UP = 19,
+    KIND_MISUSE = 31,
+    KIND_PUT = 111,
+    KIND_GET_WAIT = 112,
+    KIND_GET = 113,
+    KIND_SEND_WAIT = 120,
+    KIND_SEND = 121,
 };
+
+/// What a Misuse tells of.
+enum { MISUSE_NOT_HELD = 1, MISUSE_NOT_OWNER = 3 };
 
 /// What the writer says of one record; the ring adds the time and the number.
 struct record

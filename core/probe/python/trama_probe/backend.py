@@ -4,9 +4,12 @@
 ``open(socket, python, program)``  connect and say hello; forget an engine before
 ``configure(judge, namer)``        whose file it is, and what an object is called
 ``report(kind, object=0, argument=0, text="", code=None, offset=-1)``
-``around(original, before, after=None)``   a callable that stands in for another
+``around(original, before, after=None, known=None)``   a callable that stands in for another
 ``writer(write, stream)``          the same for a stream's write
 ``lock()``                         what stands in for threading.Lock
+``semlock(raw, number, told)``     what stands in for the semaphore in a lock of multiprocessing
+``tap(original, role, number, owner=None, mark=None)``   what stands in for a queue's method
+``is_empty(fd)``, ``wait_for_room(fd, number)``          of a pipe
 ``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
 ``new_object()``                   the birth number of an object
 ``silence()``                      report nothing from now on
@@ -50,6 +53,10 @@ report = _backend.report
 around = _backend.around
 writer = _backend.writer
 lock = _backend.lock
+semlock = _backend.semlock
+tap = _backend.tap
+is_empty = _backend.is_empty
+wait_for_room = _backend.wait_for_room
 thread = _backend.thread
 new_thread = _backend.new_thread
 become = _backend.become
