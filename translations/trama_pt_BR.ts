@@ -274,14 +274,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>a lock</source>
-        <translation>uma trava</translation>
-    </message>
-    <message>
-        <source>lock of line %1</source>
-        <translation>trava da linha %1</translation>
-    </message>
-    <message>
         <source>core %1</source>
         <translation>núcleo %1</translation>
     </message>
@@ -348,6 +340,50 @@
     <message>
         <source>%1, line %2, in %3</source>
         <translation>%1, linha %2, em %3</translation>
+    </message>
+    <message>
+        <source>waits for room in %1</source>
+        <translation>espera por espaço em %1</translation>
+    </message>
+    <message>
+        <source>waits for an item of %1</source>
+        <translation>espera por um item de %1</translation>
+    </message>
+    <message>
+        <source>waits until everything in %1 is done</source>
+        <translation>espera até que tudo em %1 esteja feito</translation>
+    </message>
+    <message>
+        <source>waits for room in the pipe %1</source>
+        <translation>espera por espaço no pipe %1</translation>
+    </message>
+    <message>
+        <source>waits for a message of %1</source>
+        <translation>espera por uma mensagem de %1</translation>
+    </message>
+    <message>
+        <source>cannot end before what it put into %1 is read</source>
+        <translation>não pode terminar antes que leiam o que pôs em %1</translation>
+    </message>
+    <message>
+        <source>waits for the answer of %1</source>
+        <translation>espera pela resposta de %1</translation>
+    </message>
+    <message>
+        <source>waits for a result of %1</source>
+        <translation>espera por um resultado de %1</translation>
+    </message>
+    <message>
+        <source>waits until %1 is notified</source>
+        <translation>espera até que %1 seja notificada</translation>
+    </message>
+    <message>
+        <source>waits until %1 is set</source>
+        <translation>espera até que %1 seja acionado</translation>
+    </message>
+    <message>
+        <source>waits at %1, %2 of %3 are there</source>
+        <translation>espera em %1; chegaram %2 de %3</translation>
     </message>
 </context>
 <context>
@@ -435,10 +471,6 @@
     <message>
         <source>core %1</source>
         <translation>núcleo %1</translation>
-    </message>
-    <message>
-        <source>lock %1</source>
-        <translation>trava %1</translation>
     </message>
     <message>
         <source>process %1</source>
@@ -700,6 +732,18 @@
     <message>
         <source>Your own programs</source>
         <translation>Seus programas</translation>
+    </message>
+</context>
+<context>
+    <name>trama::objectName</name>
+    <message>
+        <source>an object</source>
+        <translation>um objeto</translation>
+    </message>
+    <message>
+        <source>%1 of line %2</source>
+        <comment>kind of object</comment>
+        <translation>%1 da linha %2</translation>
     </message>
 </context>
 <context>

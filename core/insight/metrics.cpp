@@ -84,7 +84,7 @@ void Account::takeObject(const Event &event)
         object.maxWaiting = std::max(object.maxWaiting, before.waiters.size() + 1);
         return;
     }
-    if (event.verb == Verb::Release && before.holder != TaskId::None)
+    if (event.verb == Verb::Release && before.holder() != TaskId::None)
         object.held += event.time - before.since;
     if (event.verb != Verb::Obtain && event.verb != Verb::GiveUp)
         return;
@@ -153,7 +153,7 @@ Metrics Account::sumUp()
     }
     for (std::size_t i = 0; i < m_objects.size(); ++i) {
         const ObjectState &last = m_state.object(static_cast<ObjectId>(i));
-        if (last.holder != TaskId::None)
+        if (last.holder() != TaskId::None)
             m_objects[i].held += m_trace.end() - last.since;
     }
     for (const auto &[task, since] : m_waitingSince) {

@@ -47,7 +47,12 @@ std::uint64_t timeOf(const RawRecord &record)
 }
 
 Assembler::Assembler(Trace &trace, std::uint64_t zero, std::int32_t rootPid, Streams streams)
-    : m_trace(trace), m_zero(zero), m_codes(trace), m_lines(trace, streams)
+    : m_trace(trace),
+      m_zero(zero),
+      m_causes(trace),
+      m_codes(trace),
+      m_objects(trace, m_causes),
+      m_lines(trace, streams)
 {
     Task root;
     root.name = m_trace.intern("main");
@@ -80,7 +85,7 @@ TaskId Assembler::addTask(Task task, Time time)
                         .site = starting == m_starting.end() ? SiteId::None : starting->second,
                         .verb = Verb::Start});
     }
-    m_trace.append({.time = time, .task = id, .verb = Verb::Begin});
+    m_causes.append({.time = time, .task = id, .verb = Verb::Begin});
     return id;
 }
 
@@ -93,10 +98,10 @@ void Assembler::end(TaskId task, Time time, Ending ending)
     Task &known = m_trace.task(task);
     if (known.ending == Ending::Unknown)
         known.ending = ending;
-    m_trace.append({.time = time,
-                    .argument = static_cast<std::int64_t>(known.ending),
-                    .task = task,
-                    .verb = Verb::End});
+    m_causes.append({.time = time,
+                     .argument = static_cast<std::int64_t>(known.ending),
+                     .task = task,
+                     .verb = Verb::End});
 }
 
 void Assembler::take(Batch batch)
@@ -107,6 +112,7 @@ void Assembler::take(Batch batch)
         process.pid = connected.pid;
         process.parentPid = static_cast<std::int32_t>(connected.hello.ppid);
         process.program = connected.hello.program;
+        m_objects.connect(connected.probe, connected.pid, process.parentPid);
         if (m_trace.info.python.empty())
             m_trace.info.python = connected.hello.python;
     }
@@ -153,13 +159,6 @@ void Assembler::take(const CoreRecord &record)
 
 // ---- the probes' records
 
-const Assembler::Probed *Assembler::probedBy(std::int32_t pid) const
-{
-    const auto it = std::find_if(m_probed.rbegin(), m_probed.rend(),
-                                 [pid](const Probed &p) { return p.pid == pid; });
-    return it == m_probed.rend() ? nullptr : &*it;
-}
-
 TaskId Assembler::taskOf(Probed &process, std::uint32_t thread, Time time)
 {
     if (const auto it = process.threads.find(thread); it != process.threads.end())
@@ -199,8 +198,8 @@ void Assembler::take(const ProbeRecord &probe)
         takeThreadRecord(process, record, event);
     else if (record.kind <= Kind::ProcessJoined)
         takeProcessRecord(process, record, event);
-    else if (record.kind >= Kind::Create && record.kind <= Kind::GiveUp)
-        takeObjectRecord(process, record, event);
+    else if (ObjectBook::isAbout(record.kind))
+        m_objects.take(probe.probe, record, event);
     else
         takeTaskRecord(probe.probe, record, event);
 }
@@ -224,6 +223,7 @@ void Assembler::takeThreadBegin(Probed &process, const wire::Record &record, Tim
     process.threads[record.thread] = task;
     Task &known = m_trace.task(task);
     known.birth = record.thread;
+    known.daemon = process.daemonThreads.contains(record.thread);
     if (known.kind == TaskKind::Thread)
         known.name = m_trace.intern(record.text);
     else if (known.name == StringId::Empty && !process.program.empty())
@@ -239,6 +239,8 @@ void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Ev
     switch (record.kind) {
     case Kind::ThreadStart:
         process.startedThreads[record.object] = event.task;
+        if (record.argument & 1)
+            process.daemonThreads.insert(record.object);
         m_starting[event.task] = event.site;
         return;
     case Kind::ThreadEnd:
@@ -254,7 +256,7 @@ void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Ev
         event.argument = argumentOf(other());
         break;
     }
-    m_trace.append(event);
+    m_causes.append(event);
 }
 
 void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, Event event)
@@ -262,12 +264,16 @@ void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, E
     switch (record.kind) {
     case Kind::ProcessStart:
         m_starting[event.task] = event.site;
+        if (record.argument & 1)
+            process.daemonChildren.insert(record.object);
         return;
     case Kind::ProcessStarted: {
         const auto pid = static_cast<std::int32_t>(record.argument);
         process.children[record.object] = pid;
-        if (const TaskId task = known(pid); task != TaskId::None)
+        if (const TaskId task = known(pid); task != TaskId::None) {
             m_trace.task(task).name = m_trace.intern(record.text);
+            m_trace.task(task).daemon = process.daemonChildren.contains(record.object);
+        }
         return;
     }
     case Kind::ProcessBegin: {
@@ -291,69 +297,7 @@ void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, E
     event.verb = record.kind == Kind::ProcessJoinWait ? Verb::JoinWait
                  : record.argument != 0               ? Verb::Joined
                                                       : Verb::JoinGiveUp;
-    m_trace.append(event);
-}
-
-ObjectId Assembler::copiedObject(const Probed &process, std::uint32_t birth) const
-{
-    // Who its parent is a process says itself, so the way up may as well lead round in a circle.
-    const Probed *ancestor = &process;
-    for (std::size_t i = 0; i < m_probed.size(); ++i) {
-        ancestor = probedBy(ancestor->parentPid);
-        if (!ancestor)
-            break;
-        const auto it = ancestor->objects.find(birth);
-        if (ancestor != &process && it != ancestor->objects.end())
-            return it->second;
-    }
-    return ObjectId::None;
-}
-
-ObjectId Assembler::objectOf(Probed &process, std::uint32_t birth, TaskId task)
-{
-    const auto [it, added] = process.objects.try_emplace(birth, ObjectId::None);
-    if (added) {
-        // Not created here: fork copied it, and the copy is an object of its own.
-        Object object;
-        if (const ObjectId original = copiedObject(process, birth); original != ObjectId::None)
-            object = m_trace.object(original);
-        object.process = m_trace.task(task).process;
-        object.birth = birth;
-        it->second = m_trace.addObject(object);
-    }
-    return it->second;
-}
-
-void Assembler::takeObjectRecord(Probed &process, const wire::Record &record, Event event)
-{
-    switch (record.kind) {
-    case Kind::Create: {
-        Object object;
-        object.kind = static_cast<ObjectKind>(record.argument);
-        object.process = m_trace.task(event.task).process;
-        object.birth = record.object;
-        object.name = m_trace.intern(record.text);
-        object.created = event.site;
-        process.objects[record.object] = m_trace.addObject(object);
-        event.verb = Verb::Create;
-        break;
-    }
-    case Kind::Wait:
-        event.verb = Verb::Wait;
-        event.argument = record.argument;
-        break;
-    case Kind::Obtain:
-        event.verb = Verb::Obtain;
-        break;
-    case Kind::Release:
-        event.verb = Verb::Release;
-        break;
-    default:
-        event.verb = Verb::GiveUp;
-        break;
-    }
-    event.object = objectOf(process, record.object, event.task);
-    m_trace.append(event);
+    m_causes.append(event);
 }
 
 void Assembler::takeTaskRecord(ProbeId probe, const wire::Record &record, Event event)
@@ -384,7 +328,7 @@ void Assembler::takeTaskRecord(ProbeId probe, const wire::Record &record, Event 
     default: // a kind of a later version
         return;
     }
-    m_trace.append(event);
+    m_causes.append(event);
 }
 
 void Assembler::take(const StreamChunk &chunk)

@@ -3,11 +3,13 @@
 
 #include "core/run/batch.h"
 #include "core/run/codebook.h"
+#include "core/run/objectbook.h"
 #include "core/run/outcome.h"
 #include "core/run/printedlines.h"
 #include "core/trace/trace.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace trama::run
 {
@@ -36,8 +38,9 @@ private:
         std::string program;
         std::unordered_map<std::uint32_t, TaskId> threads;
         std::unordered_map<std::uint32_t, TaskId> startedThreads; ///< by whom
-        std::unordered_map<std::uint32_t, ObjectId> objects;
         std::unordered_map<std::uint32_t, std::int32_t> children; ///< their pids
+        std::unordered_set<std::uint32_t> daemonThreads;
+        std::unordered_set<std::uint32_t> daemonChildren;
     };
 
     Time timeFrom(std::uint64_t monotonic) const;
@@ -47,7 +50,6 @@ private:
     void take(const StreamChunk &chunk);
     void takeThreadRecord(Probed &process, const wire::Record &record, Event event);
     void takeProcessRecord(Probed &process, const wire::Record &record, Event event);
-    void takeObjectRecord(Probed &process, const wire::Record &record, Event event);
     void takeTaskRecord(ProbeId probe, const wire::Record &record, Event event);
     void takeThreadBegin(Probed &process, const wire::Record &record, Time time);
 
@@ -55,14 +57,13 @@ private:
     TaskId addTask(Task task, Time time);
     TaskId known(std::int32_t tid) const;
     void end(TaskId task, Time time, Ending ending);
-    ObjectId objectOf(Probed &process, std::uint32_t birth, TaskId task);
-    ObjectId copiedObject(const Probed &process, std::uint32_t birth) const;
-    const Probed *probedBy(std::int32_t pid) const;
 
     Trace &m_trace;
     std::uint64_t m_zero;
     TaskId m_root = TaskId::None;
+    Causes m_causes;
     Codebook m_codes;
+    ObjectBook m_objects;
     PrintedLines m_lines;
     std::vector<Probed> m_probed;                     ///< by ProbeId
     std::unordered_map<std::int32_t, TaskId> m_tasks; ///< by tid

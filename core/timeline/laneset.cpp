@@ -56,7 +56,7 @@ void LaneSet::recordObject(ObjectId id, Time time)
 {
     if (id == ObjectId::None)
         return;
-    const TaskId owner = m_state.object(id).holder;
+    const TaskId owner = m_state.object(id).holder();
     laneAt(id).append(
         {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
 }
@@ -96,7 +96,8 @@ void LaneSet::arrange()
     for (const TaskId id : orderedTasks(m_trace))
         m_order.emplace_back(id);
     for (std::size_t i = 0; i < present[2]; ++i)
-        m_order.emplace_back(static_cast<ObjectId>(i));
+        if (canBeHeld(m_trace.objects()[i].kind))
+            m_order.emplace_back(static_cast<ObjectId>(i));
 }
 
 std::size_t LaneSet::stepCount() const

@@ -31,7 +31,7 @@ struct LaneKey
 
 /// The lanes of a trace, in the order in which they stand below each other: the cores
 /// (each that the machine has, used or not; none where nothing is known of cores), the tasks,
-/// the objects. A core's lane shows the task on it, an object's its holder, both as Running; a
+/// the objects that can be held. A core's lane shows the task on it, an object's its holder, both as Running; a
 /// task's lane shows its condition. It follows a growing trace when told to.
 class LaneSet
 {

@@ -4,6 +4,8 @@
 #include "core/trace/ids.h"
 #include "core/trace/time.h"
 
+#include <string_view>
+
 namespace trama
 {
 
@@ -78,7 +80,7 @@ enum class Verb : std::uint8_t {
     FlushWait = 124, ///< a process may not end before its feeder has sent what is buffered
     Flushed = 125,
 
-    // What is shared. Argument: the number of the Item, which has the value and the place.
+    // What is shared. Argument: the number of the Item with the value, and 2^32 times its place.
     Load = 130,
     Store = 131,
 
@@ -86,11 +88,13 @@ enum class Verb : std::uint8_t {
     Call = 140,
     Return = 141,
 
-    // Work handed to a pool or executor. Argument: the number of the job, of Submit: of the Item,
-    // which has the job's words and its number.
+    // Work handed to a pool or executor. Argument: the number of the Item that is the job; -1 in a
+    // ResultWait and a Result: any job.
     Submit = 150,
     JobBegin = 151,
-    JobEnd = 152, ///< Detail: 0 returned, 1 raised
+    /// Detail: 0 returned, 1 raised; then the argument has besides, 2^32 times, the number of the
+    /// Item with the exception's words, plus one.
+    JobEnd = 152,
     ResultWait = 153,
     Result = 154,
 
@@ -98,6 +102,9 @@ enum class Verb : std::uint8_t {
     /// the trace; object: where they met, none for the end of a task.
     WokenBy = 160,
 };
+
+/// The name of a verb in files, for example "get_wait"; empty for a value that is none.
+std::string_view nameOf(Verb verb);
 
 /// What was done wrong; the detail of a Misuse.
 enum class Misuse : std::uint8_t {
@@ -108,6 +115,47 @@ enum class Misuse : std::uint8_t {
     MissingGuard = 5, ///< a spawned process would start processes while it imports the program
     NoTarget = 6,     ///< the function was called, and its result given as the target
 };
+
+/// Whether the task may block on the event's object from here on.
+constexpr bool beginsWait(Verb verb)
+{
+    switch (verb) {
+    case Verb::Wait:
+    case Verb::Await:
+    case Verb::PutWait:
+    case Verb::GetWait:
+    case Verb::DrainWait:
+    case Verb::SendWait:
+    case Verb::ReceiveWait:
+    case Verb::FlushWait:
+    case Verb::Call:
+    case Verb::ResultWait:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Whether a wait of the task for the event's object is over with it, if there was one.
+constexpr bool endsWait(Verb verb)
+{
+    switch (verb) {
+    case Verb::Obtain:
+    case Verb::Pass:
+    case Verb::Put:
+    case Verb::Get:
+    case Verb::Drained:
+    case Verb::Send:
+    case Verb::Receive:
+    case Verb::Flushed:
+    case Verb::Return:
+    case Verb::Result:
+    case Verb::GiveUp:
+        return true;
+    default:
+        return false;
+    }
+}
 
 /// Why a task left its core; the flags of a CoreOff.
 enum class OffReason : std::uint8_t { Unknown = 0, Preempted = 1, Waiting = 2, Ended = 3 };

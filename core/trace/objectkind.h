@@ -47,4 +47,11 @@ constexpr bool isSemaphore(ObjectKind kind)
     return kind == ObjectKind::Semaphore || kind == ObjectKind::BoundedSemaphore;
 }
 
+/// Whether tasks hold it: enter and leave, or work for it.
+constexpr bool canBeHeld(ObjectKind kind)
+{
+    return kind <= ObjectKind::BoundedSemaphore
+           || (kind >= ObjectKind::ThreadPoolExecutor && kind <= ObjectKind::ThreadPool);
+}
+
 } // namespace trama

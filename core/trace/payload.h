@@ -34,7 +34,7 @@ private:
 struct Item
 {
     Payload payload;
-    std::uint32_t number = 0; ///< bytes of a message; place in an Array; number of a job
+    std::uint32_t number = 0; ///< bytes of a message; number of a job
 };
 
 } // namespace trama

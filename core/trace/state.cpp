@@ -22,7 +22,29 @@ const T &orDefault(const std::vector<T> &table, Id id)
     static const T none{};
     return index(id) < table.size() ? table[index(id)] : none;
 }
+
+void takeOne(std::vector<TaskId> &tasks, TaskId task)
+{
+    const auto it = std::find(tasks.begin(), tasks.end(), task);
+    if (it != tasks.end())
+        tasks.erase(it);
+}
+
+void setCell(std::vector<Cell> &cells, Cell cell)
+{
+    const auto it = std::lower_bound(cells.begin(), cells.end(), cell.place,
+                                     [](const Cell &c, std::uint32_t at) { return c.place < at; });
+    if (it != cells.end() && it->place == cell.place)
+        *it = cell;
+    else
+        cells.insert(it, cell);
+}
 } // namespace
+
+bool ObjectState::isHeldBy(TaskId task) const
+{
+    return std::find(holders.begin(), holders.end(), task) != holders.end();
+}
 
 Condition TaskState::condition() const
 {
@@ -77,10 +99,11 @@ CoreState &State::coreAt(CoreId id)
 
 std::size_t State::size() const
 {
-    std::size_t waiters = 0;
+    std::size_t listed = 0;
     for (const ObjectState &object : m_objects)
-        waiters += object.waiters.size();
-    return m_tasks.size() + m_objects.size() + m_cores.size() + waiters;
+        listed += object.holders.size() + object.waiters.size() + object.parked.size()
+                  + object.items.size() + object.sent.size() + object.cells.size();
+    return m_tasks.size() + m_objects.size() + m_cores.size() + listed;
 }
 
 void State::apply(const Event &event)
@@ -132,16 +155,30 @@ void State::applyToTask(TaskState &task, const Event &event)
     case Verb::IoDone:
         task.inIo = false;
         break;
-    case Verb::Wait:
-        task.waitsFor = event.object;
-        break;
-    case Verb::Obtain:
-    case Verb::GiveUp:
-        task.waitsFor = ObjectId::None;
-        break;
     default:
+        if (beginsWait(event.verb))
+            beginWait(task, event);
+        else if (endsWait(event.verb))
+            endWait(task, event.task);
         break;
     }
+}
+
+void State::beginWait(TaskState &task, const Event &event)
+{
+    endWait(task, event.task);
+    task.waitsFor = event.object;
+    task.waitsBy = event.verb;
+    if (event.verb != Verb::Await && event.object != ObjectId::None)
+        objectAt(event.object).waiters.push_back(event.task);
+}
+
+void State::endWait(TaskState &task, TaskId id)
+{
+    if (task.waitsFor != ObjectId::None)
+        std::erase(objectAt(task.waitsFor).waiters, id);
+    task.waitsFor = ObjectId::None;
+    task.waitsBy = {};
 }
 
 void State::applyToObject(const Event &event)
@@ -150,23 +187,117 @@ void State::applyToObject(const Event &event)
     switch (event.verb) {
     case Verb::Create:
         object.created = true;
+        object.kind = static_cast<ObjectKind>(event.detail);
+        object.size = event.argument;
+        object.value = isSemaphore(object.kind) ? event.argument : 0;
         object.since = event.time;
-        break;
-    case Verb::Wait:
-        std::erase(object.waiters, event.task);
-        object.waiters.push_back(event.task);
         break;
     case Verb::Obtain:
-        std::erase(object.waiters, event.task);
-        object.holder = event.task;
-        object.since = event.time;
-        break;
-    case Verb::GiveUp:
-        std::erase(object.waiters, event.task);
-        break;
     case Verb::Release:
-        object.holder = TaskId::None;
-        object.since = event.time;
+    case Verb::JobBegin:
+    case Verb::JobEnd:
+        changeHolders(object, event);
+        break;
+    case Verb::Await:
+    case Verb::Pass:
+    case Verb::GiveUp:
+    case Verb::Break:
+    case Verb::Reset:
+        await(object, event);
+        break;
+    case Verb::Set:
+    case Verb::Clear:
+        object.set = event.verb == Verb::Set;
+        break;
+    case Verb::Close:
+        object.closed = true;
+        break;
+    default:
+        changeContents(object, event);
+        break;
+    }
+}
+
+void State::changeHolders(ObjectState &object, const Event &event)
+{
+    object.since = event.time;
+    if (event.verb == Verb::JobBegin) {
+        object.items.take(static_cast<std::uint32_t>(event.argument));
+        object.holders.push_back(event.task);
+    } else if (event.verb == Verb::JobEnd) {
+        takeOne(object.holders, event.task);
+    } else if (isSemaphore(object.kind)) {
+        object.value += event.verb == Verb::Obtain ? -1 : 1;
+        if (event.verb == Verb::Obtain)
+            object.holders.push_back(event.task);
+        else
+            takeOne(object.holders, event.task);
+        // A token given by a task that had none is one of those that are out; and one that was
+        // there for more than the first ones were is nobody's.
+        const auto out =
+            static_cast<std::size_t>(std::max<std::int64_t>(0, object.size - object.value));
+        if (object.holders.size() > out)
+            object.holders.erase(object.holders.begin(), object.holders.end() - out);
+    } else if (event.verb == Verb::Obtain) {
+        object.value = event.argument;
+        object.holders.assign(1, event.task);
+    } else {
+        object.value = event.argument;
+        if (event.argument == 0)
+            object.holders.clear();
+    }
+}
+
+void State::await(ObjectState &object, const Event &event)
+{
+    switch (event.verb) {
+    case Verb::Await:
+        std::erase(object.parked, event.task);
+        object.parked.push_back(event.task);
+        if (object.kind == ObjectKind::Barrier && ++object.arrived >= object.size) {
+            object.arrived = 0;
+            ++object.value;
+        }
+        break;
+    case Verb::Break:
+    case Verb::Reset:
+        object.broken = event.verb == Verb::Break;
+        object.arrived = 0;
+        break;
+    default:
+        std::erase(object.parked, event.task);
+        break;
+    }
+}
+
+void State::changeContents(ObjectState &object, const Event &event)
+{
+    const auto item = static_cast<std::uint32_t>(event.argument);
+    switch (event.verb) {
+    case Verb::Put:
+        object.items.push(item);
+        ++object.value;
+        break;
+    case Verb::Submit:
+        object.items.push(item);
+        break;
+    case Verb::Get:
+        if (!object.sent.take(item))
+            object.items.take(item);
+        break;
+    case Verb::TaskDone:
+        --object.value;
+        break;
+    case Verb::Send:
+        object.items.take(item);
+        object.sent.push(item);
+        break;
+    case Verb::Receive:
+        object.sent.take(item);
+        break;
+    case Verb::Load:
+    case Verb::Store:
+        setCell(object.cells, {static_cast<std::uint32_t>(event.argument >> 32), item});
         break;
     default:
         break;
@@ -179,8 +310,8 @@ void State::end(TaskState &task, const Event &event)
     takeOffCore(task, event.time);
     // Killed while it waited: it stands in no queue any more. What it holds it still holds.
     if (task.waitsFor != ObjectId::None)
-        std::erase(objectAt(task.waitsFor).waiters, event.task);
-    task.waitsFor = ObjectId::None;
+        std::erase(objectAt(task.waitsFor).parked, event.task);
+    endWait(task, event.task);
 }
 
 void State::applyToCore(TaskState &task, const Event &event)

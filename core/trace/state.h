@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/trace/event.h"
+#include "core/trace/line.h"
+#include "core/trace/objectkind.h"
 
 #include <vector>
 
@@ -34,6 +36,7 @@ struct TaskState
     OffReason offReason = OffReason::Unknown;
     CoreId core = CoreId::None;
     ObjectId waitsFor = ObjectId::None;
+    Verb waitsBy{}; ///< what it began to wait with: Wait, Await, GetWait …; while waitsFor is set
     bool joining = false;
     TaskId joins = TaskId::None; ///< None while joining: all that are left, as at the end
     SiteId site = SiteId::None;  ///< the last line it was seen at
@@ -44,13 +47,41 @@ struct TaskState
     friend bool operator==(const TaskState &, const TaskState &) = default;
 };
 
+/// The last value that one place of a Value or Array was seen to have.
+struct Cell
+{
+    std::uint32_t place = 0; ///< in an Array; 0 of a Value
+    std::uint32_t item = 0;  ///< number of the Item with the value
+
+    friend bool operator==(const Cell &, const Cell &) = default;
+};
+
 /// All that is known of one object at one time.
 struct ObjectState
 {
+    ObjectKind kind = ObjectKind::Lock;
     bool created = false;
-    TaskId holder = TaskId::None;
-    Time since{};                ///< when the holder obtained it, or it became free
-    std::vector<TaskId> waiters; ///< in the order of their arrival
+    bool set = false;    ///< of an Event
+    bool broken = false; ///< of a Barrier
+    bool closed = false; ///< of a queue, a pipe, a pool
+    std::int64_t size = 0;
+    /// By kind: the tokens left of a semaphore, how often an RLock's or Condition's holder holds
+    /// it, the rounds a Barrier has let pass, what a queue still has to have done (put and not
+    /// yet task_done).
+    std::int64_t value = 0;
+    std::uint32_t arrived = 0; ///< at a Barrier, in this round
+    Time since{};              ///< when its holders last changed
+    /// Who holds it; of a semaphore who entered, in that order; of a pool who works for it.
+    std::vector<TaskId> holders;
+    std::vector<TaskId> waiters; ///< to obtain, put, get …, in the order of their arrival
+    std::vector<TaskId> parked;  ///< who awaits a signal: in a Condition, an Event, a Barrier
+    Line<std::uint32_t> items; ///< numbers of what is in it: in a queue, its buffer; jobs of a pool
+    Line<std::uint32_t> sent;  ///< numbers of what is in the pipe
+    std::vector<Cell> cells;   ///< of a Value or Array, by place
+
+    /// The first that holds it; None when nobody does.
+    TaskId holder() const { return holders.empty() ? TaskId::None : holders.front(); }
+    bool isHeldBy(TaskId task) const;
 
     friend bool operator==(const ObjectState &, const ObjectState &) = default;
 };
@@ -78,7 +109,7 @@ public:
     std::size_t objectCount() const { return m_objects.size(); }
     std::size_t coreCount() const { return m_cores.size(); }
 
-    /// How much there is to copy: entries of all tables, waiters included.
+    /// How much there is to copy: entries of all tables, what they list included.
     std::size_t size() const;
 
     friend bool operator==(const State &, const State &) = default;
@@ -89,6 +120,11 @@ private:
     CoreState &coreAt(CoreId id);
     void applyToTask(TaskState &task, const Event &event);
     void applyToObject(const Event &event);
+    void changeHolders(ObjectState &object, const Event &event);
+    void changeContents(ObjectState &object, const Event &event);
+    void await(ObjectState &object, const Event &event);
+    void beginWait(TaskState &task, const Event &event);
+    void endWait(TaskState &task, TaskId id);
     void applyToCore(TaskState &task, const Event &event);
     void putOnCore(TaskState &task, const Event &event);
     void takeOffCore(TaskState &task, Time time);

@@ -108,6 +108,7 @@ public:
     {
         return m_items[index(object)][number];
     }
+    Item &item(ObjectId object, std::uint32_t number) { return m_items[index(object)][number]; }
     std::size_t itemCount(ObjectId object) const;
 
     /// What is learnt of a task or object after it was added: its name, how it ended.

@@ -12,10 +12,23 @@ import tempfile
 import threading
 from dataclasses import dataclass, field
 
-KINDS = (None, "ThreadStart", "ThreadBegin", "ThreadEnd", "ThreadJoinWait", "ThreadJoined",
-         "ProcessStart", "ProcessStarted", "ProcessBegin", "ProcessEnd", "ProcessJoinWait",
-         "ProcessJoined", "Sleep", "Wake", "Write", "Create", "Wait", "Obtain", "Release",
-         "GiveUp", "IoWait", "IoDone", "Raise", "Shutdown")
+
+def _numbered(first, names):
+    return dict(enumerate(names.split(), start=first))
+
+
+KINDS = {
+    **_numbered(1, "ThreadStart ThreadBegin ThreadEnd ThreadJoinWait ThreadJoined ProcessStart"
+                   " ProcessStarted ProcessBegin ProcessEnd ProcessJoinWait ProcessJoined Sleep"
+                   " Wake Write Create Wait Obtain Release GiveUp IoWait IoDone Raise Shutdown"),
+    **_numbered(31, "Misuse Share"),
+    **_numbered(100, "Await Pass Notify Set Clear Break Reset"),
+    **_numbered(110, "PutWait Put GetWait Get TaskDone DrainWait Drained Close"),
+    **_numbered(120, "SendWait Send ReceiveWait Receive FlushWait Flushed"),
+    **_numbered(130, "Load Store"),
+    **_numbered(140, "Call Return"),
+    **_numbered(150, "Submit JobBegin JobEnd ResultWait Result"),
+}
 HEADER, SLOT = 4096, 32
 RESERVED, CONSUMED, LOST = 64, 128, 192
 PAYLOAD_MARK = 1 << 63

@@ -42,6 +42,37 @@ class Calls(WatchedCase):
         self.assertEqual(mine[3].line, line_of("lock_calls", "acquire(timeout=0.001)"))
 
 
+class Reentrant(WatchedCase):
+    @on_each_python
+    def test_each_call_tells_how_often_it_is_held(self, python, flavour):
+        run = self.watch(python, flavour, "rlock_calls")
+        created = run.records("Create")
+        self.assertEqual([(r.text, r.argument) for r in created[:1]], [("lock", 2)])
+        self.assertEqual(created[0].line, line_of("rlock_calls", "lock = "))
+        mine = [(r.kind, r.argument, r.thread)
+                for r in run.records("Wait", "Obtain", "Release", "GiveUp", "Misuse")
+                if r.object == 1]
+        self.assertEqual(mine, [
+            ("Obtain", 1, 1), ("Obtain", 2, 1), ("Obtain", 3, 1),
+            ("Release", 2, 1), ("Release", 1, 1), ("Release", 0, 1),
+            ("Obtain", 1, 1), ("Release", 0, 1), ("Misuse", 1, 1),
+            ("Obtain", 1, 1), ("Misuse", 3, 2),
+            ("GiveUp", 0, 3), ("Wait", 1_000_000, 3), ("GiveUp", 0, 3), ("Release", 0, 1),
+            ("Misuse", 1, 1),  # _release_save
+            ("Obtain", 1, 1), ("Obtain", 2, 1), ("Release", 0, 1), ("Obtain", 2, 1),
+            ("Release", 1, 1), ("Release", 0, 1),
+            ("Obtain", 1, 1), ("Release", 0, 1), ("Obtain", 1, 1)])
+
+    @on_each_python
+    def test_a_release_that_is_wrong_is_told_in_pythons_words(self, python, flavour):
+        misused = self.watch(python, flavour, "rlock_calls").records("Misuse")
+        self.assertEqual({r.text for r in misused}, {"cannot release un-acquired lock"})
+        self.assertEqual(misused[1].line, line_of("rlock_calls", "        mistake()"))
+        misused = self.watch(python, flavour, "lock_calls").records("Misuse")
+        self.assertEqual([(r.object, r.argument, r.text) for r in misused],
+                         [(1, 1, "release unlocked lock")])
+
+
 class Order(WatchedCase):
     def check_exclusion(self, records, sections):
         """In the merged order each lock of each process has one holder at a time."""

@@ -12,6 +12,7 @@ from watched import PROBE, WatchedCase, environment, on_each_python, run_in, run
 RUNS = [
     ("locks", (), b""),
     ("lock_calls", (), b""),
+    ("rlock_calls", (), b""),
     ("names", (), b""),
     ("library_locks", (), b""),
     ("sleeps", (), b""),

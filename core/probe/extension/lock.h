@@ -5,9 +5,6 @@
 /// Makes the Lock type and finds Python's own. -1 with an exception when it cannot.
 int lock_prepare(void);
 
-/// Sets the callable that names a new object: it takes the frame that creates it.
-void lock_namer(PyObject *namer);
-
 /// What stands in for threading.Lock: a type where Python has a type there (3.13 and later), a
 /// built-in function of the same name where it has one. A new reference.
 PyObject *lock_replacement(void);

@@ -186,6 +186,22 @@ bool places_caller_is_user(void)
     return frame && frame_number(frame) != 0;
 }
 
+PyFrameObject *places_user_caller(PyObject *through)
+{
+    PyFrameObject *frame = PyEval_GetFrame();
+    if (!frame)
+        return NULL;
+    PyObject *code = (PyObject *)PyFrame_GetCode(frame);
+    Py_DECREF(code); // the frame keeps it
+    if (code == through)
+        frame = caller_of(frame);
+    else
+        Py_INCREF(frame);
+    if (frame && frame_number(frame) == 0)
+        Py_CLEAR(frame);
+    return frame;
+}
+
 void places_forget(void)
 {
     for (size_t i = 0; i < table.size; ++i)

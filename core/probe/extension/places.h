@@ -25,6 +25,10 @@ struct place places_of(PyObject *code, long offset);
 /// Whether the code that called us, directly, is the program's own. NULL's is not.
 bool places_caller_is_user(void);
 
+/// The frame that called us, a new reference, if its code is the program's own; else NULL. With
+/// `through`, the code of a function that only hands on, its caller counts in its place.
+PyFrameObject *places_user_caller(PyObject *through);
+
 /// After a fork: the engine of the child has been told nothing yet.
 void places_forget(void);
 

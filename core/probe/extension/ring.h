@@ -24,9 +24,6 @@ enum {
     KIND_SEND = 121,
 };
 
-/// What a Misuse tells of.
-enum { MISUSE_NOT_HELD = 1, MISUSE_NOT_OWNER = 3 };
-
 /// What the writer says of one record; the ring adds the time and the number.
 struct record
 {

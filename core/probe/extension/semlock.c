@@ -3,6 +3,7 @@
 // and a report of what is done with it.
 #include "core/probe/extension/python.h"
 
+#include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/errors.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
@@ -148,19 +149,6 @@ static int64_t mistake(Semlock *self)
     return self->most && number_from(self->value) >= self->most ? self->told.refused : 0;
 }
 
-/// Tells what Python said when it refused; the exception stays on its way.
-static void tell_mistake(Semlock *self, int64_t what)
-{
-    struct errors_kept kept = errors_keep();
-    PyErr_NormalizeException(&kept.type, &kept.value, &kept.traceback);
-    PyObject *words = kept.value ? PyObject_Str(kept.value) : NULL;
-    if (words)
-        report_text(places_user_line(), KIND_MISUSE, self->number, what, words);
-    Py_XDECREF(words);
-    errors_drop();
-    errors_restore(kept);
-}
-
 static PyObject *semlock_release(PyObject *object, PyObject *unused)
 {
     (void)unused;
@@ -173,7 +161,7 @@ static PyObject *semlock_release(PyObject *object, PyObject *unused)
         tell(self, self->told.release, self->recursive ? number_from(self->value) - 1 : 0);
     PyObject *result = PyObject_CallFunctionObjArgs(self->release, NULL);
     if (!result && wrong)
-        tell_mistake(self, wrong);
+        acquiring_misused(self->number, (enum misuse)wrong);
     return result;
 }
 

@@ -170,7 +170,7 @@ TEST(LaneSet, AgreesWithTheStateAtEveryTime)
         }
         for (std::uint32_t i = 0; i <= 12; ++i) {
             const auto span = lanes.lane(object(i)).spanAt(t, t + at(1));
-            ASSERT_EQ(span ? span->step.owner : TaskId::None, state.object(object(i)).holder);
+            ASSERT_EQ(span ? span->step.owner : TaskId::None, state.object(object(i)).holder());
         }
     }
 }

@@ -143,7 +143,7 @@ TEST(State, WhatWasNeverNamedHasItsDefault)
 {
     const State state;
     EXPECT_EQ(state.task(TaskId::None).condition(), Condition::Absent);
-    EXPECT_EQ(state.object(ObjectId::None).holder, TaskId::None);
+    EXPECT_EQ(state.object(ObjectId::None).holder(), TaskId::None);
     EXPECT_EQ(state.core(CoreId::None).task, TaskId::None);
     EXPECT_EQ(state.size(), 0u);
 }
@@ -153,21 +153,21 @@ TEST(State, ALockPassesFromHolderToWaiterInTheOrderOfEvents)
     State state = after({event(1, A, Verb::Create, lock), event(2, A, Verb::Obtain, lock),
                          event(3, B, Verb::Wait, lock), event(4, C, Verb::Wait, lock)});
     EXPECT_TRUE(state.object(lock).created);
-    EXPECT_EQ(state.object(lock).holder, A);
+    EXPECT_EQ(state.object(lock).holder(), A);
     EXPECT_EQ(state.object(lock).since, at(2));
     EXPECT_EQ(state.object(lock).waiters, (std::vector{B, C}));
 
     state.apply(event(5, A, Verb::Release, lock));
-    EXPECT_EQ(state.object(lock).holder, TaskId::None);
+    EXPECT_EQ(state.object(lock).holder(), TaskId::None);
     EXPECT_EQ(state.object(lock).since, at(5));
 
     state.apply(event(6, C, Verb::Obtain, lock));
-    EXPECT_EQ(state.object(lock).holder, C);
+    EXPECT_EQ(state.object(lock).holder(), C);
     EXPECT_EQ(state.object(lock).waiters, std::vector{B});
 
     state.apply(event(7, B, Verb::GiveUp, lock));
     EXPECT_TRUE(state.object(lock).waiters.empty());
-    EXPECT_EQ(state.object(lock).holder, C);
+    EXPECT_EQ(state.object(lock).holder(), C);
 }
 
 TEST(State, WaitingTwiceIsOnePlaceInTheQueue)
@@ -184,7 +184,7 @@ TEST(State, ATaskThatEndsLeavesTheQueueAndKeepsWhatItHolds)
     const State state = after({event(1, A, Verb::Obtain, other), event(2, B, Verb::Obtain, lock),
                                event(3, A, Verb::Wait, lock), event(4, A, Verb::End)});
     EXPECT_TRUE(state.object(lock).waiters.empty());
-    EXPECT_EQ(state.object(other).holder, A);
+    EXPECT_EQ(state.object(other).holder(), A);
 }
 
 TEST(State, ACoreAndItsTaskNameEachOther)

@@ -7,6 +7,9 @@
 ``around(original, before, after=None, known=None)``   a callable that stands in for another
 ``writer(write, stream)``          the same for a stream's write
 ``lock()``                         what stands in for threading.Lock
+``rlock_type(through)``            what stands in for _thread.RLock; ``through`` is the code of
+                                   threading.RLock
+``rlock(number)``                  an RLock that reports as the object of this number
 ``semlock(raw, number, told)``     what stands in for the semaphore in a lock of multiprocessing
 ``tap(original, role, number, owner=None, mark=None)``   what stands in for a queue's method
 ``is_empty(fd)``, ``wait_for_room(fd, number)``          of a pipe
@@ -53,6 +56,8 @@ report = _backend.report
 around = _backend.around
 writer = _backend.writer
 lock = _backend.lock
+rlock_type = _backend.rlock_type
+rlock = _backend.rlock
 semlock = _backend.semlock
 tap = _backend.tap
 is_empty = _backend.is_empty

@@ -18,6 +18,8 @@ def watch(threading):
     # The same object under both names, as it was: pickle goes by the second.
     threading.Lock = lock = backend.lock()
     setattr(_thread, "lock" if isinstance(lock, type) else "allocate_lock", lock)
+    if getattr(threading, "_CRLock", None) is not None:  # what threading.RLock() makes
+        _thread.RLock = threading._CRLock = backend.rlock_type(threading.RLock.__code__)
 
 
 class _Life:

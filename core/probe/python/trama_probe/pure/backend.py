@@ -34,10 +34,10 @@ def open(path, python, program):
 
 
 def configure(judge, namer):
-    from trama_probe.pure import lock as locks
+    from trama_probe.pure import acquiring
 
     _places.judge = judge
-    locks.namer = namer
+    acquiring.namer = namer
 
 
 def silence():
@@ -99,6 +99,20 @@ def lock():
     return locks.replacement()
 
 
+def rlock_type(through):
+    from trama_probe.pure import rlock as rlocks
+
+    rlocks.through = through
+    return rlocks.RLock
+
+
+def rlock(number):
+    from trama_probe.pure import rlock as rlocks
+
+    return rlocks.numbered(number)
+
+
+def around(original, before, after=None):
 def around(original, before, after=None, known=None):
     from trama_probe.pure.around import stand_in
 

@@ -8,14 +8,10 @@ import _thread
 import sys
 
 from trama_probe import kinds
+from trama_probe.pure import acquiring, ring
 from trama_probe.pure import backend as pure
-from trama_probe.pure import ring
-
-namer = None
 
 _allocate = _thread.allocate_lock
-_NO_TIMEOUT = -1
-_LONGEST = 4e9  # s; Python's own limit is about twice that
 
 
 class Lock:
@@ -28,32 +24,16 @@ class Lock:
             return _new(sys._getframe(1))
 
     def acquire(self, blocking=True, timeout=-1):
-        if not _plain(blocking, timeout):
-            return self._acquire_or_not(blocking, timeout)
-        if self._raw.acquire(False):
-            pure.report(kinds.OBTAIN, self._number)
-            return True
-        wait = _NO_TIMEOUT if timeout == -1 else int(timeout * 1e9)
-        pure.report(kinds.WAIT, self._number, wait)
-        obtained = False
-        try:
-            obtained = self._raw.acquire(True, timeout)
-        finally:
-            pure.report(kinds.OBTAIN if obtained else kinds.GIVE_UP, self._number)
-        return obtained
-
-    def _acquire_or_not(self, blocking, timeout):
-        obtained = self._raw.acquire(blocking, timeout)
-        if obtained:
-            pure.report(kinds.OBTAIN, self._number)
-        elif pure.caller_is_user(sys._getframe(2)):
-            pure.report(kinds.GIVE_UP, self._number)
-        return obtained
+        return acquiring.acquire(self, blocking, timeout, sys._getframe(1), _no_depth)
 
     def release(self):
         if self._raw.locked():
             pure.report(kinds.RELEASE, self._number)
-        self._raw.release()
+        try:
+            self._raw.release()
+        except RuntimeError as error:
+            acquiring.misused(self, kinds.NOT_HELD, error)
+            raise
 
     def locked(self):
         return self._raw.locked()
@@ -74,6 +54,9 @@ class Lock:
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle '_thread.lock' object")
 
+    def _raw_acquire(self, *args):
+        return self._raw.acquire(*args)
+
     acquire_lock, release_lock, locked_lock = acquire, release, locked
 
 
@@ -81,10 +64,8 @@ _type = type(_allocate())
 Lock.__module__, Lock.__name__, Lock.__qualname__ = "_thread", "lock", "lock"
 
 
-def _plain(blocking, timeout):
-    """Whether acquire() is to block, by arguments that are no mistake."""
-    return (isinstance(blocking, int) and bool(blocking) and isinstance(timeout, (int, float))
-            and (timeout == -1 or 0 <= timeout < _LONGEST))
+def _no_depth():
+    return 0
 
 
 def _new(frame):
@@ -93,11 +74,7 @@ def _new(frame):
     lock = object.__new__(Lock)
     lock._raw = _allocate()
     lock._number = pure.new_object()
-    try:
-        name = namer(frame)
-    except Exception:
-        name = ""
-    pure.report(kinds.CREATE, lock._number, kinds.LOCK, name)
+    acquiring.created(lock, kinds.LOCK, frame)
     return lock
 
 

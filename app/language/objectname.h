@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/trace.h"
+
+#include <QString>
+
+namespace trama
+{
+
+/// What an object is called: as the program calls it; else its kind and where it was made, for
+/// example "Lock of line 12". Translated.
+QString objectName(const Trace &trace, ObjectId object);
+
+} // namespace trama

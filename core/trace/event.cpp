@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/trace/event.h"
+
+namespace trama
+{
+
+std::string_view nameOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::Start:
+        return "start";
+    case Verb::Begin:
+        return "begin";
+    case Verb::End:
+        return "end";
+    case Verb::JoinWait:
+        return "join_wait";
+    case Verb::Joined:
+        return "joined";
+    case Verb::JoinGiveUp:
+        return "join_give_up";
+    case Verb::Sleep:
+        return "sleep";
+    case Verb::Wake:
+        return "wake";
+    case Verb::Print:
+        return "print";
+    case Verb::PrintError:
+        return "print_error";
+    case Verb::Output:
+        return "output";
+    case Verb::OutputError:
+        return "output_error";
+    case Verb::IoWait:
+        return "io_wait";
+    case Verb::IoDone:
+        return "io_done";
+    case Verb::Create:
+        return "create";
+    case Verb::Wait:
+        return "wait";
+    case Verb::Obtain:
+        return "obtain";
+    case Verb::Release:
+        return "release";
+    case Verb::GiveUp:
+        return "give_up";
+    case Verb::Misuse:
+        return "misuse";
+    case Verb::Raise:
+        return "raise";
+    case Verb::CoreOn:
+        return "core_on";
+    case Verb::CoreOff:
+        return "core_off";
+    case Verb::Await:
+        return "await";
+    case Verb::Pass:
+        return "pass";
+    case Verb::Notify:
+        return "notify";
+    case Verb::Set:
+        return "set";
+    case Verb::Clear:
+        return "clear";
+    case Verb::Break:
+        return "break";
+    case Verb::Reset:
+        return "reset";
+    case Verb::PutWait:
+        return "put_wait";
+    case Verb::Put:
+        return "put";
+    case Verb::GetWait:
+        return "get_wait";
+    case Verb::Get:
+        return "get";
+    case Verb::TaskDone:
+        return "task_done";
+    case Verb::DrainWait:
+        return "drain_wait";
+    case Verb::Drained:
+        return "drained";
+    case Verb::Close:
+        return "close";
+    case Verb::SendWait:
+        return "send_wait";
+    case Verb::Send:
+        return "send";
+    case Verb::ReceiveWait:
+        return "receive_wait";
+    case Verb::Receive:
+        return "receive";
+    case Verb::FlushWait:
+        return "flush_wait";
+    case Verb::Flushed:
+        return "flushed";
+    case Verb::Load:
+        return "load";
+    case Verb::Store:
+        return "store";
+    case Verb::Call:
+        return "call";
+    case Verb::Return:
+        return "return";
+    case Verb::Submit:
+        return "submit";
+    case Verb::JobBegin:
+        return "job_begin";
+    case Verb::JobEnd:
+        return "job_end";
+    case Verb::ResultWait:
+        return "result_wait";
+    case Verb::Result:
+        return "result";
+    case Verb::WokenBy:
+        return "woken_by";
+    }
+    return {};
+}
+
+} // namespace trama
