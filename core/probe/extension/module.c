@@ -120,131 +120,140 @@ static PyObject *module_rlock(PyObject *module, PyObject *number)
     (void)module;
     const unsigned long value = PyLong_AsUnsignedLong(number);
     return PyErr_Occurred() ? NULL : rlock_numbered((uint32_t)value);
-    static PyObject *module_semlock(PyObject * module, PyObject * args)
-    {
-        (void)module;
-        PyObject *raw;
-        unsigned int number;
-        struct semlock_told told;
-        if (!PyArg_ParseTuple(args, "OI(bbbbb)", &raw, &number, &told.wait, &told.obtain,
-                              &told.release, &told.give_up, &told.refused))
-            return NULL;
-        return semlock_new(raw, number, told);
+}
+
+static PyObject *module_semlock(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *raw;
+    unsigned int number;
+    struct semlock_told told;
+    if (!PyArg_ParseTuple(args, "OI(bbbbb)", &raw, &number, &told.wait, &told.obtain, &told.release,
+                          &told.give_up, &told.refused))
+        return NULL;
+    return semlock_new(raw, number, told);
+}
+
+static PyObject *module_tap(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *owner = Py_None, *mark = Py_None;
+    unsigned char role;
+    unsigned int number;
+    if (!PyArg_ParseTuple(args, "ObI|OO", &original, &role, &number, &owner, &mark))
+        return NULL;
+    return tap_new(original, (enum tap_role)role, number, owner, mark);
+}
+
+static PyObject *module_foreign(PyObject *module, PyObject *code)
+{
+    (void)module;
+    places_foreign(code);
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_is_empty(PyObject *module, PyObject *descriptor)
+{
+    (void)module;
+    const long fd = PyLong_AsLong(descriptor);
+    if (PyErr_Occurred())
+        return NULL;
+    return PyBool_FromLong(tap_is_empty((int)fd));
+}
+
+static PyObject *module_wait_for_room(PyObject *module, PyObject *args)
+{
+    (void)module;
+    int fd;
+    unsigned int number;
+    if (!PyArg_ParseTuple(args, "iI", &fd, &number))
+        return NULL;
+    return PyBool_FromLong(tap_wait_for_room(fd, number));
+}
+
+static PyObject *module_thread(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyLong_FromUnsignedLong(report_thread());
+}
+
+static PyObject *module_new_thread(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyLong_FromUnsignedLong(report_new_thread());
+}
+
+static PyObject *module_new_object(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyLong_FromUnsignedLong(report_new_object());
+}
+
+static PyObject *module_become(PyObject *module, PyObject *number)
+{
+    (void)module;
+    const unsigned long value = PyLong_AsUnsignedLong(number);
+    if (PyErr_Occurred())
+        return NULL;
+    report_set_thread((uint32_t)value);
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_silence(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    ring_silence();
+    Py_RETURN_NONE;
+}
+
+static PyMethodDef methods[] = {
+    {"open", module_open, METH_VARARGS,
+     "open(socket, python, program) -> whether the engine hears"},
+    {"configure", module_configure, METH_VARARGS, "configure(judge, namer)"},
+    {"report", METHOD(module_report), METH_VARARGS | METH_KEYWORDS,
+     "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
+    {"around", module_around, METH_VARARGS,
+     "around(original, before, after=None, known=None) -> callable"},
+    {"writer", module_writer, METH_VARARGS, "writer(write, stream) -> callable"},
+    {"lock", module_lock, METH_NOARGS, "lock() -> what stands in for threading.Lock"},
+    {"rlock_type", module_rlock_type, METH_O,
+     "rlock_type(code of threading.RLock) -> what stands in for _thread.RLock"},
+    {"rlock", module_rlock, METH_O, "rlock(number) -> an RLock that reports as this object"},
+    {"semlock", module_semlock, METH_VARARGS,
+     "semlock(raw, number, told) -> what stands in for a SemLock"},
+    {"tap", module_tap, METH_VARARGS,
+     "tap(original, role, number, owner=None, mark=None) -> what stands in for a queue's "
+     "method"},
+    {"is_empty", module_is_empty, METH_O, "is_empty(fd) -> whether reading would block"},
+    {"wait_for_room", module_wait_for_room, METH_VARARGS,
+     "wait_for_room(fd, number) -> whether it can be read, once writing does not block"},
+    {"foreign", module_foreign, METH_O, "foreign(code): it is not the program's"},
+    {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
+    {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
+    {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},
+    {"become", module_become, METH_O, "become(number): the running thread has this number"},
+    {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},
+    {NULL, NULL, 0, NULL},
+};
+
+static struct PyModuleDef definition = {
+    PyModuleDef_HEAD_INIT, .m_name = "_trama_native", .m_doc = "The hot path of Trama's probe.",
+    .m_size = -1,          .m_methods = methods,
+};
+
+PyMODINIT_FUNC PyInit__trama_native(void)
+{
+    PyObject *module = PyModule_Create(&definition);
+    if (!module)
+        return NULL;
+    if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
+        || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0) {
+        Py_DECREF(module);
+        return NULL;
     }
-
-    static PyObject *module_tap(PyObject * module, PyObject * args)
-    {
-        (void)module;
-        PyObject *original, *owner = Py_None, *mark = Py_None;
-        unsigned char role;
-        unsigned int number;
-        if (!PyArg_ParseTuple(args, "ObI|OO", &original, &role, &number, &owner, &mark))
-            return NULL;
-        return tap_new(original, (enum tap_role)role, number, owner, mark);
-    }
-
-    static PyObject *module_is_empty(PyObject * module, PyObject * descriptor)
-    {
-        (void)module;
-        const long fd = PyLong_AsLong(descriptor);
-        if (PyErr_Occurred())
-            return NULL;
-        return PyBool_FromLong(tap_is_empty((int)fd));
-    }
-
-    static PyObject *module_wait_for_room(PyObject * module, PyObject * args)
-    {
-        (void)module;
-        int fd;
-        unsigned int number;
-        if (!PyArg_ParseTuple(args, "iI", &fd, &number))
-            return NULL;
-        tap_wait_for_room(fd, number);
-        Py_RETURN_NONE;
-    }
-
-    static PyObject *module_thread(PyObject * module, PyObject * unused)
-    {
-        (void)module;
-        (void)unused;
-        return PyLong_FromUnsignedLong(report_thread());
-    }
-
-    static PyObject *module_new_thread(PyObject * module, PyObject * unused)
-    {
-        (void)module;
-        (void)unused;
-        return PyLong_FromUnsignedLong(report_new_thread());
-    }
-
-    static PyObject *module_new_object(PyObject * module, PyObject * unused)
-    {
-        (void)module;
-        (void)unused;
-        return PyLong_FromUnsignedLong(report_new_object());
-    }
-
-    static PyObject *module_become(PyObject * module, PyObject * number)
-    {
-        (void)module;
-        const unsigned long value = PyLong_AsUnsignedLong(number);
-        if (PyErr_Occurred())
-            return NULL;
-        report_set_thread((uint32_t)value);
-        Py_RETURN_NONE;
-    }
-
-    static PyObject *module_silence(PyObject * module, PyObject * unused)
-    {
-        (void)module;
-        (void)unused;
-        ring_silence();
-        Py_RETURN_NONE;
-    }
-
-    static PyMethodDef methods[] = {
-        {"open", module_open, METH_VARARGS,
-         "open(socket, python, program) -> whether the engine hears"},
-        {"configure", module_configure, METH_VARARGS, "configure(judge, namer)"},
-        {"report", METHOD(module_report), METH_VARARGS | METH_KEYWORDS,
-         "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
-        {"around", module_around, METH_VARARGS,
-         "around(original, before, after=None, known=None) -> callable"},
-        {"writer", module_writer, METH_VARARGS, "writer(write, stream) -> callable"},
-        {"lock", module_lock, METH_NOARGS, "lock() -> what stands in for threading.Lock"},
-        {"rlock_type", module_rlock_type, METH_O,
-         "rlock_type(code of threading.RLock) -> what stands in for _thread.RLock"},
-        {"rlock", module_rlock, METH_O, "rlock(number) -> an RLock that reports as this object"},
-        {"semlock", module_semlock, METH_VARARGS,
-         "semlock(raw, number, told) -> what stands in for a SemLock"},
-        {"tap", module_tap, METH_VARARGS,
-         "tap(original, role, number, owner=None, mark=None) -> what stands in for a queue's "
-         "method"},
-        {"is_empty", module_is_empty, METH_O, "is_empty(fd) -> whether reading would block"},
-        {"wait_for_room", module_wait_for_room, METH_VARARGS,
-         "wait_for_room(fd, number): waits, and says so, until writing does not block"},
-        {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
-        {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
-        {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},
-        {"become", module_become, METH_O, "become(number): the running thread has this number"},
-        {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},
-        {NULL, NULL, 0, NULL},
-    };
-
-    static struct PyModuleDef definition = {
-        PyModuleDef_HEAD_INIT, .m_name = "_trama_native", .m_doc = "The hot path of Trama's probe.",
-        .m_size = -1,          .m_methods = methods,
-    };
-
-    PyMODINIT_FUNC PyInit__trama_native(void)
-    {
-        PyObject *module = PyModule_Create(&definition);
-        if (!module)
-            return NULL;
-        if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
-            || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0) {
-            Py_DECREF(module);
-            return NULL;
-        }
-        return module;
-    }
+    return module;
+}

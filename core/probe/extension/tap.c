@@ -23,26 +23,27 @@ static PyTypeObject *tap_type;
 
 // ---- the pipe
 
-static bool is_ready(int fd, short events)
+static short look_at(int fd, short events, int timeout)
 {
     struct pollfd look = {.fd = fd, .events = events};
-    return poll(&look, 1, 0) != 0;
+    return poll(&look, 1, timeout) > 0 ? look.revents : 0;
 }
 
 bool tap_is_empty(int fd)
 {
-    return !is_ready(fd, POLLIN);
+    return look_at(fd, POLLIN, 0) == 0;
 }
 
-void tap_wait_for_room(int fd, uint32_t number)
+bool tap_wait_for_room(int fd, uint32_t number)
 {
-    if (is_ready(fd, POLLOUT))
-        return;
-    report(KIND_SEND_WAIT, number, 0, NULL, 0);
-    // A signal ends this wait; the write that follows then does what Python does on a signal.
-    struct pollfd look = {.fd = fd, .events = POLLOUT};
-    Py_BEGIN_ALLOW_THREADS poll(&look, 1, -1);
-    Py_END_ALLOW_THREADS
+    short seen = look_at(fd, POLLOUT, 0);
+    if (seen == 0) {
+        report(KIND_SEND_WAIT, number, 0, NULL, 0);
+        // A signal ends this wait; the write that follows then does what Python does on a signal.
+        Py_BEGIN_ALLOW_THREADS seen = look_at(fd, POLLOUT, -1);
+        Py_END_ALLOW_THREADS
+    }
+    return (seen & (POLLERR | POLLHUP | POLLNVAL)) == 0;
 }
 
 /// The descriptor of the connection whose method this is; -1 once it is closed.
@@ -75,8 +76,8 @@ static PyObject *send(Tap *self, PyObject *args)
     if (fd >= 0) {
         const Py_ssize_t length = PyObject_Size(bytes);
         errors_drop();
-        tap_wait_for_room(fd, self->number);
-        report(KIND_SEND, self->number, length, NULL, 0);
+        const bool read = tap_wait_for_room(fd, self->number);
+        report(read ? KIND_SEND : KIND_GIVE_UP, self->number, read ? length : 0, NULL, 0);
     }
     return PyObject_CallObject(self->original, args);
 }

@@ -23,7 +23,8 @@ PyObject *tap_new(PyObject *original, enum tap_role role, uint32_t number, PyObj
 /// Whether reading from a descriptor would block.
 bool tap_is_empty(int fd);
 
-/// Tells of the wait for room in a pipe, and waits, if there is none.
-void tap_wait_for_room(int fd, uint32_t number);
+/// Tells of the wait for room in a pipe, and waits, if there is none. Whether anybody can still
+/// read what is written.
+bool tap_wait_for_room(int fd, uint32_t number);
 
 #endif

@@ -13,6 +13,7 @@
 ``semlock(raw, number, told)``     what stands in for the semaphore in a lock of multiprocessing
 ``tap(original, role, number, owner=None, mark=None)``   what stands in for a queue's method
 ``is_empty(fd)``, ``wait_for_room(fd, number)``          of a pipe
+``foreign(code)``                  this code object is not the program's, whatever its file
 ``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
 ``new_object()``                   the birth number of an object
 ``silence()``                      report nothing from now on
@@ -61,6 +62,7 @@ rlock = _backend.rlock
 semlock = _backend.semlock
 tap = _backend.tap
 is_empty = _backend.is_empty
+foreign = _backend.foreign
 wait_for_room = _backend.wait_for_room
 thread = _backend.thread
 new_thread = _backend.new_thread

@@ -67,6 +67,8 @@ class Targets:
                     self._assign(one, its)
             elif _is(value, "GeneratorExp", "ListComp"):
                 self._name(value.elt, [COUNT])
+            elif _is(value, "Call"):
+                self._name(value, _join(_render(one) for one in target.elts))
             return
         parts = _render(target)
         if parts:
@@ -107,6 +109,13 @@ class Targets:
         if _is(node, "Call") and not node.args and not node.keywords:
             target = self._by_column.get((node.lineno, node.col_offset))
             self._by_line.setdefault(node.lineno, []).append(target)
+
+
+def _join(names):
+    """What goes by several names, as the two ends of a pipe; None unless all are plain."""
+    names = list(names)
+    plain = all(name and all(isinstance(part, str) for part in name) for name in names)
+    return [", ".join("".join(name) for name in names)] if plain else None
 
 
 def _is(node, *kinds):

@@ -26,6 +26,9 @@ def watch(sharedctypes):
                 backend.around(getattr(sharedctypes, name), _before_making, made))
     sharedctypes.rebuild_ctype = backend.around(
         sharedctypes.rebuild_ctype, _anyway, _after_rebuild)
+    for made in sharedctypes.prop_cache.values():  # code that the library compiled from a text
+        backend.foreign(made.fget.__code__)
+        backend.foreign(made.fset.__code__)
 
 
 def _anyway(*args, **keywords):
@@ -107,7 +110,19 @@ def _after_load(number, value, raised):
 
 
 def _before_store(raw, value):
-    backend.report(kinds.STORE, births.of(raw), -1, values.short(value))
+    if _fits(value, type(raw)):
+        backend.report(kinds.STORE, births.of(raw), -1, values.short(value))
+
+
+def _fits(value, cls):
+    """Whether a class of ctypes takes the value; tried with plain ones only."""
+    if type(value) not in (int, float, bool, str, bytes, type(None)):
+        return True
+    try:
+        cls(value)
+    except Exception:
+        return False
+    return True
 
 
 def _watch_items(cls):
@@ -151,5 +166,6 @@ def _after_get(token, value, raised):
 
 def _before_set(array, index, value):
     places = _places(array, index)
-    if places is not None:
-        _tell(kinds.STORE, births.of(array), places, [value] if type(index) is int else value)
+    if places is not None and (type(index) is slice or _fits(value, array._type_)):
+        _tell(kinds.STORE, births.of(array), places,
+              [value] if type(index) is int else value)

@@ -162,8 +162,8 @@ def _before_write(connection, data):
     item = _items.pop(get_ident(), None)
     if item is None:
         item = values.short(bytes(data[:values.LENGTH]))
-    backend.wait_for_room(connection._handle, role.number)
-    role.sent(len(data), item)
+    if backend.wait_for_room(connection._handle, role.number):
+        role.sent(len(data), item)
     return role
 
 

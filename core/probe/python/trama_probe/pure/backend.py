@@ -140,7 +140,11 @@ def is_empty(fd):
 def wait_for_room(fd, number):
     from trama_probe.pure import taps
 
-    taps.wait_for_room(fd, number)
+    return taps.wait_for_room(fd, number)
+
+
+def foreign(code):
+    _places.foreign(code)
 
 
 def writer(original, stream):

@@ -11,19 +11,23 @@ from trama_probe.pure import backend as pure
 
 
 def is_empty(fd):
-    return not _ready(fd, select.POLLIN)
+    return not _look(fd, select.POLLIN)
 
 
 def wait_for_room(fd, number):
-    """Only tells of the wait: what a signal's handler raises must come to the program's write."""
-    if not _ready(fd, select.POLLOUT):
+    """Only tells of the wait: what a signal's handler raises must come to the program's write.
+    Whether anybody can still read what is written."""
+    seen = _look(fd, select.POLLOUT)
+    if not seen:
         pure.report(kinds.SEND_WAIT, number)
+    return not seen & (select.POLLERR | select.POLLHUP | select.POLLNVAL)
 
 
-def _ready(fd, events):
+def _look(fd, events):
     look = select.poll()
     look.register(fd, events)
-    return bool(look.poll(0))
+    seen = look.poll(0)
+    return seen[0][1] if seen else 0
 
 
 def new(original, role, number, owner, mark):
@@ -45,8 +49,8 @@ def _send(original, number, owner, mark):
     def send_bytes(data):
         fd = original.__self__._handle
         if fd is not None:
-            wait_for_room(fd, number)
-            pure.report(kinds.SEND, number, len(data))
+            read = wait_for_room(fd, number)
+            pure.report(kinds.SEND if read else kinds.GIVE_UP, number, len(data) if read else 0)
         original(data)
 
     return send_bytes
