@@ -74,6 +74,7 @@ TaskId Assembler::known(std::int32_t tid) const
 
 TaskId Assembler::addTask(Task task, Time time)
 {
+    task.start = time;
     const TaskId id = m_trace.addTask(task);
     m_tasks[static_cast<std::int32_t>(task.systemThread)] = id;
     m_ended.push_back(false);

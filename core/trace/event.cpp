@@ -45,6 +45,8 @@ std::string_view nameOf(Verb verb)
         return "release";
     case Verb::GiveUp:
         return "give_up";
+    case Verb::Inherit:
+        return "inherit";
     case Verb::Misuse:
         return "misuse";
     case Verb::Raise:

@@ -44,6 +44,7 @@ enum class Verb : std::uint8_t {
     Obtain = 32,
     Release = 33, ///< detail 1: by a task that did not hold it
     GiveUp = 34,  ///< did not get it: the timeout passed, or the call did not want to wait
+    Inherit = 36, ///< fork copied it while it was held. Argument: the task that held the original
     Misuse = 35,  ///< the object was used wrongly. Argument: StringId of Python's own words; detail
 
     // Problems in the program. Argument: the StringId of the text.

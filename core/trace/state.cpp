@@ -205,6 +205,10 @@ void State::applyToObject(const Event &event)
     case Verb::Reset:
         await(object, event);
         break;
+    case Verb::Inherit:
+        object.holders.assign(1, static_cast<TaskId>(event.argument));
+        object.value = 1;
+        break;
     case Verb::Set:
     case Verb::Clear:
         object.set = event.verb == Verb::Set;

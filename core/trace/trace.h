@@ -25,6 +25,7 @@ struct Task
     TaskId parent = TaskId::None;  ///< who started it
     TaskId process = TaskId::None; ///< the process it runs in; itself for a process
     std::uint32_t birth = 0;       ///< its number among the tasks of its parent's process
+    Time start{};                  ///< its first instant
     bool daemon = false;           ///< the program does not wait for its end
     StringId name = StringId::Empty;
     Ending ending = Ending::Unknown;

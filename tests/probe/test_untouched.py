@@ -36,6 +36,9 @@ RUNS = [
     ("shutdown", (), b""),
     ("thread_errors", (), b""),
     ("uncaught_in_library", (), b""),
+    ("queue_fifo", (), b""),
+    ("queue_lifo", (), b""),
+    ("queue_priority", (), b""),
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.

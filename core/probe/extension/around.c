@@ -12,13 +12,14 @@ typedef struct
     PyObject_HEAD PyObject *original;
     PyObject *before;
     PyObject *after;
-    PyObject *known; ///< a dict: only a first argument whose id is in it counts; or NULL
-    bool binds;      ///< it is a method once it stands in a class, as the original is
-    uint32_t stream; ///< of a write(); 0: `before` and `after` count
+    uint32_t stream;    ///< of a write(); 0: `before` and `after` count
+    around_teller tell; ///< takes the place of `before`; `after` is for when the call raises
+    PyObject *known;    ///< a dict: only a first argument whose id is in it counts; or NULL
 } Around;
 
 static PyTypeObject *around_type;
-static PyObject *method_type; ///< types.MethodType, which the limited API does not give
+static PyTypeObject *method_around_type; ///< of those that are methods of a class
+static PyObject *method_type;            ///< types.MethodType, which the limited API does not give
 
 // ---- calling
 
@@ -71,6 +72,13 @@ static PyObject *call_reported(Around *self, PyObject *args, PyObject *keywords)
     return result;
 }
 
+static PyObject *call_told(Around *self, PyObject *args, PyObject *keywords)
+{
+    self->tell(args);
+    PyObject *result = PyObject_Call(self->original, args, keywords);
+    return result ? result : finish(self, args, NULL);
+}
+
 /// Whether a call may concern us: most are of objects that the library made for itself.
 static bool concerns(Around *self, PyObject *args)
 {
@@ -90,6 +98,8 @@ static PyObject *around_call(PyObject *object, PyObject *args, PyObject *keyword
     Around *self = (Around *)object;
     if (!ring_speaks() || !concerns(self, args))
         return PyObject_Call(self->original, args, keywords);
+    if (self->tell)
+        return call_told(self, args, keywords);
     if (self->stream == 0)
         return call_reported(self, args, keywords);
     PyObject *text = PyTuple_Size(args) == 1 ? PyTuple_GetItem(args, 0) : NULL;
@@ -108,7 +118,7 @@ static PyObject *around_repr(PyObject *object)
 static PyObject *around_get(PyObject *object, PyObject *instance, PyObject *owner)
 {
     (void)owner;
-    if (!instance || instance == Py_None || !((Around *)object)->binds) {
+    if (!instance || instance == Py_None || Py_TYPE(object) != method_around_type) {
         Py_INCREF(object);
         return object;
     }
@@ -190,6 +200,10 @@ static PyType_Slot slots[] = {
     {0, NULL},
 };
 
+/// Py_TPFLAGS_METHOD_DESCRIPTOR: binds as functions do, and is called without being bound. It
+/// has had this value since it was there.
+static const unsigned int is_method = 1 << 17;
+
 static PyType_Spec spec = {
     .name = "trama_probe.around",
     .basicsize = sizeof(Around),
@@ -200,7 +214,9 @@ static PyType_Spec spec = {
 int around_prepare(void)
 {
     around_type = (PyTypeObject *)PyType_FromSpec(&spec);
-    PyObject *types = around_type ? PyImport_ImportModule("types") : NULL;
+    spec.flags |= is_method;
+    method_around_type = (PyTypeObject *)PyType_FromSpec(&spec);
+    PyObject *types = around_type && method_around_type ? PyImport_ImportModule("types") : NULL;
     method_type = types ? PyObject_GetAttrString(types, "MethodType") : NULL;
     Py_XDECREF(types);
     return method_type ? 0 : -1;
@@ -208,7 +224,8 @@ int around_prepare(void)
 
 static Around *make(PyObject *original)
 {
-    Around *self = PyObject_GC_New(Around, around_type);
+    const bool method = PyType_GetFlags(Py_TYPE(original)) & is_method;
+    Around *self = PyObject_GC_New(Around, method ? method_around_type : around_type);
     if (!self)
         return NULL;
     Py_INCREF(original);
@@ -217,8 +234,7 @@ static Around *make(PyObject *original)
     self->after = NULL;
     self->known = NULL;
     self->stream = 0;
-    self->binds = PyObject_HasAttrString(original, "__code__")
-                  || PyObject_HasAttrString(original, "__objclass__");
+    self->tell = NULL;
     return self;
 }
 
@@ -249,6 +265,18 @@ PyObject *around_write(PyObject *original, uint32_t stream)
     if (!self)
         return NULL;
     self->stream = stream;
+    PyObject_GC_Track((PyObject *)self);
+    return (PyObject *)self;
+}
+
+PyObject *around_quick(PyObject *original, around_teller tell, PyObject *after)
+{
+    Around *self = make(original);
+    if (!self)
+        return NULL;
+    Py_INCREF(after);
+    self->after = after;
+    self->tell = tell;
     PyObject_GC_Track((PyObject *)self);
     return (PyObject *)self;
 }

@@ -8,11 +8,13 @@
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/packet.h"
 #include "core/probe/extension/places.h"
+#include "core/probe/extension/queue.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/rlock.h"
 #include "core/probe/extension/semlock.h"
 #include "core/probe/extension/tap.h"
+#include "core/probe/extension/values.h"
 
 #include <unistd.h>
 
@@ -53,11 +55,12 @@ static PyObject *module_open(PyObject *module, PyObject *args)
 static PyObject *module_configure(PyObject *module, PyObject *args)
 {
     (void)module;
-    PyObject *judge, *namer;
-    if (!PyArg_ParseTuple(args, "OO", &judge, &namer))
+    PyObject *judge, *namer, *shorten;
+    if (!PyArg_ParseTuple(args, "OOO", &judge, &namer, &shorten))
         return NULL;
     places_judge(judge);
     acquiring_namer(namer);
+    values_short(shorten);
     Py_RETURN_NONE;
 }
 
@@ -120,6 +123,26 @@ static PyObject *module_rlock(PyObject *module, PyObject *number)
     (void)module;
     const unsigned long value = PyLong_AsUnsignedLong(number);
     return PyErr_Occurred() ? NULL : rlock_numbered((uint32_t)value);
+}
+
+static PyObject *module_queue_ports(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *queue, *tried;
+    unsigned int number;
+    long long bound;
+    if (!PyArg_ParseTuple(args, "OILO", &queue, &number, &bound, &tried))
+        return NULL;
+    return queue_ports(queue, number, bound, tried);
+}
+
+static PyObject *module_task_done(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *misused;
+    if (!PyArg_ParseTuple(args, "OO", &original, &misused))
+        return NULL;
+    return queue_task_done(original, misused);
 }
 
 static PyObject *module_semlock(PyObject *module, PyObject *args)
@@ -213,7 +236,7 @@ static PyObject *module_silence(PyObject *module, PyObject *unused)
 static PyMethodDef methods[] = {
     {"open", module_open, METH_VARARGS,
      "open(socket, python, program) -> whether the engine hears"},
-    {"configure", module_configure, METH_VARARGS, "configure(judge, namer)"},
+    {"configure", module_configure, METH_VARARGS, "configure(judge, namer, shorten)"},
     {"report", METHOD(module_report), METH_VARARGS | METH_KEYWORDS,
      "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
     {"around", module_around, METH_VARARGS,
@@ -223,6 +246,9 @@ static PyMethodDef methods[] = {
     {"rlock_type", module_rlock_type, METH_O,
      "rlock_type(code of threading.RLock) -> what stands in for _thread.RLock"},
     {"rlock", module_rlock, METH_O, "rlock(number) -> an RLock that reports as this object"},
+    {"queue_ports", module_queue_ports, METH_VARARGS,
+     "queue_ports(queue, number, bound, tried) -> dict of what takes the place of its methods"},
+    {"task_done", module_task_done, METH_VARARGS, "task_done(original, misused) -> callable"},
     {"semlock", module_semlock, METH_VARARGS,
      "semlock(raw, number, told) -> what stands in for a SemLock"},
     {"tap", module_tap, METH_VARARGS,
@@ -251,7 +277,8 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     if (!module)
         return NULL;
     if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
-        || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0) {
+        || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0
+        || queue_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }

@@ -90,22 +90,3 @@ void report_text(struct place place, uint8_t kind, uint32_t object, int64_t argu
     errors_drop();
     errors_restore(kept);
 }
-
-void report_item(uint8_t kind, uint32_t object, int64_t argument, PyObject *item)
-{
-    static PyObject *shortened;
-    struct errors_kept kept = errors_keep();
-    if (!shortened) {
-        PyObject *values = PyImport_ImportModule("trama_probe.values");
-        shortened = values ? PyObject_GetAttrString(values, "short") : NULL;
-        Py_XDECREF(values);
-    }
-    PyObject *text = shortened ? PyObject_CallFunctionObjArgs(shortened, item, NULL) : NULL;
-    errors_drop();
-    errors_restore(kept);
-    if (text)
-        report_text(places_user_line(), kind, object, argument, text);
-    else
-        report(kind, object, argument, NULL, 0);
-    Py_XDECREF(text);
-}

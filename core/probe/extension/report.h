@@ -19,9 +19,6 @@ void report_at(struct place place, uint8_t kind, uint32_t object, int64_t argume
 void report_text(struct place place, uint8_t kind, uint32_t object, int64_t argument,
                  PyObject *text);
 
-/// The same at the user line with the short look of an item, which runs no code of the program's.
-void report_item(uint8_t kind, uint32_t object, int64_t argument, PyObject *item);
-
 /// The birth number of the running thread; one that Python's threading did not start is given
 /// one, and reported, when it is first seen.
 uint32_t report_thread(void);

@@ -20,6 +20,7 @@ enum {
     KIND_PUT = 111,
     KIND_GET_WAIT = 112,
     KIND_GET = 113,
+    KIND_TASK_DONE = 114,
     KIND_SEND_WAIT = 120,
     KIND_SEND = 121,
 };

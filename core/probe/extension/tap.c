@@ -7,6 +7,7 @@
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/tap.h"
+#include "core/probe/extension/values.h"
 
 #include <poll.h>
 
@@ -65,7 +66,7 @@ static PyObject *put(Tap *self, PyObject *args)
     PyObject *item = PyTuple_Size(args) == 1 ? PyTuple_GetItem(args, 0) : NULL;
     PyObject *buffer = PyWeakref_GetObject(self->owner);
     if (item && item != self->mark && ring_speaks())
-        report_item(KIND_PUT, self->number, 0, item);
+        values_report(KIND_PUT, self->number, 0, item);
     return PyObject_CallFunctionObjArgs(self->original, buffer, item, NULL);
 }
 

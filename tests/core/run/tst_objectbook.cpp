@@ -138,6 +138,30 @@ TEST(ObjectBook, aCopyKnowsItsKindAndSize)
     EXPECT_EQ(family.state(1).value, 1);
 }
 
+// The copy stays held for ever when the thread that held the original is not in the new process.
+TEST(ObjectBook, aCopyOfAHeldLockIsHeld)
+{
+    for (const bool byAnotherThread : {false, true}) {
+        Story story;
+        story.hello(rootProbe, rootPid, 1)
+            .hello(childProbe, 200, rootPid)
+            .probe(1, Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+            .probe(2, Kind::ThreadBegin, 2, 0, 101, "B")
+            .probe(3, Kind::Create, 1, 1, of(ObjectKind::Lock), "guard")
+            .probe(4, Kind::Obtain, byAnotherThread ? 2 : 1, 1)
+            .fork(5, 200, 200, rootPid)
+            .probe(6, Kind::Release, byAnotherThread ? 2 : 1, 1)
+            .probe(7, Kind::ThreadBegin, 1, 0, 200, "MainThread", childProbe)
+            .probe(8, Kind::Wait, 1, 1, -1, {}, childProbe)
+            .tell();
+        const State state = Snapshots(story.trace).latest();
+        const TaskId child{2};
+        EXPECT_EQ(state.object(ObjectId{0}).holder(), TaskId::None);
+        EXPECT_EQ(state.object(ObjectId{1}).holder(), byAnotherThread ? second : child);
+        EXPECT_EQ(state.task(child).waitsFor, ObjectId{1});
+    }
+}
+
 TEST(ObjectBook, aReleaseByAnotherTaskIsSaidToBe)
 {
     Family family;

@@ -38,4 +38,5 @@ if __name__ == "__main__":
     plain = ctypes.c_int(4)
     plain.value += 1
     print(plain, plain.value, (ctypes.c_int * 4)(1, 2, 3, 4)[1:3], type(plain))
+    print(row[0])
     row["no"]

@@ -3,7 +3,7 @@
 
 The source of a file is parsed when its first object is created, and never by importing ``ast``,
 which is large. Python 3.11 and later tell at which column a call stands; before that a call is
-told from the others on its line by its order among the call instructions.
+told from the others on its line by its order among the call instructions of its form.
 """
 
 import sys
@@ -38,20 +38,24 @@ def _targets_of(file):
 
 
 def _position(code, offset):
-    """Line, column and None; or line, None and the rank among the line's bare calls."""
+    """Line, column and None; or line, None and the form of the call with its rank among the
+    line's calls of that form."""
     if hasattr(code, "co_positions"):
         for index, (line, _, column, _) in enumerate(code.co_positions()):
             if index == offset // 2:
                 return line, column, None
     lines = _lines(code)
     line = lines.get(offset)
-    calls = [at for at in range(0, offset, 2) if lines.get(at) == line and _is_bare(code, at)]
-    return line, None, len(calls)
+    form = _form(code, offset)
+    calls = [at for at in range(0, offset, 2) if lines.get(at) == line and _form(code, at) == form]
+    return line, None, (form, len(calls))
 
 
-def _is_bare(code, at):
-    """CALL_FUNCTION or CALL_METHOD without arguments, as Python 3.9 and 3.10 have them."""
-    return code.co_code[at] in (131, 161) and code.co_code[at + 1] == 0
+def _form(code, at):
+    """How an instruction of Python 3.9 or 3.10 calls, as targets.form says it; None when it does
+    not: CALL_FUNCTION and CALL_METHOD, CALL_FUNCTION_KW, CALL_FUNCTION_EX."""
+    name = {131: "plain", 161: "plain", 141: "named", 142: "starred"}.get(code.co_code[at])
+    return name and (name, 0 if name == "starred" else code.co_code[at + 1])
 
 
 def _lines(code):

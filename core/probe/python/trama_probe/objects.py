@@ -34,6 +34,16 @@ def maker(*through):
     return None
 
 
+def outside(frame, thing):
+    """The frame that makes a thing, going out from an __init__ of the thing's own class that
+    only hands on to the library's."""
+    own = {vars(kind)["__init__"].__code__ for kind in type(thing).__mro__
+           if hasattr(vars(kind).get("__init__"), "__code__")}
+    while frame.f_code in own and frame.f_back is not None:
+        frame = frame.f_back
+    return frame
+
+
 def frame_of_program():
     """The innermost frame of the program's own, or None."""
     frame = sys._getframe(1)
@@ -47,7 +57,8 @@ def create(kind, frame, size=0, shared=False, name=None):
     number = backend.new_object()
     if name is None:
         name = name_of(frame)
-    backend.report(kinds.CREATE, number, _described(kind, size, shared), name)
+    backend.report(kinds.CREATE, number, _described(kind, size, shared), name,
+                   frame.f_code, frame.f_lasti)
     return number
 
 

@@ -13,7 +13,7 @@ def begin():
     program = _program()
     if program.startswith("multiprocessing."):
         files.launcher = "<string>"
-    backend.configure(files.own_path, _name_of)
+    backend.configure(files.own_path, _name_of, _short)
     if not backend.open(os.environ["TRAMA_SOCKET"], _python(), program):
         return
     if program == "multiprocessing.resource_tracker":
@@ -45,7 +45,7 @@ def _hook(program):
     from trama_probe import exceptions, forks, imports, sleep, streams
 
     late = {"threading": _threading, "multiprocessing.process": _process,
-            "multiprocessing.spawn": _spawn,
+            "multiprocessing.spawn": _spawn, "queue": _queue,
             **{"multiprocessing." + name: _Multi(watcher) for name, watcher in _MULTI.items()}}
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
@@ -73,10 +73,22 @@ def _spawn(module):
     processes.watch_spawn(module)
 
 
+def _queue(module):
+    from trama_probe import queues
+
+    queues.watch(module)
+
+
 def _name_of(frame):
     from trama_probe import names
 
     return names.of(frame)
+
+
+def _short(value):
+    from trama_probe import values
+
+    return values.short(value)
 
 
 def _python():

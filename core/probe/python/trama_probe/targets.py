@@ -36,12 +36,13 @@ class Targets:
         self._rank(tree)
 
     def at(self, line, column, rank):
-        """The target of the call at a column of a line or, with column None, of the bare call
-        (one without arguments) of that rank on the line. None when it is assigned to nothing."""
+        """The target of the call at a column of a line or, with column None, of the call of that
+        form and rank on the line. None when it is assigned to nothing."""
         if column is not None:
             return self._by_column.get((line, column))
-        bare = self._by_line.get(line, ())
-        return bare[rank] if rank < len(bare) else None
+        form, nth = rank
+        calls = self._by_line.get((line, form), ())
+        return calls[nth] if nth < len(calls) else None
 
     def _read(self, node):
         kind = type(node).__name__
@@ -103,12 +104,20 @@ class Targets:
             self._name(value.left, parts)
 
     def _rank(self, node):
-        """Orders the bare calls of each line as they are executed: inner ones first."""
+        """Orders the calls of a form of each line as they are executed: inner ones first."""
         for child in _children(node):
             self._rank(child)
-        if _is(node, "Call") and not node.args and not node.keywords:
+        if _is(node, "Call"):
             target = self._by_column.get((node.lineno, node.col_offset))
-            self._by_line.setdefault(node.lineno, []).append(target)
+            self._by_line.setdefault((node.lineno, form(node)), []).append(target)
+
+
+def form(call):
+    """What can be seen of a call without its source: how its arguments are passed, how many."""
+    if any(_is(arg, "Starred") for arg in call.args) or any(
+            keyword.arg is None for keyword in call.keywords):
+        return "starred", 0
+    return "named" if call.keywords else "plain", len(call.args) + len(call.keywords)
 
 
 def _join(names):

@@ -9,7 +9,7 @@ import sys
 
 from trama_probe import backend, kinds, objects
 from trama_probe.objects import births
-from trama_probe.values import nanoseconds
+from trama_probe.waits import nanoseconds
 
 CONTEXT = "multiprocessing/context.py"
 
@@ -32,7 +32,7 @@ def hook_making(cls, made):
     def after(token, result, raised):
         frame = None if raised else objects.maker(CONTEXT)
         if frame is not None:
-            made(token, frame)
+            made(token, objects.outside(frame, token))
 
     cls.__init__ = backend.around(cls.__init__, _itself, after)
 

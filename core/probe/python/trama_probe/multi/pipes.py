@@ -13,6 +13,7 @@ from trama_probe import backend, kinds, objects, values
 from trama_probe.births import Births
 from trama_probe.multi.locks import CONTEXT
 from trama_probe.objects import births
+from trama_probe.waits import nanoseconds
 
 _roles = Births()  # connections that tell what they do → how
 _items = {}  # thread → what the item looks like that it is sending
@@ -213,7 +214,7 @@ def _before_poll(connection, timeout=0.0):
     if (timeout is not None and not timeout > 0) or not backend.is_empty(connection._handle):
         return None
     role = _roles.of(connection)
-    backend.report(role.wait, role.number, values.nanoseconds(timeout))
+    backend.report(role.wait, role.number, nanoseconds(timeout))
     return role
 
 
@@ -235,7 +236,7 @@ class _Before:
             return None
         role = _roles.of(things[0]) if len(things) == 1 else 0
         if role:
-            backend.report(role.wait, role.number, values.nanoseconds(timeout))
+            backend.report(role.wait, role.number, nanoseconds(timeout))
             return kinds.GIVE_UP, role.number
         backend.report(kinds.IO_WAIT, text="connections")
         return kinds.IO_DONE, 0

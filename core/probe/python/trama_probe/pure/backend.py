@@ -33,7 +33,7 @@ def open(path, python, program):
     return heard
 
 
-def configure(judge, namer):
+def configure(judge, namer, shorten):
     from trama_probe.pure import acquiring
 
     _places.judge = judge
@@ -112,7 +112,18 @@ def rlock(number):
     return rlocks.numbered(number)
 
 
-def around(original, before, after=None):
+def queue_ports(queue, number, bound, tried):
+    from trama_probe.pure import queue as queues
+
+    return queues.ports(queue, number, bound, tried)
+
+
+def task_done(original, misused):
+    from trama_probe.pure import queue as queues
+
+    return queues.task_done(original, misused)
+
+
 def around(original, before, after=None, known=None):
     from trama_probe.pure.around import stand_in
 
