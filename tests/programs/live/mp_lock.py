@@ -37,4 +37,3 @@ if __name__ == "__main__":
         except Exception as error:
             print(type(error).__name__, error)
     print(repr(guard), repr(again), repr(bound), slots.get_value(), child.exitcode)
-    print(repr(guard.acquire).split(" at ")[0], repr(guard._semlock).split(" at ")[0])

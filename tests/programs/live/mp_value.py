@@ -28,7 +28,7 @@ if __name__ == "__main__":
     child.join()
     print(counter.value, raw.value, row[1], row[:], text.value, list(row), row[-1])
     guarded.value = 5
-    print(guarded, raw, type(raw), repr(row), row.get_obj()[2], counter.get_obj())
+    print(guarded, raw, type(raw), type(row.get_obj()), row.get_obj()[2], counter.get_obj())
     for mistake in (lambda: row[9], lambda: setattr(counter, "value", "no"),
                     lambda: row.__setitem__(0, 1.5), lambda: setattr(raw, "value", None)):
         try:

@@ -51,6 +51,8 @@ class Targets:
                 self._assign(node.value, target)
         elif kind in ("AnnAssign", "NamedExpr") and node.value is not None:
             self._assign(node.value, node.target)
+        elif kind == "withitem" and node.optional_vars is not None:
+            self._assign(node.context_expr, node.optional_vars)
         elif kind == "Call" and _is(node.func, "Attribute") and node.func.attr == "append":
             self._append(node)
 

@@ -165,9 +165,9 @@ def _after_wait(token, result, raised):
 
 def _watch_events(Event):
     hook_making(Event, _made_event)
-    Event.set = backend.around(Event.set, _before_set, None, births.known)
-    Event.clear = backend.around(Event.clear, _before_clear, None, births.known)
-    Event.wait = backend.around(Event.wait, _before_event, _after_event, births.known)
+    Event.set = backend.around(Event.set, _before_set)
+    Event.clear = backend.around(Event.clear, _before_clear)
+    Event.wait = backend.around(Event.wait, _before_event, _after_event)
 
 
 def _made_event(event, frame):
@@ -176,19 +176,28 @@ def _made_event(event, frame):
     objects.share(event, number, kinds.EVENT, key_of("event", event._flag))
 
 
+def _number_of(event):
+    """An Event comes to a spawned child without a call of its own: it is met when it is used."""
+    return births.of(event) or objects.meet(event, key_of("event", event._flag))
+
+
 def _before_set(event):
-    backend.report(kinds.SET, births.of(event))
+    number = _number_of(event)
+    if number:
+        backend.report(kinds.SET, number)
 
 
 def _before_clear(event):
-    backend.report(kinds.CLEAR, births.of(event))
+    number = _number_of(event)
+    if number:
+        backend.report(kinds.CLEAR, number)
 
 
 def _before_event(event, timeout=None):
-    number = births.of(event)
-    if event._flag._semlock._is_zero():
+    number = _number_of(event)
+    if number and event._flag._semlock._is_zero():
         backend.report(kinds.AWAIT, number, nanoseconds(timeout))
-    return number
+    return number or None
 
 
 def _after_event(number, result, raised):

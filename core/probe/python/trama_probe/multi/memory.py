@@ -118,6 +118,8 @@ def _fits(value, cls):
     """Whether a class of ctypes takes the value; tried with plain ones only."""
     if type(value) not in (int, float, bool, str, bytes, type(None)):
         return True
+    if hasattr(cls, "_length_"):  # the text of an array of characters
+        return type(value) is bytes and len(value) <= cls._length_
     try:
         cls(value)
     except Exception:
