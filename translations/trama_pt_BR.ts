@@ -385,6 +385,10 @@
         <source>waits at %1, %2 of %3 are there</source>
         <translation>espera em %1; chegaram %2 de %3</translation>
     </message>
+    <message>
+        <source>holds the GIL</source>
+        <translation>está com o GIL</translation>
+    </message>
 </context>
 <context>
     <name>trama::cli</name>
@@ -848,6 +852,22 @@
     <message>
         <source>The program&apos;s input and output could not be opened (%1). Close other programs and try again.</source>
         <translation>A entrada e a saída do programa não puderam ser abertas (%1). Feche outros programas e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This Python is a free-threaded one: it runs without a GIL.</source>
+        <translation>Este Python é livre de GIL (free-threaded): ele roda sem GIL.</translation>
+    </message>
+    <message>
+        <source>Who holds the GIL is not known: in one of the program&apos;s processes it could not be watched. That Python may be linked statically, or its GIL is one that Trama does not know.</source>
+        <translation>Não se sabe quem está com o GIL: em um dos processos do programa não foi possível observá-lo. Aquele Python talvez tenha sido ligado estaticamente, ou o GIL dele é de um tipo que o Trama não conhece.</translation>
+    </message>
+    <message>
+        <source>Who holds the GIL is not shown: what was seen of it contradicted what the program did.</source>
+        <translation>Quem está com o GIL não é mostrado: o que se viu dele contradisse o que o programa fez.</translation>
+    </message>
+    <message>
+        <source>Who holds the GIL is not known: no Python process of the program could be watched.</source>
+        <translation>Não se sabe quem está com o GIL: nenhum processo Python do programa pôde ser observado.</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1500,18 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <message>
         <source>Press Run: the lanes of cores, processes and threads grow here.</source>
         <translation>Clique em Executar: as faixas dos núcleos, dos processos e das threads crescem aqui.</translation>
+    </message>
+    <message>
+        <source>GIL: exact</source>
+        <translation>GIL: exato</translation>
+    </message>
+    <message>
+        <source>GIL: virtual</source>
+        <translation>GIL: virtual</translation>
+    </message>
+    <message>
+        <source>GIL: not known</source>
+        <translation>GIL: desconhecido</translation>
     </message>
 </context>
 </TS>

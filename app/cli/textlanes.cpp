@@ -98,6 +98,8 @@ private:
     {
         if (key.kind == LaneKind::Core)
             return cli::tr("core %1").arg(key.index);
+        if (key.kind == LaneKind::Gil)
+            return gilName(m_trace, key.object());
         if (key.kind == LaneKind::Object)
             return objectName(m_trace, key.object());
         const Task &task = m_trace.tasks()[key.index];
@@ -176,6 +178,8 @@ QString summary(const RunRecord &record)
                        .arg(trace.info.coreCount);
     if (trace.info.coreSource != Source::Exact && !trace.info.coreRemark.empty())
         text += QLatin1Char('\n') + QString::fromStdString(trace.info.coreRemark);
+    if (!trace.info.gilRemark.empty())
+        text += QLatin1Char('\n') + QString::fromStdString(trace.info.gilRemark);
     if (trace.lostCount() > 0)
         text += QLatin1Char('\n') + tr("Records that are missing: %1").arg(trace.lostCount());
     return text + QLatin1Char('\n');

@@ -4,6 +4,7 @@
 #include "app/language/text.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace trama
 {
@@ -22,6 +23,19 @@ QString objectName(const Trace &trace, ObjectId id)
     return QCoreApplication::translate("trama::objectName", "%1 of line %2", "kind of object")
         .arg(said)
         .arg(trace.site(object.created).line);
+}
+
+QString gilName(const Trace &trace, ObjectId id)
+{
+    const QString name = objectName(trace, id);
+    const auto isGil = [](const Object &object) { return object.kind == ObjectKind::Gil; };
+    if (std::ranges::count_if(trace.objects(), isGil) < 2)
+        return name;
+    const Object &gil = trace.object(id);
+    const QString numbered = gil.birth > 1 ? name + ' ' + QString::number(gil.birth) : name;
+    if (gil.process == TaskId::None)
+        return numbered;
+    return numbered + QStringLiteral(" · ") + textOf(trace, trace.task(gil.process).name);
 }
 
 } // namespace trama

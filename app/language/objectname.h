@@ -12,4 +12,7 @@ namespace trama
 /// example "Lock of line 12". Translated.
 QString objectName(const Trace &trace, ObjectId object);
 
+/// What a GIL's lane is called: "GIL", and where the trace has several, whose.
+QString gilName(const Trace &trace, ObjectId gil);
+
 } // namespace trama

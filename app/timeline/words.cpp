@@ -56,6 +56,8 @@ QString TimelineWords::laneName(const Trace &trace, LaneKey lane)
     switch (lane.kind) {
     case LaneKind::Core:
         return tr("core %1").arg(lane.index);
+    case LaneKind::Gil:
+        return gilName(trace, lane.object());
     case LaneKind::Task:
         return taskName(trace, lane.task());
     case LaneKind::Object:
@@ -70,6 +72,8 @@ QString TimelineWords::condition(const RunRecord &record, LaneKey lane, const ti
     const Trace &trace = record.trace;
     if (lane.kind == LaneKind::Core)
         return tr("runs on core %1").arg(lane.index);
+    if (lane.kind == LaneKind::Gil)
+        return tr("holds the GIL");
     if (lane.kind == LaneKind::Object)
         return tr("holds %1").arg(objectName(trace, lane.object()));
     return ofTask(trace, record.snapshots.at(time), step.owner);

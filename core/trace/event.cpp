@@ -55,6 +55,14 @@ std::string_view nameOf(Verb verb)
         return "core_on";
     case Verb::CoreOff:
         return "core_off";
+    case Verb::GilWait:
+        return "gil_wait";
+    case Verb::GilRequest:
+        return "gil_request";
+    case Verb::GilTake:
+        return "gil_take";
+    case Verb::GilDrop:
+        return "gil_drop";
     case Verb::Await:
         return "await";
     case Verb::Pass:

@@ -54,6 +54,13 @@ enum class Verb : std::uint8_t {
     CoreOn = 50,
     CoreOff = 51,
 
+    // The GIL, an object of kind Gil. Detail of a Take: 1 after a wait; of a Drop: 1 when others
+    // wait.
+    GilWait = 80,
+    GilRequest = 81, ///< has waited as long as the switch interval: asks the holder to drop it
+    GilTake = 82,
+    GilDrop = 83,
+
     // Waiting for what another task signals: Condition, Event, Barrier. Argument of Await: the
     // timeout in nanoseconds, -1 without; of Notify: how many it wakes, -1 all.
     Await = 100, ///< of a barrier: arrives
@@ -178,5 +185,17 @@ struct Event
     std::uint8_t reserved = 0;
 };
 static_assert(sizeof(Event) == 32);
+
+constexpr bool isOfGil(Verb verb)
+{
+    return verb >= Verb::GilWait && verb <= Verb::GilDrop;
+}
+
+/// Whether it concerns no other task: the GIL was free when it was taken, or nobody waited for it
+/// when it was dropped. Python does that all the time.
+constexpr bool isGilRoutine(const Event &event)
+{
+    return (event.verb == Verb::GilTake || event.verb == Verb::GilDrop) && event.detail == 0;
+}
 
 } // namespace trama

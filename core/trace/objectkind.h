@@ -36,6 +36,8 @@ enum class ObjectKind : std::uint8_t {
     ProcessPoolExecutor = 31,
     Pool = 32,
     ThreadPool = 33,
+
+    Gil = 60,
 };
 
 /// The name of a kind as Python has it; empty for a value that is none.

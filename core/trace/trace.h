@@ -71,6 +71,7 @@ struct RunInfo
     Source coreSource = Source::None;
     Source gilSource = Source::None;
     std::string coreRemark;      ///< why the cores are not exact and what to do, translated
+    std::string gilRemark;       ///< why it is not known who holds the GIL, translated
     std::uint64_t outputCut = 0; ///< bytes of output that were written and are not kept
 };
 

@@ -50,10 +50,15 @@ RUNS = [
     ("queue_fifo", (), b""),
     ("queue_lifo", (), b""),
     ("queue_priority", (), b""),
+    ("simple_queue", (), b""),
+    ("thread_pool", (), b""),
+    ("process_pool", ("fork",), b""),
+    ("process_pool", ("spawn",), b""),
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.
-LOOKS = [("looks", ("a", "b c"), b""), ("mp_looks", (), b"")]
+LOOKS = [("looks", ("a", "b c"), b""), ("simple_queue", ("looks",), b""),
+         ("mp_looks", (), b"")]
 
 
 class Untouched(WatchedCase):

@@ -2,37 +2,19 @@
 // What the Python side of the probe sees of the extension. pure.py has the same names.
 #include "core/probe/extension/python.h"
 
+#include "core/probe/channel/hello.h"
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
-#include "core/probe/extension/link.h"
 #include "core/probe/extension/lock.h"
-#include "core/probe/extension/packet.h"
 #include "core/probe/extension/places.h"
 #include "core/probe/extension/queue.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/rlock.h"
 #include "core/probe/extension/semlock.h"
+#include "core/probe/extension/subclass.h"
 #include "core/probe/extension/tap.h"
 #include "core/probe/extension/values.h"
-
-#include <unistd.h>
-
-static const uint32_t hello_magic = 0x414D5254;
-static const uint32_t flavour_extension = 1;
-
-static bool say_hello(int memory, const char *python, const char *program)
-{
-    static struct packet packet;
-    packet_begin(&packet, MESSAGE_HELLO);
-    packet_number(&packet, hello_magic);
-    packet_number(&packet, (uint32_t)getpid());
-    packet_number(&packet, (uint32_t)getppid());
-    packet_number(&packet, flavour_extension);
-    packet_text(&packet, python, strlen(python), 256);
-    packet_text(&packet, program, strlen(program), 4096);
-    return link_send(packet.bytes, packet.length, memory);
-}
 
 static PyObject *module_open(PyObject *module, PyObject *args)
 {
@@ -42,14 +24,10 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
-    const int memory = ring_open();
-    if (memory < 0)
-        Py_RETURN_FALSE;
-    const bool heard = link_open(path) && say_hello(memory, python, program);
-    close(memory);
-    if (!heard)
-        ring_silence();
-    return PyBool_FromLong(heard);
+    ring_forget_stall();
+    bool heard = false;
+    Py_BEGIN_ALLOW_THREADS heard = hello_say(path, FLAVOUR_EXTENSION, python, program);
+    Py_END_ALLOW_THREADS return PyBool_FromLong(heard);
 }
 
 static PyObject *module_configure(PyObject *module, PyObject *args)
@@ -143,6 +121,12 @@ static PyObject *module_task_done(PyObject *module, PyObject *args)
     if (!PyArg_ParseTuple(args, "OO", &original, &misused))
         return NULL;
     return queue_task_done(original, misused);
+}
+
+static PyObject *module_subclass(PyObject *module, PyObject *base)
+{
+    (void)module;
+    return subclass_new(base);
 }
 
 static PyObject *module_semlock(PyObject *module, PyObject *args)
@@ -249,6 +233,7 @@ static PyMethodDef methods[] = {
     {"queue_ports", module_queue_ports, METH_VARARGS,
      "queue_ports(queue, number, bound, tried) -> dict of what takes the place of its methods"},
     {"task_done", module_task_done, METH_VARARGS, "task_done(original, misused) -> callable"},
+    {"subclass", module_subclass, METH_O, "subclass(base) -> an empty one that looks like it"},
     {"semlock", module_semlock, METH_VARARGS,
      "semlock(raw, number, told) -> what stands in for a SemLock"},
     {"tap", module_tap, METH_VARARGS,

@@ -70,21 +70,22 @@ def name_of(frame):
         return ""
 
 
-def share(thing, number, kind, key="", size=0, end=0, reused=False):
-    """Reports that this object is the one that all processes know by the key. Without a key it
-    can only be inherited by a fork, and gets one that nobody else has; so does one whose key may
-    be another's when it is gone."""
-    unique = "%d:%d" % (os.getpid(), number)
-    told = "%s:%s" % (key or "fork", unique) if reused or not key else key
-    described = _described(kind, size, True) + end * _END
+def share(number, kind, key, size=0, end=0):
+    """Reports that this object is the one that all processes know by the key."""
+    backend.report(kinds.SHARE, number, _described(kind, size, True) + end * _END, key)
+
+
+def offer(thing, number, kind, key="", size=0, end=0, reused=False):
+    """The same, and other processes may be handed it and meet it. Without a key only a fork can
+    hand it on, and it gets one that nobody else has; so does one whose key may be another's when
+    it is gone."""
+    told = key
+    if reused or not key:
+        told = "%s:%d:%d" % (key or "fork", os.getpid(), number)
     at = key or told, end
+    described = _described(kind, size, True) + end * _END
     _keys[at] = ref(thing, lambda _: _keys.pop(at, None)), described, told
-    backend.report(kinds.SHARE, number, described, told)
-
-
-def also(number, kind, key):
-    """Reports that this object has a second key."""
-    backend.report(kinds.SHARE, number, _described(kind, 0, True), key)
+    share(number, kind, told, size, end)
 
 
 def meet(thing, key, end=0):

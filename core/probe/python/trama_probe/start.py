@@ -46,6 +46,8 @@ def _hook(program):
 
     late = {"threading": _threading, "multiprocessing.process": _process,
             "multiprocessing.spawn": _spawn, "queue": _queue,
+            "concurrent.futures._base": _futures, "concurrent.futures.thread": _thread_pool,
+            "concurrent.futures.process": _process_pool,
             **{"multiprocessing." + name: _Multi(watcher) for name, watcher in _MULTI.items()}}
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
@@ -74,9 +76,28 @@ def _spawn(module):
 
 
 def _queue(module):
-    from trama_probe import queues
+    from trama_probe import queues, simple_queues
 
     queues.watch(module)
+    simple_queues.watch(module)
+
+
+def _futures(module):
+    from trama_probe import futures
+
+    futures.watch(module)
+
+
+def _thread_pool(module):
+    from trama_probe import futures
+
+    futures.watch_threads(module)
+
+
+def _process_pool(module):
+    from trama_probe import futures
+
+    futures.watch_processes(module)
 
 
 def _name_of(frame):

@@ -9,15 +9,14 @@ from trama_probe import backend
 from trama_probe.births import Births
 
 _meanings = Births()
-_watches = False
+_watched = set()
 
 
 def on(condition, meaning):
     """Whoever waits on this Condition does what the meaning says."""
-    global _watches
-    if not _watches:
-        _watches = True
-        kind = type(condition)
+    kind = type(condition)
+    if kind not in _watched:
+        _watched.add(kind)
         kind.wait = backend.around(kind.wait, _before, _after)
     _meanings.add(condition, meaning)
 

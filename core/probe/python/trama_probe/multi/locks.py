@@ -86,7 +86,7 @@ def make_lock(lock, kind, frame, name=None):
     size = lock._semlock._get_value() if kind in _SEMAPHORES else 0
     number = objects.create(kind, frame, size, shared=True, name=name)
     births.add(lock, number)
-    objects.share(lock, number, kind, key_of("semlock", lock), size)
+    objects.offer(lock, number, kind, key_of("semlock", lock), size)
     tap_as_lock(lock, number, kind)
     return number
 
@@ -119,7 +119,7 @@ def _watch_conditions(Condition):
 def _made_condition(condition, frame):
     number = objects.create(kinds.CONDITION, frame, shared=True)
     births.add(condition, number)
-    objects.share(condition, number, kinds.CONDITION,
+    objects.offer(condition, number, kinds.CONDITION,
                   key_of("condition", condition._sleeping_count))
     _tap_condition(condition, number)
 
@@ -173,7 +173,7 @@ def _watch_events(Event):
 def _made_event(event, frame):
     number = objects.create(kinds.EVENT, frame, shared=True)
     births.add(event, number)
-    objects.share(event, number, kinds.EVENT, key_of("event", event._flag))
+    objects.offer(event, number, kinds.EVENT, key_of("event", event._flag))
 
 
 def _number_of(event):

@@ -52,7 +52,7 @@ class _Made:
         name = objects.name_of(frame)
         number = objects.create(self._kind, frame, size, shared=True, name=name)
         births.add(raw, number)
-        objects.share(raw, number, self._kind, _key(raw), size, reused=True)
+        objects.offer(raw, number, self._kind, _key(raw), size, reused=True)
         _watch_class(type(raw))
         if raw is not made:
             _name_lock(made, frame, name and name + ".get_lock()")

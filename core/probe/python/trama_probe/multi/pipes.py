@@ -84,13 +84,13 @@ def _after_pipe(token, pair, raised):
     first, second = pair
     number = _made(first, objects.create(kinds.PIPE, frame, shared=True), 0)
     if duplex:
-        objects.also(number, kinds.PIPE, _key(second))
+        objects.share(number, kinds.PIPE, _key(second))
     _made(second, backend.new_object(), 1)
 
 
 def _made(connection, number, end, key=""):
     births.add(connection, number)
-    objects.share(connection, number, kinds.PIPE, key or _key(connection), end=end)
+    objects.offer(connection, number, kinds.PIPE, key or _key(connection), end=end)
     listen(connection, Role(number))
     return number
 

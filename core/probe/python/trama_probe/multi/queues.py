@@ -84,7 +84,7 @@ class _Made:
         bound = queue._maxsize if queue._maxsize != queue._sem._semlock.SEM_VALUE_MAX else 0
         number = objects.create(self._kind, frame, bound, shared=True)
         births.add(queue, number)
-        objects.share(queue, number, self._kind, _key(queue), bound)
+        objects.offer(queue, number, self._kind, _key(queue), bound)
         self._taps.locks(queue, number)
         self._taps.methods(queue, number)
 
@@ -187,7 +187,7 @@ def _watch_simple(SimpleQueue):
 def _made_simple(queue, frame):
     number = objects.create(kinds.SIMPLE_QUEUE, frame, shared=True)
     births.add(queue, number)
-    objects.share(queue, number, kinds.SIMPLE_QUEUE, _key(queue))
+    objects.offer(queue, number, kinds.SIMPLE_QUEUE, _key(queue))
     _tap_simple(queue, number)
 
 

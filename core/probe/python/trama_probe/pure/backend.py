@@ -124,6 +124,12 @@ def task_done(original, misused):
     return queues.task_done(original, misused)
 
 
+def subclass(base):
+    return type(base)(base.__name__, (base,), {
+        "__module__": base.__module__, "__qualname__": base.__qualname__, "__slots__": (),
+        "__doc__": base.__doc__})
+
+
 def around(original, before, after=None, known=None):
     from trama_probe.pure.around import stand_in
 
