@@ -26,7 +26,8 @@ def begin():
 
 # The modules of multiprocessing, and those of trama_probe.multi that know them.
 _MULTI = {"synchronize": ("locks", "barriers"), "queues": ("queues",), "connection": ("pipes",),
-          "sharedctypes": ("memory",), "shared_memory": ("shared_memory",)}
+          "sharedctypes": ("memory",), "shared_memory": ("shared_memory",),
+          "managers": ("managers",), "pool": ("pools",)}
 
 
 class _Multi:

@@ -71,5 +71,13 @@ def _after_get(token, value, raised):
 
 def _before_set(items, position, value):
     place = _place(items, position)
-    if place is not None and type(value) in (int, float, bool, str, bytes, type(None)):
+    if place is not None and _fits(items, place, value):
         backend.report(kinds.STORE, births.of(items), place, values.short(value))
+
+
+def _fits(items, place, value):
+    """Whether Python takes the value for this place."""
+    if type(value) in (str, bytes):
+        room = items._allocated_offsets[place + 1] - items._allocated_offsets[place]
+        return len(value.encode() if type(value) is str else value) <= room
+    return type(value) in (int, float, bool, type(None))
