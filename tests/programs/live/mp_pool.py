@@ -26,6 +26,8 @@ if __name__ == "__main__":
     mp.set_start_method(sys.argv[1])
     with mp.Pool(1) as pool:
         run(pool)
+        pool.close()
+        pool.join()
     threads = ThreadPool(1)
     run(threads)
     threads.close()
