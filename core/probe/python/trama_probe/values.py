@@ -14,6 +14,13 @@ def short(value):
     return words if len(words) <= _LENGTH else words[:_LENGTH - 1] + "…"
 
 
+def nanoseconds(timeout):
+    """What a record says of a timeout: -1 for none."""
+    if timeout is None:
+        return -1
+    return int(max(0, min(timeout, 2**32)) * 1e9) if isinstance(timeout, (int, float)) else 0
+
+
 def _words(value, depth):
     kind = type(value)
     if value is None or kind in (bool, float, complex):
