@@ -43,10 +43,17 @@ RUNS = [
     ("shutdown", (), b""),
     ("thread_errors", (), b""),
     ("uncaught_in_library", (), b""),
+    ("queue_fifo", (), b""),
+    ("queue_lifo", (), b""),
+    ("queue_priority", (), b""),
+    ("simple_queue", (), b""),
+    ("thread_pool", (), b""),
+    ("process_pool", ("fork",), b""),
+    ("process_pool", ("spawn",), b""),
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.
-LOOKS = [("looks", ("a", "b c"), b"")]
+LOOKS = [("looks", ("a", "b c"), b""), ("simple_queue", ("looks",), b"")]
 
 
 class Untouched(WatchedCase):

@@ -12,11 +12,13 @@ typedef struct
     PyObject_HEAD PyObject *original;
     PyObject *before;
     PyObject *after;
-    uint32_t stream; ///< of a write(); 0: `before` and `after` count
+    uint32_t stream;    ///< of a write(); 0: `before` and `after` count
+    around_teller tell; ///< takes the place of `before`; `after` is for when the call raises
 } Around;
 
 static PyTypeObject *around_type;
-static PyObject *method_type; ///< types.MethodType, which the limited API does not give
+static PyTypeObject *method_around_type; ///< of those that are methods of a class
+static PyObject *method_type;            ///< types.MethodType, which the limited API does not give
 
 // ---- calling
 
@@ -67,11 +69,20 @@ static PyObject *call_reported(Around *self, PyObject *args, PyObject *keywords)
     return result;
 }
 
+static PyObject *call_told(Around *self, PyObject *args, PyObject *keywords)
+{
+    self->tell(args);
+    PyObject *result = PyObject_Call(self->original, args, keywords);
+    return result ? result : finish(self, args, NULL);
+}
+
 static PyObject *around_call(PyObject *object, PyObject *args, PyObject *keywords)
 {
     Around *self = (Around *)object;
     if (!ring_speaks())
         return PyObject_Call(self->original, args, keywords);
+    if (self->tell)
+        return call_told(self, args, keywords);
     if (self->stream == 0)
         return call_reported(self, args, keywords);
     PyObject *text = PyTuple_Size(args) == 1 ? PyTuple_GetItem(args, 0) : NULL;
@@ -90,8 +101,7 @@ static PyObject *around_repr(PyObject *object)
 static PyObject *around_get(PyObject *object, PyObject *instance, PyObject *owner)
 {
     (void)owner;
-    if (!instance || instance == Py_None
-        || !PyObject_HasAttrString(((Around *)object)->original, "__code__")) {
+    if (!instance || instance == Py_None || Py_TYPE(object) != method_around_type) {
         Py_INCREF(object);
         return object;
     }
@@ -171,6 +181,10 @@ static PyType_Slot slots[] = {
     {0, NULL},
 };
 
+/// Py_TPFLAGS_METHOD_DESCRIPTOR: binds as functions do, and is called without being bound. It
+/// has had this value since it was there.
+static const unsigned int is_method = 1 << 17;
+
 static PyType_Spec spec = {
     .name = "trama_probe.around",
     .basicsize = sizeof(Around),
@@ -181,7 +195,9 @@ static PyType_Spec spec = {
 int around_prepare(void)
 {
     around_type = (PyTypeObject *)PyType_FromSpec(&spec);
-    PyObject *types = around_type ? PyImport_ImportModule("types") : NULL;
+    spec.flags |= is_method;
+    method_around_type = (PyTypeObject *)PyType_FromSpec(&spec);
+    PyObject *types = around_type && method_around_type ? PyImport_ImportModule("types") : NULL;
     method_type = types ? PyObject_GetAttrString(types, "MethodType") : NULL;
     Py_XDECREF(types);
     return method_type ? 0 : -1;
@@ -189,7 +205,8 @@ int around_prepare(void)
 
 static Around *make(PyObject *original)
 {
-    Around *self = PyObject_GC_New(Around, around_type);
+    const bool method = PyType_GetFlags(Py_TYPE(original)) & is_method;
+    Around *self = PyObject_GC_New(Around, method ? method_around_type : around_type);
     if (!self)
         return NULL;
     Py_INCREF(original);
@@ -197,6 +214,7 @@ static Around *make(PyObject *original)
     self->before = NULL;
     self->after = NULL;
     self->stream = 0;
+    self->tell = NULL;
     return self;
 }
 
@@ -219,6 +237,18 @@ PyObject *around_write(PyObject *original, uint32_t stream)
     if (!self)
         return NULL;
     self->stream = stream;
+    PyObject_GC_Track((PyObject *)self);
+    return (PyObject *)self;
+}
+
+PyObject *around_quick(PyObject *original, around_teller tell, PyObject *after)
+{
+    Around *self = make(original);
+    if (!self)
+        return NULL;
+    Py_INCREF(after);
+    self->after = after;
+    self->tell = tell;
     PyObject_GC_Track((PyObject *)self);
     return (PyObject *)self;
 }

@@ -11,6 +11,11 @@ int around_prepare(void);
 /// `before` returned None. Being C, it leaves no frame in a traceback. A new reference.
 PyObject *around_new(PyObject *original, PyObject *before, PyObject *after);
 
+/// The same where nothing of Python's runs unless the call raises: `tell` takes the arguments, a
+/// tuple, and leaves no exception behind; `after` gets them for a token, and that one came.
+typedef void (*around_teller)(PyObject *args);
+PyObject *around_quick(PyObject *original, around_teller tell, PyObject *after);
+
 /// Stands in for a stream's write(): reports the text as written to `stream`, then writes it.
 PyObject *around_write(PyObject *original, uint32_t stream);
 

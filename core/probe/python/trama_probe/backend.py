@@ -2,7 +2,8 @@
 """The extension where it loads, else the same in Python; both have the same names.
 
 ``open(socket, python, program)``  connect and say hello; forget an engine before
-``configure(judge, namer)``        whose file it is, and what an object is called
+``configure(judge, namer, shorten)``   whose file it is, what an object is called, and what a
+                                   value looks like
 ``report(kind, object=0, argument=0, text="", code=None, offset=-1)``
 ``around(original, before, after=None)``   a callable that stands in for another
 ``writer(write, stream)``          the same for a stream's write
@@ -10,6 +11,10 @@
 ``rlock_type(through)``            what stands in for _thread.RLock; ``through`` is the code of
                                    threading.RLock
 ``rlock(number)``                  an RLock that reports as the object of this number
+``queue_ports(queue, number, bound, tried)``   what stands in for a queue's `_put`, `_get` and
+                                   `_qsize`: a dict for the instance
+``task_done(original, misused)``   what stands in for Queue.task_done
+``subclass(base)``                 an empty subclass of a type in C, which looks like it
 ``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
 ``new_object()``                   the birth number of an object
 ``silence()``                      report nothing from now on
@@ -55,6 +60,9 @@ writer = _backend.writer
 lock = _backend.lock
 rlock_type = _backend.rlock_type
 rlock = _backend.rlock
+queue_ports = _backend.queue_ports
+task_done = _backend.task_done
+subclass = _backend.subclass
 thread = _backend.thread
 new_thread = _backend.new_thread
 become = _backend.become

@@ -45,7 +45,8 @@ def create(kind, frame, size=0, shared=False):
         name = names.of(frame)
     except Exception:
         name = ""
-    backend.report(kinds.CREATE, number, _described(kind, size, shared), name)
+    backend.report(kinds.CREATE, number, _described(kind, size, shared), name,
+                   frame.f_code, frame.f_lasti)
     return number
 
 

@@ -53,6 +53,8 @@ class Targets:
                 self._assign(node.value, target, owner)
         elif kind in ("AnnAssign", "NamedExpr") and node.value is not None:
             self._assign(node.value, node.target, owner)
+        elif kind == "withitem" and node.optional_vars is not None:
+            self._assign(node.context_expr, node.optional_vars, owner)
         elif kind == "Call":
             if _is(node.func, "Attribute") and node.func.attr == "append":
                 self._append(node)

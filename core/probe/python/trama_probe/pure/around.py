@@ -14,27 +14,32 @@ def stand_in(original, before, after):
     def around(*args, **keywords):
         if not ring.speaks():
             return original(*args, **keywords)
-        token = _own_part(before, *args, **keywords)
+        token = own_part(before, *args, **keywords)
         if after is None or token is None:
             return original(*args, **keywords)
         try:
             result = original(*args, **keywords)
         except BaseException:
-            _own_part(after, token, None, True)
+            own_part(after, token, None, True)
             raise
-        _own_part(after, token, result, False)
+        own_part(after, token, result, False)
         return result
 
+    return resemble(around, original)
+
+
+def resemble(function, original):
+    """Gives a function the looks of the callable it stands in for."""
     for name in WRAPPER_ASSIGNMENTS:
         try:
-            setattr(around, name, getattr(original, name))
+            setattr(function, name, getattr(original, name))
         except (AttributeError, TypeError):
             continue
-    around.__wrapped__ = original
-    return around
+    function.__wrapped__ = original
+    return function
 
 
-def _own_part(function, *args, **keywords):
+def own_part(function, *args, **keywords):
     """What goes wrong in the probe is not the program's business; an interrupt is."""
     try:
         return function(*args, **keywords)

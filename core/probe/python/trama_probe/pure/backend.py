@@ -33,7 +33,7 @@ def open(path, python, program):
     return heard
 
 
-def configure(judge, namer):
+def configure(judge, namer, shorten):
     from trama_probe.pure import acquiring
 
     _places.judge = judge
@@ -110,6 +110,24 @@ def rlock(number):
     from trama_probe.pure import rlock as rlocks
 
     return rlocks.numbered(number)
+
+
+def queue_ports(queue, number, bound, tried):
+    from trama_probe.pure import queue as queues
+
+    return queues.ports(queue, number, bound, tried)
+
+
+def task_done(original, misused):
+    from trama_probe.pure import queue as queues
+
+    return queues.task_done(original, misused)
+
+
+def subclass(base):
+    return type(base)(base.__name__, (base,), {
+        "__module__": base.__module__, "__qualname__": base.__qualname__, "__slots__": (),
+        "__doc__": base.__doc__})
 
 
 def around(original, before, after=None):
