@@ -50,7 +50,8 @@ class ThreadPool(WatchedCase):
         number = run.records("Submit")[0].object
         for job in (1, 2, 3, 4, 6, 7, 8):
             steps = [r.kind for r in run.records("Submit", "JobBegin", "JobEnd", "Result")
-                     if r.object == number and r.argument // (2 if r.kind == "JobEnd" else 1) == job]
+                     if r.object == number
+                     and r.argument // (2 if r.kind == "JobEnd" else 1) == job]
             self.assertEqual(steps[:4], ["Submit", "JobBegin", "JobEnd", "Result"], job)
 
     @on_each_python
