@@ -3,7 +3,7 @@
 
 from _weakref import ref
 
-from trama_probe import backend, kinds, monitors, objects, values
+from trama_probe import backend, kinds, monitors, objects, waits
 
 _BROKEN = -2  # a barrier's state, as threading has it
 _wait = _abort = _reset = None  # the code of these methods
@@ -28,7 +28,7 @@ class _Watched:
     def entered(self, token, result, raised):
         frame = monitors.method()
         if not raised and frame.f_code is _wait:
-            timeout = values.nanoseconds(frame.f_locals["timeout"])
+            timeout = waits.nanoseconds(frame.f_locals["timeout"])
             backend.report(kinds.AWAIT, self._number, timeout)
 
     def leaves(self, kind, exception, traceback):

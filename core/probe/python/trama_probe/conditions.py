@@ -7,7 +7,7 @@ giving it back is where a wait begins, and obtaining it again is where that has 
 
 from types import MethodType
 
-from trama_probe import backend, callers, kinds, objects, values
+from trama_probe import backend, callers, kinds, objects, waits
 
 _Condition = None
 _init = None
@@ -91,7 +91,7 @@ class _Watched:
     def waits(self):
         frame = callers.caller()
         if frame.f_code is _wait:
-            timeout = values.nanoseconds(frame.f_locals["timeout"])
+            timeout = waits.nanoseconds(frame.f_locals["timeout"])
             backend.report(kinds.AWAIT, self._number, timeout)
 
     def woken(self, state):

@@ -5,7 +5,7 @@ done with them is told under that lock, so in the very order in which it happens
 Only those that the program makes get a lock that tells; the others stay as they are.
 """
 
-from trama_probe import backend, callers, objects, values
+from trama_probe import backend, callers, objects, waits
 
 
 def watch(kind, made):
@@ -56,4 +56,4 @@ def method():
 
 def timeout():
     """The timeout of the wait that calls ``waits``."""
-    return values.nanoseconds(method().f_locals["timeout"])
+    return waits.nanoseconds(method().f_locals["timeout"])

@@ -7,7 +7,7 @@ and `_get` of each queue that the program makes. Those of libraries are left alo
 
 from _weakref import ref
 
-from trama_probe import backend, callers, kinds, objects, values, waits
+from trama_probe import backend, callers, kinds, objects, waits
 
 _module = None
 _KINDS = {"PriorityQueue": kinds.PRIORITY_QUEUE, "LifoQueue": kinds.LIFO_QUEUE,
@@ -69,7 +69,7 @@ class _Wait:
         self.number = number
 
     def begin(self, timeout):
-        backend.report(self.kind, self.number, values.nanoseconds(timeout))
+        backend.report(self.kind, self.number, waits.nanoseconds(timeout))
 
     def end(self, result, raised):
         queue = self.queue()

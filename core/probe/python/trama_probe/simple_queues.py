@@ -2,7 +2,7 @@
 """Watches queue.SimpleQueue, which is written in C: the program gets a subclass that looks the
 same and reports. Those that libraries make are of the subclass too, and say nothing."""
 
-from trama_probe import backend, kinds, objects, values
+from trama_probe import backend, kinds, objects, values, waits
 
 
 def watch(queue):
@@ -52,7 +52,7 @@ class _Asking:
         if not number or (block and timeout is not None and timeout < 0):
             return None  # a library's, or a mistake, for Python to judge
         if block and self._empty(queue) and timeout != 0:
-            backend.report(kinds.GET_WAIT, number, values.nanoseconds(timeout))
+            backend.report(kinds.GET_WAIT, number, waits.nanoseconds(timeout))
         return number
 
     def before_try(self, queue):

@@ -24,6 +24,22 @@ def begin():
     _hook(program)
 
 
+# What of multiprocessing is shared between processes: its module, and ours in trama_probe.multi.
+_MULTI = {"synchronize": "locks", "queues": "queues", "connection": "pipes",
+          "sharedctypes": "memory"}
+
+
+class _Multi:
+    """Watches a module of multiprocessing by the module of ours that knows it."""
+
+    def __init__(self, watcher):
+        self._watcher = watcher
+
+    def __call__(self, module):
+        name = "trama_probe.multi." + self._watcher
+        __import__(name, fromlist=["watch"]).watch(module)
+
+
 def _hook(program):
     """Each subject for itself: what cannot be watched here does not keep the others from it."""
     from trama_probe import exceptions, forks, imports, sleep, streams
@@ -31,7 +47,8 @@ def _hook(program):
     late = {"threading": _threading, "multiprocessing.process": _process,
             "multiprocessing.spawn": _spawn, "queue": _queue,
             "concurrent.futures._base": _futures, "concurrent.futures.thread": _thread_pool,
-            "concurrent.futures.process": _process_pool}
+            "concurrent.futures.process": _process_pool,
+            **{"multiprocessing." + name: _Multi(watcher) for name, watcher in _MULTI.items()}}
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
         try:

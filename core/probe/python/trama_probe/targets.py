@@ -81,6 +81,8 @@ class Targets:
                     self._assign(one, its, owner)
             elif _is(value, "GeneratorExp", "ListComp"):
                 self._name(value.elt, [COUNT])
+            elif _is(value, "Call"):
+                self._name(value, _join(_render(one) for one in target.elts))
             return
         parts = [owner + target.id] if _is(target, "Name") else _render(target)
         if parts:
@@ -120,6 +122,13 @@ def _owner(node, owner):
     if _is(node, "ClassDef"):
         return owner + node.name + "."
     return "" if _is(node, "FunctionDef", "AsyncFunctionDef", "Lambda") else owner
+
+
+def _join(names):
+    """What goes by several names, as the two ends of a pipe; None unless all are plain."""
+    names = list(names)
+    plain = all(name and all(isinstance(part, str) for part in name) for name in names)
+    return [", ".join("".join(name) for name in names)] if plain else None
 
 
 def _is(node, *kinds):

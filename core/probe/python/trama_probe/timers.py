@@ -3,7 +3,7 @@
 
 from _thread import get_ident
 
-from trama_probe import backend, kinds, values
+from trama_probe import backend, kinds, waits
 
 
 def watch(threading):
@@ -17,7 +17,7 @@ def _before_run(timer):
         if get_ident() != its_thread:
             return None
         vars(event).pop("wait", None)
-        backend.report(kinds.SLEEP, 0, max(0, values.nanoseconds(timeout)))
+        backend.report(kinds.SLEEP, 0, max(0, waits.nanoseconds(timeout)))
         return True
 
     vars(event)["wait"] = backend.around(event.wait, sleeps, _wakes)

@@ -21,6 +21,13 @@ def on(condition, meaning):
     _meanings.add(condition, meaning)
 
 
+def nanoseconds(timeout):
+    """What a record says of a timeout in seconds; None is none."""
+    if timeout is None:
+        return -1
+    return int(max(0, min(timeout, 2**32)) * 1e9) if isinstance(timeout, (int, float)) else 0
+
+
 def _before(condition, timeout=None):
     meaning = _meanings.of(condition)
     if not meaning:
