@@ -61,7 +61,7 @@ Keeper::Keeper(const Plan &plan, const Protected &those)
     prctl(PR_SET_CHILD_SUBREAPER, 1);
     if (!followGuard(those.guard))
         raise(SIGTERM); // blocked, so run() finds it
-    closeMemory(); // after the fork: of what it is a copy of, the engine wants to know
+    closeMemory();      // after the fork: of what it is a copy of, the engine wants to know
     forgetStreams();
     hurry();
 }

@@ -42,7 +42,8 @@ constexpr std::array<Numbers, 0> known{};
 std::vector<std::uint32_t> targets(const Protected &those)
 {
     std::set<pid_t> all{-1};
-    for (const pid_t pid : {those.guard, those.keeper, those.engine, -those.guard, -those.engineGroup})
+    for (const pid_t pid :
+         {those.guard, those.keeper, those.engine, -those.guard, -those.engineGroup})
         if (pid < -1 || pid > 0) // 0 is the caller itself: one of them is not known
             all.insert(pid);
     return {all.begin(), all.end()};
@@ -55,9 +56,9 @@ std::vector<Refusal> refusals(const Numbers &numbers, const std::vector<std::uin
     std::vector<Refusal> all;
     // Signal 0 only asks whether somebody is there.
     all.push_back({numbers.kill, EPERM, {{0, targets}, {1, {0}, Condition::Sense::NotIn}}});
-    for (const int call : {numbers.tkill, numbers.tgkill, numbers.rtSigqueueinfo,
-                           numbers.rtTgsigqueueinfo, numbers.processVmWritev, numbers.prlimit,
-                           pidfdOpen})
+    for (const int call :
+         {numbers.tkill, numbers.tgkill, numbers.rtSigqueueinfo, numbers.rtTgsigqueueinfo,
+          numbers.processVmWritev, numbers.prlimit, pidfdOpen})
         all.push_back({call, EPERM, first});
     all.push_back({numbers.ptrace, EPERM, second});
     all.push_back({pidfdSendSignal, EPERM});

@@ -242,7 +242,8 @@ TEST_P(ForkBomb, Ends)
 // Where each process is a session of its own, the scheduler gives each as much as us, so how
 // soon we get to it depends on the machine; it takes about half a second.
 INSTANTIATE_TEST_SUITE_P(Launch, ForkBomb,
-                         testing::Values(Bomb{"bomb", 10 * second}, Bomb{"session-bomb", 10 * second}),
+                         testing::Values(Bomb{"bomb", 10 * second},
+                                         Bomb{"session-bomb", 10 * second}),
                          [](const auto &row) { return row.index == 0 ? "plain" : "sessions"; });
 
 // With guard and keeper killed at one time, nobody was left to end the program.
