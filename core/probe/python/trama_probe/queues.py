@@ -8,7 +8,7 @@ and `_get` of each queue that the program makes. Those of libraries are left alo
 import sys
 from _weakref import ref
 
-from trama_probe import backend, files, kinds, objects, waits
+from trama_probe import backend, files, kinds, objects, simple_queues, waits
 
 _module = None
 _KINDS = {"PriorityQueue": kinds.PRIORITY_QUEUE, "LifoQueue": kinds.LIFO_QUEUE,
@@ -25,6 +25,7 @@ def watch(queue):
     Queue.task_done = backend.task_done(Queue.task_done, _misused)
     if hasattr(Queue, "shutdown"):
         Queue.shutdown = backend.around(Queue.shutdown, _before_shutdown)
+    simple_queues.watch(queue)
 
 
 # ---- making one

@@ -24,63 +24,53 @@ def begin():
     _hook(program)
 
 
+# What is hooked when the program imports it: our module that knows it, and the function there.
+_LATE = {
+    "threading": ("threads", "watch"),
+    "multiprocessing.process": ("processes", "watch"),
+    "multiprocessing.spawn": ("processes", "watch_spawn"),
+    "queue": ("queues", "watch"),
+    "concurrent.futures._base": ("futures", "watch"),
+    "concurrent.futures.thread": ("futures", "watch_threads"),
+    "concurrent.futures.process": ("futures", "watch_processes"),
+    "subprocess": ("children", "watch"),
+    "socket": ("sockets", "watch"),
+    "ssl": ("sockets", "watch_ssl"),
+    "select": ("selects", "watch"),
+}
+
+
+class _Late:
+    """Watches a module of Python's by a function of ours."""
+
+    def __init__(self, module, function):
+        self._module = module
+        self._function = function
+
+    def __call__(self, module):
+        import importlib
+
+        ours = importlib.import_module("trama_probe." + self._module)
+        getattr(ours, self._function)(module)
+
+
 def _hook(program):
     """Each subject for itself: what cannot be watched here does not keep the others from it."""
     from trama_probe import exceptions, forks, imports, sleep, streams
 
-    late = {"threading": _threading, "multiprocessing.process": _process,
-            "multiprocessing.spawn": _spawn, "queue": _queue,
-            "concurrent.futures._base": _futures, "concurrent.futures.thread": _thread_pool,
-            "concurrent.futures.process": _process_pool}
     for watch in (sleep.watch, streams.watch, exceptions.watch,
-                  lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
+                  lambda: forks.watch(_python(), program), _watch_system,
+                  lambda: imports.watch({name: _Late(*where) for name, where in _LATE.items()})):
         try:
             watch()
         except Exception:
             continue
 
 
-def _threading(module):
-    from trama_probe import threads
+def _watch_system():
+    from trama_probe import children
 
-    threads.watch(module)
-
-
-def _process(module):
-    from trama_probe import processes
-
-    processes.watch(module)
-
-
-def _spawn(module):
-    from trama_probe import processes
-
-    processes.watch_spawn(module)
-
-
-def _queue(module):
-    from trama_probe import queues, simple_queues
-
-    queues.watch(module)
-    simple_queues.watch(module)
-
-
-def _futures(module):
-    from trama_probe import futures
-
-    futures.watch(module)
-
-
-def _thread_pool(module):
-    from trama_probe import futures
-
-    futures.watch_threads(module)
-
-
-def _process_pool(module):
-    from trama_probe import futures
-
-    futures.watch_processes(module)
+    children.watch_os()
 
 
 def _name_of(frame):
