@@ -36,6 +36,17 @@ RUNS = [
     ("shutdown", (), b""),
     ("thread_errors", (), b""),
     ("uncaught_in_library", (), b""),
+    ("mp_lock", ("fork",), b""),
+    ("mp_lock", ("spawn",), b""),
+    ("mp_condition", ("forkserver",), b""),
+    ("mp_barrier", ("fork",), b""),
+    ("mp_queue", ("fork",), b""),
+    ("mp_queue", ("spawn",), b""),
+    ("mp_pipe", ("fork",), b""),
+    ("mp_pipe", ("forkserver",), b""),
+    ("mp_value", ("fork",), b""),
+    ("mp_value", ("spawn",), b""),
+    ("mp_guard", (), b""),
     ("queue_fifo", (), b""),
     ("queue_lifo", (), b""),
     ("queue_priority", (), b""),
@@ -46,7 +57,8 @@ RUNS = [
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.
-LOOKS = [("looks", ("a", "b c"), b""), ("simple_queue", ("looks",), b"")]
+LOOKS = [("looks", ("a", "b c"), b""), ("simple_queue", ("looks",), b""),
+         ("mp_looks", (), b"")]
 
 
 class Untouched(WatchedCase):

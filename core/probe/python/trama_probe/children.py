@@ -12,8 +12,9 @@ _births = Births()
 def watch(subprocess):
     Popen = subprocess.Popen
     Popen._execute_child = backend.around(Popen._execute_child, _before_start, _after_start)
-    Popen.wait = backend.around(Popen.wait, _before_wait, _after_wait)
-    Popen.communicate = backend.around(Popen.communicate, _before_wait, _after_wait)
+    Popen.wait = backend.around(Popen.wait, _before_wait, _after_wait, _births.known)
+    Popen.communicate = backend.around(
+        Popen.communicate, _before_wait, _after_wait, _births.known)
 
 
 def watch_os():

@@ -29,6 +29,10 @@ _LATE = {
     "threading": ("threads", "watch"),
     "multiprocessing.process": ("processes", "watch"),
     "multiprocessing.spawn": ("processes", "watch_spawn"),
+    "multiprocessing.synchronize": ("multi.locks", "watch"),
+    "multiprocessing.queues": ("multi.queues", "watch"),
+    "multiprocessing.connection": ("multi.pipes", "watch"),
+    "multiprocessing.sharedctypes": ("multi.memory", "watch"),
     "queue": ("queues", "watch"),
     "concurrent.futures._base": ("futures", "watch"),
     "concurrent.futures.thread": ("futures", "watch_threads"),
@@ -48,9 +52,7 @@ class _Late:
         self._function = function
 
     def __call__(self, module):
-        import importlib
-
-        ours = importlib.import_module("trama_probe." + self._module)
+        ours = __import__("trama_probe." + self._module, fromlist=[self._function])
         getattr(ours, self._function)(module)
 
 

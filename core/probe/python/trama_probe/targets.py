@@ -70,6 +70,8 @@ class Targets:
                     self._assign(one, its)
             elif _is(value, "GeneratorExp", "ListComp"):
                 self._name(value.elt, [COUNT])
+            elif _is(value, "Call"):
+                self._name(value, _join(_render(one) for one in target.elts))
             return
         parts = _render(target)
         if parts:
@@ -118,6 +120,13 @@ def form(call):
             keyword.arg is None for keyword in call.keywords):
         return "starred", 0
     return "named" if call.keywords else "plain", len(call.args) + len(call.keywords)
+
+
+def _join(names):
+    """What goes by several names, as the two ends of a pipe; None unless all are plain."""
+    names = list(names)
+    plain = all(name and all(isinstance(part, str) for part in name) for name in names)
+    return [", ".join("".join(name) for name in names)] if plain else None
 
 
 def _is(node, *kinds):
