@@ -21,10 +21,15 @@ def done(token, result, raised):
 
 def enter():
     """Begins a call that waits, of which those inside are a part; None when it is inside one."""
-    if getattr(_this, "waits", False):
+    if is_inside():
         return None
     _this.waits = True
     return True
+
+
+def is_inside():
+    """Whether this thread is in a call that waits."""
+    return getattr(_this, "waits", False)
 
 
 def leave():

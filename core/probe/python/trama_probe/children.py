@@ -3,7 +3,7 @@
 
 import os
 
-from trama_probe import backend, blocking, forks, kinds, objects
+from trama_probe import backend, blocking, forks, kinds, objects, reads
 from trama_probe.births import Births
 
 _births = Births()
@@ -11,6 +11,7 @@ _births = Births()
 
 def watch(subprocess):
     Popen = subprocess.Popen
+    Popen.__init__ = backend.around(Popen.__init__, _before_init, _after_init)
     Popen._execute_child = backend.around(Popen._execute_child, _before_start, _after_start)
     Popen.wait = backend.around(Popen.wait, _before_wait, _after_wait, _births.known)
     Popen.communicate = backend.around(
@@ -24,6 +25,15 @@ def watch_os():
 
 
 # ---- subprocess
+
+
+def _before_init(popen, *args, **keywords):
+    return popen
+
+
+def _after_init(popen, result, raised):
+    if not raised:
+        reads.watch_pipes(popen)
 
 
 def _before_start(popen, args, executable, *rest):

@@ -70,9 +70,10 @@ def _hook(program):
 
 
 def _watch_system():
-    from trama_probe import children
+    from trama_probe import children, reads
 
     children.watch_os()
+    reads.watch_os()
 
 
 def _name_of(frame):
