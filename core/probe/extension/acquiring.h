@@ -28,7 +28,7 @@ PyObject *acquiring_wait(const struct acquiring *kind, PyObject *lock, uint32_t 
                          int64_t timeout);
 
 /// How a release was wrong; the argument of Misuse.
-enum misuse { MISUSE_NOT_HELD = 1, MISUSE_NOT_OWNER = 3 };
+enum misuse { MISUSE_NOT_HELD = 1, MISUSE_OVER_BOUND = 2, MISUSE_NOT_OWNER = 3 };
 
 /// Reports that the exception on its way says that a release was wrong.
 void acquiring_misused(uint32_t number, enum misuse how);
