@@ -47,9 +47,11 @@ class ThreadPool(WatchedCase):
     @on_each_python
     def test_a_job_is_submitted_done_and_its_result_had_in_this_order(self, python, flavour):
         run = self.watch(python, flavour, "thread_pool")
+        number = run.records("Submit")[0].object
         for job in (1, 2, 3, 4, 6, 7, 8):
             steps = [r.kind for r in run.records("Submit", "JobBegin", "JobEnd", "Result")
-                     if r.object == 1 and r.argument // (2 if r.kind == "JobEnd" else 1) == job]
+                     if r.object == number
+                     and r.argument // (2 if r.kind == "JobEnd" else 1) == job]
             self.assertEqual(steps[:4], ["Submit", "JobBegin", "JobEnd", "Result"], job)
 
     @on_each_python

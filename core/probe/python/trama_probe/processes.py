@@ -3,7 +3,7 @@
 
 import sys
 
-from trama_probe import backend, exceptions, files, forks, imports, kinds, objects
+from trama_probe import backend, callers, calls, exceptions, forks, imports, kinds, objects
 from trama_probe.births import Births
 
 _births = Births()
@@ -14,6 +14,7 @@ _PREPARED, _OBJECTS = "trama_child", "trama_objects"
 def watch(process):
     Process = process.BaseProcess
     bootstrap = Process._bootstrap.__code__
+    Process.__init__ = backend.around(Process.__init__, calls.given)
     Process.start = backend.around(Process.start, _before_start, _after_start)
     Process.join = backend.around(Process.join, _before_join, _after_join)
     Process._bootstrap = backend.around(Process._bootstrap, _before_body, _after_body)
@@ -33,6 +34,7 @@ def _before_start(process):
         return None  # a mistake, for Python to judge
     number = forks.announce(process.name, process.daemon)
     _births.add(process, number)
+    calls.started(process)
     return process
 
 
@@ -91,15 +93,7 @@ def _watch_traceback(traceback, bootstrap):
 
     def before(*args, **keywords):
         exception = sys.exc_info()[1]
-        if exception is not None and _caller() is bootstrap:
+        if exception is not None and callers.caller().f_code is bootstrap:
             exceptions.report(exception)
 
     traceback.print_exc = backend.around(traceback.print_exc, before)
-
-
-def _caller():
-    """The code that called what stands in for another callable."""
-    frame = sys._getframe(1)
-    while frame is not None and files.is_probe(frame.f_code.co_filename):
-        frame = frame.f_back
-    return frame.f_code if frame is not None else None
