@@ -16,7 +16,6 @@ namespace
 
 using wire::Kind;
 
-constexpr TaskId root{0};
 constexpr TaskId thread{1};
 constexpr std::int32_t threadTid = 101;
 constexpr ProbeId gilRing{7};
