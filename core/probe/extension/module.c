@@ -5,6 +5,7 @@
 #include "core/probe/channel/hello.h"
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
+#include "core/probe/extension/clock.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/places.h"
 #include "core/probe/extension/queue.h"
@@ -24,6 +25,7 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
+    clock_prepare();
     ring_forget_stall();
     bool heard = false;
     Py_BEGIN_ALLOW_THREADS heard = hello_say(path, FLAVOUR_EXTENSION, python, program);
@@ -261,6 +263,8 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     PyObject *module = PyModule_Create(&definition);
     if (!module)
         return NULL;
+    // The GIL lets one write at a time. Memory is taken only as it is used.
+    ring_set_use((struct ring_use){UINT64_C(1) << 19, RING_ONE_WRITER, clock_now});
     if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
         || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0
         || queue_prepare() != 0) {

@@ -24,20 +24,22 @@ def begin():
     _hook(program)
 
 
-# What of multiprocessing is shared between processes: its module, and ours in trama_probe.multi.
-_MULTI = {"synchronize": "locks", "queues": "queues", "connection": "pipes",
-          "sharedctypes": "memory"}
+# The modules of multiprocessing, and those of trama_probe.multi that know them.
+_MULTI = {"synchronize": ("locks", "barriers"), "queues": ("queues",), "connection": ("pipes",),
+          "sharedctypes": ("memory",), "shared_memory": ("shared_memory",),
+          "managers": ("managers",), "pool": ("pools",)}
 
 
 class _Multi:
-    """Watches a module of multiprocessing by the module of ours that knows it."""
+    """Watches a module of multiprocessing by the modules of ours that know it."""
 
-    def __init__(self, watcher):
-        self._watcher = watcher
+    def __init__(self, watchers):
+        self._watchers = watchers
 
     def __call__(self, module):
-        name = "trama_probe.multi." + self._watcher
-        __import__(name, fromlist=["watch"]).watch(module)
+        for watcher in self._watchers:
+            name = "trama_probe.multi." + watcher
+            __import__(name, fromlist=["watch"]).watch(module)
 
 
 def _hook(program):
@@ -48,7 +50,7 @@ def _hook(program):
             "multiprocessing.spawn": _spawn, "queue": _queue,
             "concurrent.futures._base": _futures, "concurrent.futures.thread": _thread_pool,
             "concurrent.futures.process": _process_pool,
-            **{"multiprocessing." + name: _Multi(watcher) for name, watcher in _MULTI.items()}}
+            **{"multiprocessing." + name: _Multi(ours) for name, ours in _MULTI.items()}}
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
         try:
