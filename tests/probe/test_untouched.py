@@ -66,6 +66,10 @@ RUNS = [
     ("thread_pool", (), b""),
     ("process_pool", ("fork",), b""),
     ("process_pool", ("spawn",), b""),
+    ("sockets", (), b""),
+    ("children", (), b""),
+    ("pipes_read", (), b""),
+    ("schedule", (), b""),
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.

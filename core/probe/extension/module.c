@@ -16,6 +16,7 @@
 #include "core/probe/extension/subclass.h"
 #include "core/probe/extension/tap.h"
 #include "core/probe/extension/values.h"
+#include "core/probe/extension/weakly.h"
 
 static PyObject *module_open(PyObject *module, PyObject *args)
 {
@@ -123,6 +124,15 @@ static PyObject *module_task_done(PyObject *module, PyObject *args)
     if (!PyArg_ParseTuple(args, "OO", &original, &misused))
         return NULL;
     return queue_task_done(original, misused);
+}
+
+static PyObject *module_weakly(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *object, *name;
+    if (!PyArg_ParseTuple(args, "OO", &object, &name))
+        return NULL;
+    return weakly_new(object, name);
 }
 
 static PyObject *module_subclass(PyObject *module, PyObject *base)
@@ -235,6 +245,7 @@ static PyMethodDef methods[] = {
     {"queue_ports", module_queue_ports, METH_VARARGS,
      "queue_ports(queue, number, bound, tried) -> dict of what takes the place of its methods"},
     {"task_done", module_task_done, METH_VARARGS, "task_done(original, misused) -> callable"},
+    {"weakly", module_weakly, METH_VARARGS, "weakly(object, name) -> its method"},
     {"subclass", module_subclass, METH_O, "subclass(base) -> an empty one that looks like it"},
     {"semlock", module_semlock, METH_VARARGS,
      "semlock(raw, number, told) -> what stands in for a SemLock"},
@@ -267,7 +278,7 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     ring_set_use((struct ring_use){UINT64_C(1) << 19, RING_ONE_WRITER, clock_now});
     if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
         || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0
-        || queue_prepare() != 0) {
+        || queue_prepare() != 0 || weakly_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }
