@@ -24,72 +24,49 @@ def begin():
     _hook(program)
 
 
-<<<<<<< HEAD
-# The modules of multiprocessing, and those of trama_probe.multi that know them.
-_MULTI = {"synchronize": ("locks", "barriers"), "queues": ("queues",), "connection": ("pipes",),
-          "sharedctypes": ("memory",), "shared_memory": ("shared_memory",),
-          "managers": ("managers",), "pool": ("pools",)}
+# What is hooked when the program imports it, and by which functions of ours.
+_LATE = {
+    "threading": ("threads.watch",),
+    "multiprocessing.process": ("processes.watch",),
+    "multiprocessing.spawn": ("processes.watch_spawn",),
+    "multiprocessing.synchronize": ("multi.locks.watch", "multi.barriers.watch"),
+    "multiprocessing.queues": ("multi.queues.watch",),
+    "multiprocessing.connection": ("multi.pipes.watch",),
+    "multiprocessing.sharedctypes": ("multi.memory.watch",),
+    "multiprocessing.shared_memory": ("multi.shared_memory.watch",),
+    "multiprocessing.managers": ("multi.managers.watch",),
+    "multiprocessing.pool": ("multi.pools.watch",),
+    "queue": ("queues.watch",),
+    "concurrent.futures._base": ("futures.watch",),
+    "concurrent.futures.thread": ("futures.watch_threads",),
+    "concurrent.futures.process": ("futures.watch_processes",),
+    "subprocess": ("children.watch",),
+    "socket": ("sockets.watch",),
+    "ssl": ("sockets.watch_ssl",),
+    "select": ("selects.watch",),
+}
 
 
-class _Multi:
-    """Watches a module of multiprocessing by the modules of ours that know it."""
+class _Late:
+    """Watches a module of Python's by functions of ours."""
 
     def __init__(self, watchers):
         self._watchers = watchers
 
     def __call__(self, module):
         for watcher in self._watchers:
-            name = "trama_probe.multi." + watcher
-            __import__(name, fromlist=["watch"]).watch(module)
-=======
-# What is hooked when the program imports it: our module that knows it, and the function there.
-_LATE = {
-    "threading": ("threads", "watch"),
-    "multiprocessing.process": ("processes", "watch"),
-    "multiprocessing.spawn": ("processes", "watch_spawn"),
-    "multiprocessing.synchronize": ("multi.locks", "watch"),
-    "multiprocessing.queues": ("multi.queues", "watch"),
-    "multiprocessing.connection": ("multi.pipes", "watch"),
-    "multiprocessing.sharedctypes": ("multi.memory", "watch"),
-    "queue": ("queues", "watch"),
-    "concurrent.futures._base": ("futures", "watch"),
-    "concurrent.futures.thread": ("futures", "watch_threads"),
-    "concurrent.futures.process": ("futures", "watch_processes"),
-    "subprocess": ("children", "watch"),
-    "socket": ("sockets", "watch"),
-    "ssl": ("sockets", "watch_ssl"),
-    "select": ("selects", "watch"),
-}
-
-
-class _Late:
-    """Watches a module of Python's by a function of ours."""
-
-    def __init__(self, module, function):
-        self._module = module
-        self._function = function
-
-    def __call__(self, module):
-        ours = __import__("trama_probe." + self._module, fromlist=[self._function])
-        getattr(ours, self._function)(module)
->>>>>>> queues
+            ours, _, function = watcher.rpartition(".")
+            ours = __import__("trama_probe." + ours, fromlist=[function])
+            getattr(ours, function)(module)
 
 
 def _hook(program):
     """Each subject for itself: what cannot be watched here does not keep the others from it."""
     from trama_probe import exceptions, forks, imports, sleep, streams
 
-<<<<<<< HEAD
-    late = {"threading": _threading, "multiprocessing.process": _process,
-            "multiprocessing.spawn": _spawn, "queue": _queue,
-            "concurrent.futures._base": _futures, "concurrent.futures.thread": _thread_pool,
-            "concurrent.futures.process": _process_pool,
-            **{"multiprocessing." + name: _Multi(ours) for name, ours in _MULTI.items()}}
-=======
->>>>>>> queues
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(_python(), program), _watch_system,
-                  lambda: imports.watch({name: _Late(*where) for name, where in _LATE.items()})):
+                  lambda: imports.watch({name: _Late(ours) for name, ours in _LATE.items()})):
         try:
             watch()
         except Exception:
