@@ -68,8 +68,8 @@ private:
     GilBook m_gils;
     ObjectBook m_objects;
     PrintedLines m_lines;
-    std::size_t m_named = 0;      ///< how many of the probed need no name any more
-    std::vector<Probed> m_probed; ///< by ProbeId
+    std::vector<std::size_t> m_unnamed; ///< of the probed, whose task is not known yet
+    std::vector<Probed> m_probed;       ///< by ProbeId
     std::unordered_map<std::int32_t, TaskId> m_tasks; ///< by tid
     std::vector<bool> m_ended;                        ///< by TaskId
     std::unordered_map<TaskId, SiteId> m_starting;    ///< where a task last started another one

@@ -24,40 +24,40 @@ def begin():
     _hook(program)
 
 
-# What is hooked when the program imports it, and by which functions of ours.
+# What is hooked when the program imports it: our modules that know it, and the functions there.
 _LATE = {
-    "threading": ("threads.watch",),
-    "multiprocessing.process": ("processes.watch",),
-    "multiprocessing.spawn": ("processes.watch_spawn",),
-    "multiprocessing.synchronize": ("multi.locks.watch", "multi.barriers.watch"),
-    "multiprocessing.queues": ("multi.queues.watch",),
-    "multiprocessing.connection": ("multi.pipes.watch",),
-    "multiprocessing.sharedctypes": ("multi.memory.watch",),
-    "multiprocessing.shared_memory": ("multi.shared_memory.watch",),
-    "multiprocessing.managers": ("multi.managers.watch",),
-    "multiprocessing.pool": ("multi.pools.watch",),
-    "queue": ("queues.watch",),
-    "concurrent.futures._base": ("futures.watch",),
-    "concurrent.futures.thread": ("futures.watch_threads",),
-    "concurrent.futures.process": ("futures.watch_processes",),
-    "subprocess": ("children.watch",),
-    "socket": ("sockets.watch",),
-    "ssl": ("sockets.watch_ssl",),
-    "select": ("selects.watch",),
+    "threading": ["threads.watch"],
+    "multiprocessing.process": ["processes.watch"],
+    "multiprocessing.spawn": ["processes.watch_spawn"],
+    "multiprocessing.synchronize": ["multi.locks.watch", "multi.barriers.watch"],
+    "multiprocessing.queues": ["multi.queues.watch"],
+    "multiprocessing.connection": ["multi.pipes.watch"],
+    "multiprocessing.sharedctypes": ["multi.memory.watch"],
+    "multiprocessing.shared_memory": ["multi.shared_memory.watch"],
+    "multiprocessing.managers": ["multi.managers.watch"],
+    "multiprocessing.pool": ["multi.pools.watch"],
+    "queue": ["queues.watch"],
+    "concurrent.futures._base": ["futures.watch"],
+    "concurrent.futures.thread": ["futures.watch_threads"],
+    "concurrent.futures.process": ["futures.watch_processes"],
+    "subprocess": ["children.watch"],
+    "socket": ["sockets.watch"],
+    "ssl": ["sockets.watch_ssl"],
+    "select": ["selects.watch"],
 }
 
 
 class _Late:
     """Watches a module of Python's by functions of ours."""
 
-    def __init__(self, watchers):
-        self._watchers = watchers
+    def __init__(self, functions):
+        self._functions = functions
 
     def __call__(self, module):
-        for watcher in self._watchers:
-            ours, _, function = watcher.rpartition(".")
-            ours = __import__("trama_probe." + ours, fromlist=[function])
-            getattr(ours, function)(module)
+        for function in self._functions:
+            name, _, watch = function.rpartition(".")
+            ours = __import__("trama_probe." + name, fromlist=[watch])
+            getattr(ours, watch)(module)
 
 
 def _hook(program):
