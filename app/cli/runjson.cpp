@@ -93,8 +93,8 @@ QJsonObject problemJson(const Trace &trace, const insight::Problem &problem)
     for (const SiteId site : problem.sites)
         lines.append(trace.site(site).line);
     return {
-        {"kind", "exception"},
-        {"text", QString::fromStdString(problem.text)},
+        {"kind", QString::fromLatin1(insight::nameOf(problem.kind))},
+        {"text", QString::fromStdString(problem.words)},
         {"tasks", tasks},
         {"lines", lines},
     };

@@ -73,7 +73,7 @@ void takeTraceback(RunReport &report, const Trace &trace, const QString &program
 void takeProblem(RunReport &report, const Trace &trace, const insight::Problem &problem,
                  const QString &program)
 {
-    report.words = QString::fromStdString(problem.text);
+    report.words = QString::fromStdString(problem.words);
     if (const QString told = wordsOfTraceback(endOfErrors(trace)); told.startsWith(report.words))
         report.words = told; // a SyntaxError is raised with its name alone
     report.kind = isSyntax(report.words) ? Kind::Syntax : Kind::Exception;
@@ -91,6 +91,21 @@ void takeProblem(RunReport &report, const Trace &trace, const insight::Problem &
 }
 } // namespace
 
+namespace
+{
+/// The last exception that nobody caught.
+std::optional<insight::Problem> lastException(const Trace &trace)
+{
+    using insight::ProblemKind;
+    std::optional<insight::Problem> last;
+    for (const insight::Problem &problem : insight::problems(trace))
+        if (problem.kind == ProblemKind::Exception
+            || problem.kind == ProblemKind::SwallowedException)
+            last = problem;
+    return last;
+}
+} // namespace
+
 RunReport reportOf(const Trace &trace, const run::Outcome &outcome, const QString &program)
 {
     RunReport report;
@@ -101,8 +116,8 @@ RunReport reportOf(const Trace &trace, const run::Outcome &outcome, const QStrin
         report.words = outcome.sentence;
         return report;
     }
-    if (const std::vector<insight::Problem> found = insight::problems(trace); !found.empty())
-        takeProblem(report, trace, found.back(), program);
+    if (const std::optional<insight::Problem> raised = lastException(trace))
+        takeProblem(report, trace, *raised, program);
     else if (outcome.how == run::How::Exited && outcome.code != 0)
         takeTraceback(report, trace, program);
     if (report.kind != Kind::None)

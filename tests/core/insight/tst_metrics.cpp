@@ -45,7 +45,7 @@ public:
 Time sumOf(const TaskMetrics &m)
 {
     return m.running.value_or(Time{}) + m.ready.value_or(Time{}) + m.gilWait.value_or(Time{})
-        + m.blocked + m.sleeping + m.io + m.unknown.value_or(Time{});
+           + m.blocked + m.sleeping + m.io + m.unknown.value_or(Time{});
 }
 
 } // namespace
@@ -150,7 +150,7 @@ TEST(Problems, anExceptionThatNobodyCaughtIsOne)
                        .verb = Verb::Raise});
     const std::vector<Problem> found = problems(told.trace);
     ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(found[0].text, "ValueError: no");
+    EXPECT_EQ(found[0].words, "ValueError: no");
     EXPECT_EQ(found[0].time, Time(5));
     ASSERT_EQ(found[0].sites.size(), 1u);
     EXPECT_EQ(told.trace.site(found[0].sites[0]).line, 7);
