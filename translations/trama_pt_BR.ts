@@ -274,14 +274,6 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>a lock</source>
-        <translation>uma trava</translation>
-    </message>
-    <message>
-        <source>lock of line %1</source>
-        <translation>trava da linha %1</translation>
-    </message>
-    <message>
         <source>core %1</source>
         <translation>núcleo %1</translation>
     </message>
@@ -348,6 +340,54 @@
     <message>
         <source>%1, line %2, in %3</source>
         <translation>%1, linha %2, em %3</translation>
+    </message>
+    <message>
+        <source>waits for room in %1</source>
+        <translation>espera por espaço em %1</translation>
+    </message>
+    <message>
+        <source>waits for an item of %1</source>
+        <translation>espera por um item de %1</translation>
+    </message>
+    <message>
+        <source>waits until everything in %1 is done</source>
+        <translation>espera até que tudo em %1 esteja feito</translation>
+    </message>
+    <message>
+        <source>waits for room in the pipe %1</source>
+        <translation>espera por espaço no pipe %1</translation>
+    </message>
+    <message>
+        <source>waits for a message of %1</source>
+        <translation>espera por uma mensagem de %1</translation>
+    </message>
+    <message>
+        <source>cannot end before what it put into %1 is read</source>
+        <translation>não pode terminar antes que leiam o que pôs em %1</translation>
+    </message>
+    <message>
+        <source>waits for the answer of %1</source>
+        <translation>espera pela resposta de %1</translation>
+    </message>
+    <message>
+        <source>waits for a result of %1</source>
+        <translation>espera por um resultado de %1</translation>
+    </message>
+    <message>
+        <source>waits until %1 is notified</source>
+        <translation>espera até que %1 seja notificada</translation>
+    </message>
+    <message>
+        <source>waits until %1 is set</source>
+        <translation>espera até que %1 seja acionado</translation>
+    </message>
+    <message>
+        <source>waits at %1, %2 of %3 are there</source>
+        <translation>espera em %1; chegaram %2 de %3</translation>
+    </message>
+    <message>
+        <source>holds the GIL</source>
+        <translation>está com o GIL</translation>
     </message>
 </context>
 <context>
@@ -435,10 +475,6 @@
     <message>
         <source>core %1</source>
         <translation>núcleo %1</translation>
-    </message>
-    <message>
-        <source>lock %1</source>
-        <translation>trava %1</translation>
     </message>
     <message>
         <source>process %1</source>
@@ -703,6 +739,18 @@
     </message>
 </context>
 <context>
+    <name>trama::objectName</name>
+    <message>
+        <source>an object</source>
+        <translation>um objeto</translation>
+    </message>
+    <message>
+        <source>%1 of line %2</source>
+        <comment>kind of object</comment>
+        <translation>%1 da linha %2</translation>
+    </message>
+</context>
+<context>
     <name>trama::output::InputRow</name>
     <message>
         <source>The program waits for &amp;input:</source>
@@ -804,6 +852,22 @@
     <message>
         <source>The program&apos;s input and output could not be opened (%1). Close other programs and try again.</source>
         <translation>A entrada e a saída do programa não puderam ser abertas (%1). Feche outros programas e tente de novo.</translation>
+    </message>
+    <message>
+        <source>This Python is a free-threaded one: it runs without a GIL.</source>
+        <translation>Este Python é livre de GIL (free-threaded): ele roda sem GIL.</translation>
+    </message>
+    <message>
+        <source>Who holds the GIL is not known: in one of the program&apos;s processes it could not be watched. That Python may be linked statically, or its GIL is one that Trama does not know.</source>
+        <translation>Não se sabe quem está com o GIL: em um dos processos do programa não foi possível observá-lo. Aquele Python talvez tenha sido ligado estaticamente, ou o GIL dele é de um tipo que o Trama não conhece.</translation>
+    </message>
+    <message>
+        <source>Who holds the GIL is not shown: what was seen of it contradicted what the program did.</source>
+        <translation>Quem está com o GIL não é mostrado: o que se viu dele contradisse o que o programa fez.</translation>
+    </message>
+    <message>
+        <source>Who holds the GIL is not known: no Python process of the program could be watched.</source>
+        <translation>Não se sabe quem está com o GIL: nenhum processo Python do programa pôde ser observado.</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1500,18 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <message>
         <source>Press Run: the lanes of cores, processes and threads grow here.</source>
         <translation>Clique em Executar: as faixas dos núcleos, dos processos e das threads crescem aqui.</translation>
+    </message>
+    <message>
+        <source>GIL: exact</source>
+        <translation>GIL: exato</translation>
+    </message>
+    <message>
+        <source>GIL: virtual</source>
+        <translation>GIL: virtual</translation>
+    </message>
+    <message>
+        <source>GIL: not known</source>
+        <translation>GIL: desconhecido</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runjson.h"
 
+#include "app/cli/tallyjson.h"
 #include "app/language/text.h"
 #include "core/insight/metrics.h"
 #include "core/insight/problems.h"
@@ -75,6 +76,7 @@ QJsonObject objectJson(const Trace &trace, const insight::ObjectMetrics &metrics
     return {
         {"kind", QString::fromLatin1(nameOf(object.kind))},
         {"name", textOf(trace, object.name)},
+        {"shared", object.shared},
         {"line", placed ? QJsonValue(trace.site(object.created).line) : QJsonValue()},
         {"obtained", static_cast<qint64>(metrics.obtained)},
         {"contended", static_cast<qint64>(metrics.contended)},
@@ -126,8 +128,13 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
     for (const insight::TaskMetrics &task : metrics.tasks)
         tasks.append(taskJson(trace, task));
     QJsonArray objects;
-    for (const insight::ObjectMetrics &object : metrics.objects)
-        objects.append(objectJson(trace, object));
+    const std::vector<insight::ObjectTally> tallies = insight::tally(trace);
+    for (const insight::ObjectMetrics &object : metrics.objects) {
+        QJsonObject told = objectJson(trace, object);
+        told.insert("events", eventsJson(tallies[index(object.object)]));
+        told.insert("wakings", wakingsJson(trace, tallies[index(object.object)]));
+        objects.append(told);
+    }
     QJsonArray problems;
     for (const insight::Problem &problem : insight::problems(trace))
         problems.append(problemJson(trace, problem));

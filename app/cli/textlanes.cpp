@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/textlanes.h"
 
+#include "app/language/objectname.h"
 #include "app/language/text.h"
 #include "core/insight/metrics.h"
 #include "core/timeline/letters.h"
@@ -97,11 +98,10 @@ private:
     {
         if (key.kind == LaneKind::Core)
             return cli::tr("core %1").arg(key.index);
-        if (key.kind == LaneKind::Object) {
-            const Object &object = m_trace.objects()[key.index];
-            return object.name == StringId::Empty ? cli::tr("lock %1").arg(object.birth)
-                                                  : textOf(m_trace, object.name);
-        }
+        if (key.kind == LaneKind::Gil)
+            return gilName(m_trace, key.object());
+        if (key.kind == LaneKind::Object)
+            return objectName(m_trace, key.object());
         const Task &task = m_trace.tasks()[key.index];
         if (task.name != StringId::Empty)
             return textOf(m_trace, task.name);
@@ -178,6 +178,8 @@ QString summary(const RunRecord &record)
                        .arg(trace.info.coreCount);
     if (trace.info.coreSource != Source::Exact && !trace.info.coreRemark.empty())
         text += QLatin1Char('\n') + QString::fromStdString(trace.info.coreRemark);
+    if (!trace.info.gilRemark.empty())
+        text += QLatin1Char('\n') + QString::fromStdString(trace.info.gilRemark);
     if (trace.lostCount() > 0)
         text += QLatin1Char('\n') + tr("Records that are missing: %1").arg(trace.lostCount());
     return text + QLatin1Char('\n');

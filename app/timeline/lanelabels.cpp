@@ -77,7 +77,8 @@ QFont LaneLabels::font(const LaneRow &row) const
     const bool selected = task != TaskId::None && task == m_scene.selected;
     if (selected)
         return m_scene.sized(12, QFont::Bold);
-    return m_scene.sized(12, row.key.kind == LaneKind::Core ? QFont::DemiBold : QFont::Medium);
+    const bool machine = row.key.kind == LaneKind::Core || row.key.kind == LaneKind::Gil;
+    return m_scene.sized(12, machine ? QFont::DemiBold : QFont::Medium);
 }
 
 } // namespace trama

@@ -18,13 +18,14 @@ constexpr double gap = 7;
 
 double rowHeight(LaneKind kind)
 {
-    return kind == LaneKind::Core ? 26 : 24;
+    return kind == LaneKind::Core || kind == LaneKind::Gil ? 26 : 24;
 }
 
 double barHeight(LaneKind kind)
 {
     switch (kind) {
     case LaneKind::Core:
+    case LaneKind::Gil:
         return 20;
     case LaneKind::Task:
         return 18;

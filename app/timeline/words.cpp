@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/words.h"
 
+#include "app/language/objectname.h"
 #include "app/language/text.h"
 #include "app/theme/taskstyle.h"
 
@@ -50,23 +51,13 @@ QString TimelineWords::point(Time time, Time scale)
     return tr("%1 %2", "number and unit").arg(number(time, best, decimals), unit(best));
 }
 
-QString TimelineWords::objectName(const Trace &trace, ObjectId id)
-{
-    if (index(id) >= trace.objects().size())
-        return tr("a lock");
-    const Object &object = trace.object(id);
-    if (object.name != StringId::Empty)
-        return textOf(trace, object.name);
-    if (object.created == SiteId::None)
-        return tr("a lock");
-    return tr("lock of line %1").arg(trace.site(object.created).line);
-}
-
 QString TimelineWords::laneName(const Trace &trace, LaneKey lane)
 {
     switch (lane.kind) {
     case LaneKind::Core:
         return tr("core %1").arg(lane.index);
+    case LaneKind::Gil:
+        return gilName(trace, lane.object());
     case LaneKind::Task:
         return taskName(trace, lane.task());
     case LaneKind::Object:
@@ -81,6 +72,8 @@ QString TimelineWords::condition(const RunRecord &record, LaneKey lane, const ti
     const Trace &trace = record.trace;
     if (lane.kind == LaneKind::Core)
         return tr("runs on core %1").arg(lane.index);
+    if (lane.kind == LaneKind::Gil)
+        return tr("holds the GIL");
     if (lane.kind == LaneKind::Object)
         return tr("holds %1").arg(objectName(trace, lane.object()));
     return ofTask(trace, record.snapshots.at(time), step.owner);
@@ -119,10 +112,41 @@ QString TimelineWords::ofTask(const Trace &trace, const State &state, TaskId id)
 QString TimelineWords::blocked(const Trace &trace, const State &state, const TaskState &task)
 {
     const QString object = objectName(trace, task.waitsFor);
-    const TaskId holder = state.object(task.waitsFor).holder();
-    if (holder == TaskId::None)
+    const ObjectState &met = state.object(task.waitsFor);
+    switch (task.waitsBy) {
+    case Verb::Await:
+        return awaiting(object, met);
+    case Verb::PutWait:
+        return tr("waits for room in %1").arg(object);
+    case Verb::GetWait:
+        return tr("waits for an item of %1").arg(object);
+    case Verb::DrainWait:
+        return tr("waits until everything in %1 is done").arg(object);
+    case Verb::SendWait:
+        return tr("waits for room in the pipe %1").arg(object);
+    case Verb::ReceiveWait:
+        return tr("waits for a message of %1").arg(object);
+    case Verb::FlushWait:
+        return tr("cannot end before what it put into %1 is read").arg(object);
+    case Verb::Call:
+        return tr("waits for the answer of %1").arg(object);
+    case Verb::ResultWait:
+        return tr("waits for a result of %1").arg(object);
+    default:
+        break;
+    }
+    if (met.holder() == TaskId::None)
         return tr("waits for %1").arg(object);
-    return tr("waits for %1, held by %2").arg(object, taskName(trace, holder));
+    return tr("waits for %1, held by %2").arg(object, taskName(trace, met.holder()));
+}
+
+QString TimelineWords::awaiting(const QString &object, const ObjectState &met)
+{
+    if (met.kind == ObjectKind::Condition)
+        return tr("waits until %1 is notified").arg(object);
+    if (met.kind == ObjectKind::Event)
+        return tr("waits until %1 is set").arg(object);
+    return tr("waits at %1, %2 of %3 are there").arg(object).arg(met.arrived).arg(met.size);
 }
 
 QString TimelineWords::joining(const Trace &trace, const TaskState &task)

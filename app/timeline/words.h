@@ -28,7 +28,6 @@ public:
 
     static QString laneName(const Trace &trace, timeline::LaneKey lane);
     /// As the program calls it; where it has no name there, its kind and line.
-    static QString objectName(const Trace &trace, ObjectId object);
 
     /// What a span says about its task at a time within it: "waits for lock, held by A".
     static QString condition(const RunRecord &record, timeline::LaneKey lane,
@@ -38,6 +37,7 @@ public:
 
 private:
     static QString blocked(const Trace &trace, const State &state, const TaskState &task);
+    static QString awaiting(const QString &object, const ObjectState &met);
     static QString joining(const Trace &trace, const TaskState &task);
     static QString ofTask(const Trace &trace, const State &state, TaskId task);
 };

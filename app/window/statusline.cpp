@@ -12,8 +12,8 @@ QString timeWords(Time time)
 {
     const double nanoseconds = static_cast<double>(time.count());
     const auto words = [&](double unit, const char *name) {
-        return QLocale().toString(nanoseconds / unit, 'f', 2) + QStringLiteral("\u00a0") +
-               QString::fromUtf8(name);
+        return QLocale().toString(nanoseconds / unit, 'f', 2) + QStringLiteral("\u00a0")
+               + QString::fromUtf8(name);
     };
     if (time < std::chrono::milliseconds(1))
         return words(1e3, "µs");
@@ -69,6 +69,20 @@ QString StatusLine::sourceWords(const RunInfo &info)
     return {};
 }
 
+QString StatusLine::gilWords(const RunInfo &info)
+{
+    switch (info.gilSource) {
+    case Source::Exact:
+        return tr("GIL: exact");
+    case Source::Virtual:
+        return tr("GIL: virtual");
+    case Source::Sampled:
+    case Source::None:
+        break;
+    }
+    return tr("GIL: not known");
+}
+
 void StatusLine::showAt(const RunRecord &record, Time time, bool running)
 {
     const bool empty = record.trace.tasks().empty();
@@ -97,8 +111,11 @@ void StatusLine::showAt(const RunRecord &record, Time time, bool running)
     m_tasks->setText(tr("tasks: %1, alive now: %2")
                          .arg(locale.toString(static_cast<int>(record.trace.tasks().size())),
                               locale.toString(alive)));
-    m_source->setText(sourceWords(info));
-    m_source->setToolTip(QString::fromStdString(info.coreRemark));
+    m_source->setText(sourceWords(info) + QStringLiteral(" · ") + gilWords(info));
+    QStringList remarks{QString::fromStdString(info.coreRemark),
+                        QString::fromStdString(info.gilRemark)};
+    remarks.removeAll(QString());
+    m_source->setToolTip(remarks.join('\n'));
 }
 
 void StatusLine::setRemark(const QString &remark)

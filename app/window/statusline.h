@@ -26,6 +26,7 @@ public:
 private:
     static QString clockWords(const RunRecord &record, Time time, bool running);
     static QString sourceWords(const RunInfo &info);
+    static QString gilWords(const RunInfo &info);
 
     QLabel *m_hint = nullptr;
     QLabel *m_time = nullptr;

@@ -39,6 +39,7 @@ private:
     void take(const Event &event);
     void takeTask(const Event &event);
     void takeObject(const Event &event);
+    void takeGil(const Event &event);
     void close(Life &life, Time until);
     TaskMetrics taskMetrics(std::size_t i) const;
 
@@ -47,6 +48,7 @@ private:
     std::vector<Life> m_lives;
     std::vector<ObjectMetrics> m_objects;
     std::unordered_map<TaskId, Time> m_waitingSince;
+    std::unordered_map<TaskId, Time> m_gilWaitingSince;
     std::size_t m_busy = 0;
     std::size_t m_maxBusy = 0;
 };
@@ -100,9 +102,36 @@ void Account::takeObject(const Event &event)
     }
 }
 
+void Account::takeGil(const Event &event)
+{
+    ObjectMetrics &gil = m_objects[index(event.object)];
+    const ObjectState &before = m_state.object(event.object);
+    if (event.verb == Verb::GilWait) {
+        m_gilWaitingSince[event.task] = event.time;
+        gil.maxWaiting = std::max(gil.maxWaiting, before.waiters.size() + 1);
+        return;
+    }
+    if (event.verb == Verb::GilRequest)
+        return;
+    const auto waiting = m_gilWaitingSince.find(event.task);
+    const bool waited = waiting != m_gilWaitingSince.end();
+    if (waited) {
+        gil.waited += event.time - waiting->second;
+        m_gilWaitingSince.erase(waiting);
+    }
+    if (event.verb == Verb::GilTake) {
+        ++gil.obtained;
+        gil.contended += waited ? 1 : 0;
+    } else if (before.isHeldBy(event.task)) {
+        gil.held += event.time - before.since;
+    }
+}
+
 void Account::take(const Event &event)
 {
-    if (event.object != ObjectId::None)
+    if (event.object != ObjectId::None && isOfGil(event.verb))
+        takeGil(event);
+    else if (event.object != ObjectId::None)
         takeObject(event);
     m_state.apply(event);
     if (event.task == TaskId::None)
@@ -124,13 +153,15 @@ TaskMetrics Account::taskMetrics(std::size_t i) const
     metrics.sleeping = in(Condition::Sleeping);
     metrics.io = in(Condition::InIo);
     metrics.cores = life.cores;
+    if (m_trace.info.gilSource != Source::None)
+        metrics.gilWait = in(Condition::GilWaiting);
     if (m_trace.info.coreSource == Source::None)
         return metrics;
     metrics.running = in(Condition::Running);
     metrics.ready = in(Condition::Ready);
     metrics.unknown = in(Condition::Waiting) + in(Condition::Unknown);
-    if (m_trace.info.gilSource != Source::None)
-        metrics.gilWait = in(Condition::GilWaiting);
+    if (m_trace.info.gilSource == Source::None)
+        *metrics.unknown += in(Condition::GilWaiting);
     return metrics;
 }
 
@@ -160,6 +191,11 @@ Metrics Account::sumUp()
         const ObjectId object = m_state.task(task).waitsFor;
         if (object != ObjectId::None)
             m_objects[index(object)].waited += m_trace.end() - since;
+    }
+    for (const auto &[task, since] : m_gilWaitingSince) {
+        const ObjectId gil = m_state.task(task).waitsForGil;
+        if (gil != ObjectId::None)
+            m_objects[index(gil)].waited += m_trace.end() - since;
     }
     metrics.objects = std::move(m_objects);
     metrics.maxCoresBusy = m_maxBusy;

@@ -76,7 +76,9 @@ bool Player::stepForward()
 {
     if (!m_trace)
         return false;
-    const std::size_t next = m_trace->firstAfter(m_time);
+    std::size_t next = m_trace->firstAfter(m_time);
+    while (next < m_trace->events().size() && isGilRoutine(m_trace->events()[next]))
+        ++next;
     if (next == m_trace->events().size())
         return false;
     seek(m_trace->events()[next].time);
@@ -87,7 +89,9 @@ bool Player::stepBack()
 {
     if (!m_trace)
         return false;
-    const std::size_t here = m_trace->firstAtOrAfter(m_time);
+    std::size_t here = m_trace->firstAtOrAfter(m_time);
+    while (here > 0 && isGilRoutine(m_trace->events()[here - 1]))
+        --here;
     if (here == 0)
         return false;
     seek(m_trace->events()[here - 1].time);

@@ -51,6 +51,7 @@ Assembler::Assembler(Trace &trace, std::uint64_t zero, std::int32_t rootPid, Str
       m_zero(zero),
       m_causes(trace),
       m_codes(trace),
+      m_gils(trace),
       m_objects(trace, m_causes),
       m_lines(trace, streams)
 {
@@ -74,6 +75,7 @@ TaskId Assembler::known(std::int32_t tid) const
 
 TaskId Assembler::addTask(Task task, Time time)
 {
+    task.start = time;
     const TaskId id = m_trace.addTask(task);
     m_tasks[static_cast<std::int32_t>(task.systemThread)] = id;
     m_ended.push_back(false);
@@ -86,6 +88,7 @@ TaskId Assembler::addTask(Task task, Time time)
                         .verb = Verb::Start});
     }
     m_causes.append({.time = time, .task = id, .verb = Verb::Begin});
+    m_gils.began(static_cast<std::int32_t>(task.systemThread), id, time);
     return id;
 }
 
@@ -95,6 +98,7 @@ void Assembler::end(TaskId task, Time time, Ending ending)
         return;
     m_lines.flush(task, time);
     m_ended[index(task)] = true;
+    m_gils.ends(task, time);
     Task &known = m_trace.task(task);
     if (known.ending == Ending::Unknown)
         known.ending = ending;
@@ -107,6 +111,9 @@ void Assembler::end(TaskId task, Time time, Ending ending)
 void Assembler::take(Batch batch)
 {
     for (const Connected &connected : batch.connected) {
+        m_gils.connect(connected, known(connected.pid));
+        if (m_gils.owns(connected.probe))
+            continue;
         m_probed.resize(std::max(m_probed.size(), static_cast<std::size_t>(connected.probe) + 1));
         Probed &process = m_probed[static_cast<std::size_t>(connected.probe)];
         process.pid = connected.pid;
@@ -145,6 +152,8 @@ void Assembler::take(const CoreRecord &record)
     }
     if (task == TaskId::None)
         return;
+    if (record.kind == CoreRecordKind::Exec)
+        m_gils.executes(record.pid, time);
     const auto core = static_cast<std::int64_t>(record.core);
     const bool starts = record.kind == CoreRecordKind::On || record.kind == CoreRecordKind::Exec;
     if (record.core >= 0)
@@ -178,15 +187,21 @@ TaskId Assembler::taskOf(Probed &process, std::uint32_t thread, Time time)
 void Assembler::take(const ProbeRecord &probe)
 {
     const wire::Record &record = probe.record;
+    if (m_gils.owns(probe.probe)) {
+        m_gils.take(probe, timeFrom(record.time), known(static_cast<std::int32_t>(record.thread)));
+        return;
+    }
     const auto number = static_cast<std::size_t>(probe.probe);
     if (number >= m_probed.size())
         return;
     Probed &process = m_probed[number];
     const Time time = timeFrom(record.time);
-    if (record.kind == Kind::ThreadBegin) {
+    if (record.kind == Kind::ThreadBegin)
         takeThreadBegin(process, record, time);
+    if (const auto known = process.threads.find(record.thread); known != process.threads.end())
+        m_gils.ranPython(process.pid, m_trace.task(known->second).systemThread, time);
+    if (record.kind == Kind::ThreadBegin)
         return;
-    }
     Event event;
     event.time = time;
     event.task = taskOf(process, record.thread, time);
@@ -347,6 +362,7 @@ void Assembler::finish(const Outcome &outcome)
     const Time time = std::max(m_trace.end(), outcome.wall);
     for (std::size_t i = 0; i < m_ended.size(); ++i)
         end(static_cast<TaskId>(i), time, Ending::Killed);
+    m_gils.finish();
     m_trace.advance(time);
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/run/batch.h"
 #include "core/run/codebook.h"
+#include "core/run/gilbook.h"
 #include "core/run/objectbook.h"
 #include "core/run/outcome.h"
 #include "core/run/printedlines.h"
@@ -63,6 +64,7 @@ private:
     TaskId m_root = TaskId::None;
     Causes m_causes;
     Codebook m_codes;
+    GilBook m_gils;
     ObjectBook m_objects;
     PrintedLines m_lines;
     std::vector<Probed> m_probed;                     ///< by ProbeId

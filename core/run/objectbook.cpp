@@ -56,7 +56,8 @@ Verb verbOf(Kind kind)
 bool ObjectBook::isAbout(Kind kind)
 {
     return (kind >= Kind::Create && kind <= Kind::GiveUp) || kind == Kind::Misuse
-           || kind == Kind::Share || (kind >= Kind::Await && kind <= Kind::Result);
+           || kind == Kind::Share
+           || (kind >= Kind::Await && kind <= Kind::Result && !nameOf(verbOf(kind)).empty());
 }
 
 void ObjectBook::connect(ProbeId probe, std::int32_t pid, std::int32_t parentPid)
@@ -141,14 +142,52 @@ ObjectBook::Handle ObjectBook::handleOf(ProbeId probe, std::uint32_t number, con
     // Not made here, so fork brought it: what is shared is the same, else the copy is new.
     Handle handle = inherited(process, number);
     if (handle.object == ObjectId::None || !m_trace.object(handle.object).shared) {
+        const ObjectId original = handle.object;
         Object copy;
-        if (handle.object != ObjectId::None)
-            copy = m_trace.object(handle.object);
+        if (original != ObjectId::None)
+            copy = m_trace.object(original);
         copy.birth = number;
         handle.object = add(copy, event);
+        if (original != ObjectId::None)
+            inherit(original, handle.object, event);
     }
     process.handles[number] = handle;
     return handle;
+}
+
+/// Who held it between events, up to and including a time: the last event that tells.
+TaskId ObjectBook::holderAt(ObjectId object, Time time) const
+{
+    const Blocks<Event> &events = m_trace.events();
+    for (std::size_t i = m_trace.firstAfter(time); i-- > 0;) {
+        const Event &event = events[i];
+        if (event.object != object)
+            continue;
+        if (event.verb == Verb::Obtain)
+            return event.task;
+        if (event.verb == Verb::Inherit)
+            return static_cast<TaskId>(event.argument);
+        if (event.verb == Verb::Create || (event.verb == Verb::Release && event.argument == 0))
+            return TaskId::None;
+    }
+    return TaskId::None;
+}
+
+/// A copy of a lock is held if the original was when the process was forked: by the new process
+/// itself if it was the thread that forked, else by one that does not exist there.
+void ObjectBook::inherit(ObjectId original, ObjectId copy, Event event)
+{
+    if (isSemaphore(m_trace.object(original).kind))
+        return;
+    const TaskId process = m_trace.task(event.task).process;
+    const Task &child = m_trace.task(process);
+    const TaskId holder = holderAt(original, child.start);
+    if (holder == TaskId::None)
+        return;
+    event.object = copy;
+    event.verb = Verb::Inherit;
+    event.argument = static_cast<std::int64_t>(index(holder == child.parent ? process : holder));
+    m_causes.append(event);
 }
 
 /// Adds an object of the task's process, and the event that it is there.

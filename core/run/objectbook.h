@@ -56,6 +56,8 @@ private:
     Handle handleOf(ProbeId probe, std::uint32_t number, const Event &event);
     Handle inherited(const Process &process, std::uint32_t number) const;
     const Process *processOf(std::int32_t pid) const;
+    void inherit(ObjectId original, ObjectId copy, Event event);
+    TaskId holderAt(ObjectId object, Time time) const;
     Handle create(ProbeId probe, const wire::Record &record, Event event);
     void share(ProbeId probe, const wire::Record &record, const Event &event);
     ObjectId add(const Object &object, Event event);

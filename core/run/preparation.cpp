@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QProcessEnvironment>
+#include <QRegularExpression>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -45,10 +46,31 @@ QString problemWith(const QString &program)
     return {};
 }
 
+/// The library that tells who holds the GIL, under a path that LD_PRELOAD can name: spaces and
+/// colons separate there. Empty when there is none.
+QString gilLibrary(const QString &probe, const ProbeSocket &socket)
+{
+    static const QRegularExpression separators(QStringLiteral("[\\s:]"));
+    const QString library = probe + QStringLiteral("/libtrama_gil.so");
+    if (!QFile::exists(library) || !library.contains(separators))
+        return QFile::exists(library) ? library : QString();
+    const QFileInfo beside(QString::fromStdString(socket.path()));
+    const QString link = beside.dir().filePath(QStringLiteral("libtrama_gil.so"));
+    return !link.contains(separators) && QFile::link(library, link) ? link : QString();
+}
+
+void preload(QProcessEnvironment &variables, const QString &library)
+{
+    const QString others = variables.value("LD_PRELOAD");
+    if (!library.isEmpty())
+        variables.insert("LD_PRELOAD", others.isEmpty() ? library : others + ':' + library);
+}
+
 std::vector<std::string> environment(const QString &probe, const ProbeSocket &socket,
                                      Streams streams)
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
+    preload(variables, gilLibrary(probe, socket));
     const QString path = variables.value("PYTHONPATH");
     variables.insert("PYTHONPATH", path.isEmpty() ? probe : probe + QLatin1Char(':') + path);
     variables.insert("TRAMA_SOCKET", QString::fromStdString(socket.path()));

@@ -28,7 +28,7 @@ void LaneSet::takeIn(const Event &event)
     recordTask(displaced, event.time);
     recordCore(before, event.time);
     recordCore(core, event.time);
-    recordObject(event.object, event.time);
+    recordObject(event.object, event.verb, event.time);
 }
 
 void LaneSet::recordTask(TaskId id, Time time)
@@ -52,13 +52,13 @@ void LaneSet::recordCore(CoreId id, Time time)
         {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
 }
 
-void LaneSet::recordObject(ObjectId id, Time time)
+void LaneSet::recordObject(ObjectId id, Verb verb, Time time)
 {
     if (id == ObjectId::None)
         return;
     const TaskId owner = m_state.object(id).holder();
-    laneAt(id).append(
-        {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
+    laneAt(isOfGil(verb) ? LaneKey::gil(id) : LaneKey(id))
+        .append({time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
 }
 
 Lane &LaneSet::laneAt(LaneKey key)
@@ -85,7 +85,8 @@ std::size_t LaneSet::shownCores() const
 
 void LaneSet::arrange()
 {
-    const std::array<std::size_t, 3> present{shownCores(), m_trace.tasks().size(),
+    const bool gils = m_trace.info.gilSource != Source::None;
+    const std::array<std::size_t, 4> present{shownCores(), gils, m_trace.tasks().size(),
                                              m_trace.objects().size()};
     if (present == m_arranged)
         return;
@@ -93,10 +94,14 @@ void LaneSet::arrange()
     m_order.clear();
     for (std::size_t i = 0; i < present[0]; ++i)
         m_order.emplace_back(static_cast<CoreId>(i));
+    for (std::size_t i = 0; gils && i < present[3]; ++i)
+        if (m_trace.objects()[i].kind == ObjectKind::Gil)
+            m_order.push_back(LaneKey::gil(static_cast<ObjectId>(i)));
     for (const TaskId id : orderedTasks(m_trace))
         m_order.emplace_back(id);
-    for (std::size_t i = 0; i < present[2]; ++i)
-        m_order.emplace_back(static_cast<ObjectId>(i));
+    for (std::size_t i = 0; i < present[3]; ++i)
+        if (canBeHeld(m_trace.objects()[i].kind))
+            m_order.emplace_back(static_cast<ObjectId>(i));
 }
 
 std::size_t LaneSet::stepCount() const

@@ -9,7 +9,7 @@
 namespace trama::timeline
 {
 
-enum class LaneKind : std::uint8_t { Core, Task, Object };
+enum class LaneKind : std::uint8_t { Core, Gil, Task, Object };
 
 /// What a lane is about; which of the ids it holds, its kind says.
 struct LaneKey
@@ -21,18 +21,28 @@ struct LaneKey
     LaneKey(CoreId id) : kind(LaneKind::Core), index(static_cast<std::uint32_t>(id)) {}
     LaneKey(TaskId id) : kind(LaneKind::Task), index(static_cast<std::uint32_t>(id)) {}
     LaneKey(ObjectId id) : kind(LaneKind::Object), index(static_cast<std::uint32_t>(id)) {}
+    static LaneKey gil(ObjectId id) { return {LaneKind::Gil, static_cast<std::uint32_t>(id)}; }
 
     /// None where the lane is about something else.
     TaskId task() const { return kind == LaneKind::Task ? TaskId(index) : TaskId::None; }
-    ObjectId object() const { return kind == LaneKind::Object ? ObjectId(index) : ObjectId::None; }
+    /// A GIL is an object.
+    ObjectId object() const
+    {
+        const bool is = kind == LaneKind::Object || kind == LaneKind::Gil;
+        return is ? ObjectId(index) : ObjectId::None;
+    }
 
     friend bool operator==(const LaneKey &, const LaneKey &) = default;
+
+private:
+    LaneKey(LaneKind k, std::uint32_t i) : kind(k), index(i) {}
 };
 
 /// The lanes of a trace, in the order in which they stand below each other: the cores
-/// (each that the machine has, used or not; none where nothing is known of cores), the tasks,
-/// the objects. A core's lane shows the task on it, an object's its holder, both as Running; a
-/// task's lane shows its condition. It follows a growing trace when told to.
+/// (each that the machine has, used or not; none where nothing is known of cores), the GILs (none
+/// where it is not known who holds them), the tasks, the objects that can be held. A core's lane
+/// shows the task on it, a GIL's and an object's its holder, all as Running; a task's lane shows
+/// its condition. It follows a growing trace when told to.
 class LaneSet
 {
 public:
@@ -55,7 +65,7 @@ private:
     void takeIn(const Event &event);
     void recordTask(TaskId id, Time time);
     void recordCore(CoreId id, Time time);
-    void recordObject(ObjectId id, Time time);
+    void recordObject(ObjectId id, Verb verb, Time time);
     std::deque<Lane> &group(LaneKind kind) { return m_groups[static_cast<std::size_t>(kind)]; }
     Lane &laneAt(LaneKey key);
     std::size_t shownCores() const;
@@ -64,9 +74,10 @@ private:
     const Trace &m_trace;
     State m_state;
     std::size_t m_taken = 0;
-    std::array<std::deque<Lane>, 3> m_groups; ///< by kind, then by index
+    std::array<std::deque<Lane>, 4> m_groups; ///< by kind, then by index
     std::vector<LaneKey> m_order;
-    std::array<std::size_t, 3> m_arranged{}; ///< how many of each group stand in the order
+    /// From what the order was made: cores, GILs shown or not, tasks, objects.
+    std::array<std::size_t, 4> m_arranged{};
 };
 
 } // namespace trama::timeline

@@ -33,7 +33,7 @@ void Causes::append(const Event &event)
     }
     m_trace.append(event);
     m_state.apply(m_trace.events().back());
-    if (cause)
+    if (cause && m_trace.events()[*cause].task != event.task)
         m_trace.append({.time = event.time,
                         .argument = static_cast<std::int64_t>(*cause),
                         .task = event.task,

@@ -4,6 +4,8 @@
 #include "core/trace/ids.h"
 #include "core/trace/time.h"
 
+#include <string_view>
+
 namespace trama
 {
 
@@ -43,6 +45,7 @@ enum class Verb : std::uint8_t {
     Obtain = 32,
     Release = 33, ///< detail 1: by a task that did not hold it
     GiveUp = 34,  ///< did not get it: the timeout passed, or the call did not want to wait
+    Inherit = 36, ///< fork copied it while it was held. Argument: the task that held the original
     Misuse = 35,  ///< the object was used wrongly. Argument: StringId of Python's own words; detail
 
     // Problems in the program. Argument: the StringId of the text.
@@ -51,6 +54,13 @@ enum class Verb : std::uint8_t {
     // Cores. Argument: the CoreId; flags of CoreOff tell why.
     CoreOn = 50,
     CoreOff = 51,
+
+    // The GIL, an object of kind Gil. Detail of a Take: 1 after a wait; of a Drop: 1 when others
+    // wait.
+    GilWait = 80,
+    GilRequest = 81, ///< has waited as long as the switch interval: asks the holder to drop it
+    GilTake = 82,
+    GilDrop = 83,
 
     // Waiting for what another task signals: Condition, Event, Barrier. Argument of Await: the
     // timeout in nanoseconds, -1 without; of Notify: how many it wakes, -1 all.
@@ -101,6 +111,9 @@ enum class Verb : std::uint8_t {
     /// the trace; object: where they met, none for the end of a task.
     WokenBy = 160,
 };
+
+/// The name of a verb in files, for example "get_wait"; empty for a value that is none.
+std::string_view nameOf(Verb verb);
 
 /// What was done wrong; the detail of a Misuse.
 enum class Misuse : std::uint8_t {
@@ -190,6 +203,18 @@ constexpr bool isTimed(const Event &event)
     default:
         return false;
     }
+}
+
+constexpr bool isOfGil(Verb verb)
+{
+    return verb >= Verb::GilWait && verb <= Verb::GilDrop;
+}
+
+/// Whether it concerns no other task: the GIL was free when it was taken, or nobody waited for it
+/// when it was dropped. Python does that all the time.
+constexpr bool isGilRoutine(const Event &event)
+{
+    return (event.verb == Verb::GilTake || event.verb == Verb::GilDrop) && event.detail == 0;
 }
 
 } // namespace trama

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace trama
@@ -19,7 +20,10 @@ public:
     Line(const Line &other) : m_things(other.m_things.begin() + other.m_first, other.m_things.end())
     {
     }
-    Line(Line &&) noexcept = default;
+    Line(Line &&other) noexcept
+        : m_things(std::exchange(other.m_things, {})), m_first(std::exchange(other.m_first, 0))
+    {
+    }
     Line &operator=(Line other) noexcept
     {
         m_things = std::move(other.m_things);

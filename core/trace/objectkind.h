@@ -36,6 +36,8 @@ enum class ObjectKind : std::uint8_t {
     ProcessPoolExecutor = 31,
     Pool = 32,
     ThreadPool = 33,
+
+    Gil = 60,
 };
 
 /// The name of a kind as Python has it; empty for a value that is none.
@@ -45,6 +47,13 @@ std::string_view nameOf(ObjectKind kind);
 constexpr bool isSemaphore(ObjectKind kind)
 {
     return kind == ObjectKind::Semaphore || kind == ObjectKind::BoundedSemaphore;
+}
+
+/// Whether tasks hold it: enter and leave, or work for it.
+constexpr bool canBeHeld(ObjectKind kind)
+{
+    return kind <= ObjectKind::BoundedSemaphore
+           || (kind >= ObjectKind::ThreadPoolExecutor && kind <= ObjectKind::ThreadPool);
 }
 
 } // namespace trama

@@ -74,6 +74,8 @@ Condition TaskState::condition() const
         return Condition::Absent;
     if (core != CoreId::None)
         return Condition::Running;
+    if (waitsForGil != ObjectId::None)
+        return Condition::GilWaiting;
     if (waitsFor != ObjectId::None)
         return Condition::Blocked;
     if (joining)
@@ -128,7 +130,7 @@ std::size_t State::size() const
 
 void State::apply(const Event &event)
 {
-    if (event.object != ObjectId::None)
+    if (event.object != ObjectId::None && !isOfGil(event.verb))
         applyToObject(event);
     if (event.task == TaskId::None)
         return;
@@ -136,6 +138,8 @@ void State::apply(const Event &event)
     const Condition before = task.condition();
     if (event.verb == Verb::CoreOn || event.verb == Verb::CoreOff)
         applyToCore(task, event);
+    else if (isOfGil(event.verb))
+        applyToGil(task, event);
     else
         applyToTask(task, event);
     if (event.site != SiteId::None)
@@ -228,6 +232,10 @@ void State::applyToObject(const Event &event)
     case Verb::Break:
     case Verb::Reset:
         await(object, event);
+        break;
+    case Verb::Inherit:
+        object.holders.assign(1, static_cast<TaskId>(event.argument));
+        object.value = 1;
         break;
     case Verb::Set:
     case Verb::Clear:
@@ -341,6 +349,32 @@ void State::changeContents(ObjectState &object, const Event &event)
     }
 }
 
+void State::applyToGil(TaskState &task, const Event &event)
+{
+    if (event.verb == Verb::GilRequest || event.object == ObjectId::None)
+        return;
+    leaveGil(task, event.task);
+    ObjectState &gil = objectAt(event.object);
+    gil.kind = ObjectKind::Gil;
+    if (event.verb == Verb::GilWait) {
+        task.waitsForGil = event.object;
+        gil.waiters.push_back(event.task);
+    } else if (event.verb == Verb::GilTake) {
+        gil.holders.assign(1, event.task);
+        gil.since = event.time;
+    } else if (gil.isHeldBy(event.task)) {
+        gil.holders.clear();
+        gil.since = event.time;
+    }
+}
+
+void State::leaveGil(TaskState &task, TaskId id)
+{
+    if (task.waitsForGil != ObjectId::None)
+        std::erase(objectAt(task.waitsForGil).waiters, id);
+    task.waitsForGil = ObjectId::None;
+}
+
 void State::end(TaskState &task, const Event &event)
 {
     task.ended = true;
@@ -349,6 +383,7 @@ void State::end(TaskState &task, const Event &event)
     if (task.waitsFor != ObjectId::None)
         unpark(objectAt(task.waitsFor), event.task);
     endWait(task, event.task);
+    leaveGil(task, event.task);
 }
 
 void State::applyToCore(TaskState &task, const Event &event)

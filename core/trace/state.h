@@ -10,7 +10,9 @@
 namespace trama
 {
 
-/// What a task is doing, in the order in which the first that applies is taken.
+/// What a task is doing, in the order in which the first that applies is taken; but GilWaiting
+/// comes right after Running. Whoever stands at the GIL does so last: a thread that slept, or
+/// waited for an object, is past that when it asks for the GIL, and can tell so only with the GIL.
 enum class Condition : std::uint8_t {
     Absent = 0, ///< not begun yet
     Ended,
@@ -40,8 +42,9 @@ struct TaskState
     bool timed = false; ///< the wait, or the join, ends by itself: it has a timeout
     bool joining = false;
     TaskId joins = TaskId::None; ///< None while joining: all that are left, as at the end
-    SiteId site = SiteId::None;  ///< the last line it was seen at
-    Time since{};                ///< when its condition began
+    ObjectId waitsForGil = ObjectId::None;
+    SiteId site = SiteId::None; ///< the last line it was seen at
+    Time since{};               ///< when its condition began
 
     Condition condition() const;
 
@@ -122,6 +125,8 @@ private:
     CoreState &coreAt(CoreId id);
     void applyToTask(TaskState &task, const Event &event);
     void applyToObject(const Event &event);
+    void applyToGil(TaskState &task, const Event &event);
+    void leaveGil(TaskState &task, TaskId id);
     void changeHolders(ObjectState &object, const Event &event);
     void changeContents(ObjectState &object, const Event &event);
     void await(ObjectState &object, const Event &event);

@@ -25,6 +25,7 @@ struct Task
     TaskId parent = TaskId::None;  ///< who started it
     TaskId process = TaskId::None; ///< the process it runs in; itself for a process
     std::uint32_t birth = 0;       ///< its number among the tasks of its parent's process
+    Time start{};                  ///< its first instant
     bool daemon = false;           ///< the program does not wait for its end
     StringId name = StringId::Empty;
     Ending ending = Ending::Unknown;
@@ -70,6 +71,7 @@ struct RunInfo
     Source coreSource = Source::None;
     Source gilSource = Source::None;
     std::string coreRemark;      ///< why the cores are not exact and what to do, translated
+    std::string gilRemark;       ///< why it is not known who holds the GIL, translated
     std::uint64_t outputCut = 0; ///< bytes of output that were written and are not kept
 };
 

@@ -11,7 +11,8 @@
 namespace trama::wire
 {
 
-enum class Flavour : std::uint32_t { Extension = 1, Pure = 2 };
+/// Who writes a ring: the probe in one of its forms, or what tells of the GIL.
+enum class Flavour : std::uint32_t { Extension = 1, Pure = 2, Gil = 3 };
 
 /// A process says that it is there.
 struct Hello

@@ -36,6 +36,13 @@ enum class Kind : std::uint8_t {
     Misuse = 31,
     Share = 32,
 
+    // Of the GIL, in a ring of its own.
+    GilWait = 70,
+    GilRequest = 71,
+    GilTake = 72,
+    GilDrop = 73,
+    GilNew = 74,
+
     // From here on the kinds have the numbers of the trace's verbs.
     Await = 100,
     Pass = 101,

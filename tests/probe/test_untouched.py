@@ -14,6 +14,13 @@ RUNS = [
     ("lock_calls", (), b""),
     ("rlock_calls", (), b""),
     ("names", (), b""),
+    ("more_names", (), b""),
+    ("condition", (), b""),
+    ("semaphore", (), b""),
+    ("event", (), b""),
+    ("barrier", (), b""),
+    ("thread_kinds", (), b""),
+    ("no_target", (), b""),
     ("library_locks", (), b""),
     ("sleeps", (), b""),
     ("uncaught", (), b""),
@@ -36,10 +43,29 @@ RUNS = [
     ("shutdown", (), b""),
     ("thread_errors", (), b""),
     ("uncaught_in_library", (), b""),
+    ("mp_lock", ("fork",), b""),
+    ("mp_lock", ("spawn",), b""),
+    ("mp_condition", ("forkserver",), b""),
+    ("mp_barrier", ("fork",), b""),
+    ("mp_queue", ("fork",), b""),
+    ("mp_queue", ("spawn",), b""),
+    ("mp_pipe", ("fork",), b""),
+    ("mp_pipe", ("forkserver",), b""),
+    ("mp_value", ("fork",), b""),
+    ("mp_value", ("spawn",), b""),
+    ("mp_guard", (), b""),
+    ("queue_fifo", (), b""),
+    ("queue_lifo", (), b""),
+    ("queue_priority", (), b""),
+    ("simple_queue", (), b""),
+    ("thread_pool", (), b""),
+    ("process_pool", ("fork",), b""),
+    ("process_pool", ("spawn",), b""),
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.
-LOOKS = [("looks", ("a", "b c"), b"")]
+LOOKS = [("looks", ("a", "b c"), b""), ("simple_queue", ("looks",), b""),
+         ("mp_looks", (), b"")]
 
 
 class Untouched(WatchedCase):

@@ -119,7 +119,9 @@ PyObject *acquiring_call(const struct acquiring *lock, PyObject *args, PyObject 
 
 void acquiring_misused(uint32_t number, enum misuse how)
 {
-    if (!PyErr_ExceptionMatches(PyExc_RuntimeError))
+    // The last two are those of multiprocessing.
+    if (!PyErr_ExceptionMatches(PyExc_RuntimeError) && !PyErr_ExceptionMatches(PyExc_ValueError)
+        && !PyErr_ExceptionMatches(PyExc_AssertionError))
         return;
     struct errors_kept kept = errors_keep();
     PyObject *words = kept.value ? PyObject_Str(kept.value) : NULL;

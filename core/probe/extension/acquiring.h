@@ -23,7 +23,7 @@ PyObject *acquiring_call(const struct acquiring *lock, PyObject *args, PyObject 
 PyObject *acquiring_plainly(const struct acquiring *lock);
 
 /// How a release was wrong; the argument of Misuse.
-enum misuse { MISUSE_NOT_HELD = 1, MISUSE_NOT_OWNER = 3 };
+enum misuse { MISUSE_NOT_HELD = 1, MISUSE_OVER_BOUND = 2, MISUSE_NOT_OWNER = 3 };
 
 /// Reports that the exception on its way says that a release was wrong.
 void acquiring_misused(uint32_t number, enum misuse how);

@@ -12,11 +12,14 @@ typedef struct
     PyObject_HEAD PyObject *original;
     PyObject *before;
     PyObject *after;
-    uint32_t stream; ///< of a write(); 0: `before` and `after` count
+    uint32_t stream;    ///< of a write(); 0: `before` and `after` count
+    around_teller tell; ///< takes the place of `before`; `after` is for when the call raises
+    PyObject *known;    ///< a dict: only a first argument whose id is in it counts; or NULL
 } Around;
 
 static PyTypeObject *around_type;
-static PyObject *method_type; ///< types.MethodType, which the limited API does not give
+static PyTypeObject *method_around_type; ///< of those that are methods of a class
+static PyObject *method_type;            ///< types.MethodType, which the limited API does not give
 
 // ---- calling
 
@@ -41,10 +44,12 @@ static PyObject *own_part(PyObject *function, PyObject *args, PyObject *keywords
 static PyObject *finish(Around *self, PyObject *token, PyObject *result)
 {
     struct errors_kept kept = errors_keep();
+    struct errors_handled handled = errors_handle(&kept);
     PyObject *args =
         Py_BuildValue("(OOO)", token, result ? result : Py_None, result ? Py_False : Py_True);
     PyObject *done = args ? own_part(self->after, args, NULL) : NULL;
     Py_XDECREF(args);
+    errors_handled(handled);
     if (result && !done) {
         Py_DECREF(result);
         return NULL;
@@ -67,11 +72,34 @@ static PyObject *call_reported(Around *self, PyObject *args, PyObject *keywords)
     return result;
 }
 
+static PyObject *call_told(Around *self, PyObject *args, PyObject *keywords)
+{
+    self->tell(args);
+    PyObject *result = PyObject_Call(self->original, args, keywords);
+    return result ? result : finish(self, args, NULL);
+}
+
+/// Whether a call may concern us: most are of objects that the library made for itself.
+static bool concerns(Around *self, PyObject *args)
+{
+    if (!self->known)
+        return true;
+    if (PyTuple_Size(args) < 1)
+        return false;
+    PyObject *id = PyLong_FromVoidPtr(PyTuple_GetItem(args, 0));
+    const bool found = id && PyDict_GetItemWithError(self->known, id);
+    Py_XDECREF(id);
+    errors_drop();
+    return found;
+}
+
 static PyObject *around_call(PyObject *object, PyObject *args, PyObject *keywords)
 {
     Around *self = (Around *)object;
-    if (!ring_speaks())
+    if (!ring_speaks() || !concerns(self, args))
         return PyObject_Call(self->original, args, keywords);
+    if (self->tell)
+        return call_told(self, args, keywords);
     if (self->stream == 0)
         return call_reported(self, args, keywords);
     PyObject *text = PyTuple_Size(args) == 1 ? PyTuple_GetItem(args, 0) : NULL;
@@ -90,8 +118,7 @@ static PyObject *around_repr(PyObject *object)
 static PyObject *around_get(PyObject *object, PyObject *instance, PyObject *owner)
 {
     (void)owner;
-    if (!instance || instance == Py_None
-        || !PyObject_HasAttrString(((Around *)object)->original, "__code__")) {
+    if (!instance || instance == Py_None || Py_TYPE(object) != method_around_type) {
         Py_INCREF(object);
         return object;
     }
@@ -131,6 +158,7 @@ static int around_traverse(PyObject *object, visitproc visit, void *arg)
     Py_VISIT(self->original);
     Py_VISIT(self->before);
     Py_VISIT(self->after);
+    Py_VISIT(self->known);
     return 0;
 }
 
@@ -140,6 +168,7 @@ static int around_clear(PyObject *object)
     Py_CLEAR(self->original);
     Py_CLEAR(self->before);
     Py_CLEAR(self->after);
+    Py_CLEAR(self->known);
     return 0;
 }
 
@@ -171,6 +200,10 @@ static PyType_Slot slots[] = {
     {0, NULL},
 };
 
+/// Py_TPFLAGS_METHOD_DESCRIPTOR: binds as functions do, and is called without being bound. It
+/// has had this value since it was there.
+static const unsigned int is_method = 1 << 17;
+
 static PyType_Spec spec = {
     .name = "trama_probe.around",
     .basicsize = sizeof(Around),
@@ -181,7 +214,9 @@ static PyType_Spec spec = {
 int around_prepare(void)
 {
     around_type = (PyTypeObject *)PyType_FromSpec(&spec);
-    PyObject *types = around_type ? PyImport_ImportModule("types") : NULL;
+    spec.flags |= is_method;
+    method_around_type = (PyTypeObject *)PyType_FromSpec(&spec);
+    PyObject *types = around_type && method_around_type ? PyImport_ImportModule("types") : NULL;
     method_type = types ? PyObject_GetAttrString(types, "MethodType") : NULL;
     Py_XDECREF(types);
     return method_type ? 0 : -1;
@@ -189,26 +224,37 @@ int around_prepare(void)
 
 static Around *make(PyObject *original)
 {
-    Around *self = PyObject_GC_New(Around, around_type);
+    const bool method = PyType_GetFlags(Py_TYPE(original)) & is_method;
+    Around *self = PyObject_GC_New(Around, method ? method_around_type : around_type);
     if (!self)
         return NULL;
     Py_INCREF(original);
     self->original = original;
     self->before = NULL;
     self->after = NULL;
+    self->known = NULL;
     self->stream = 0;
+    self->tell = NULL;
     return self;
 }
 
-PyObject *around_new(PyObject *original, PyObject *before, PyObject *after)
+static PyObject *unless_none(PyObject *object)
+{
+    if (object == Py_None)
+        return NULL;
+    Py_INCREF(object);
+    return object;
+}
+
+PyObject *around_new(PyObject *original, PyObject *before, PyObject *after, PyObject *known)
 {
     Around *self = make(original);
     if (!self)
         return NULL;
     Py_INCREF(before);
     self->before = before;
-    Py_XINCREF(after);
-    self->after = after;
+    self->after = unless_none(after);
+    self->known = unless_none(known);
     PyObject_GC_Track((PyObject *)self);
     return (PyObject *)self;
 }
@@ -219,6 +265,18 @@ PyObject *around_write(PyObject *original, uint32_t stream)
     if (!self)
         return NULL;
     self->stream = stream;
+    PyObject_GC_Track((PyObject *)self);
+    return (PyObject *)self;
+}
+
+PyObject *around_quick(PyObject *original, around_teller tell, PyObject *after)
+{
+    Around *self = make(original);
+    if (!self)
+        return NULL;
+    Py_INCREF(after);
+    self->after = after;
+    self->tell = tell;
     PyObject_GC_Track((PyObject *)self);
     return (PyObject *)self;
 }

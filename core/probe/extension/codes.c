@@ -2,9 +2,9 @@
 // A code object in the words of the Code message: its file, its name, its lines.
 #include "core/probe/extension/python.h"
 
+#include "core/probe/channel/link.h"
+#include "core/probe/channel/packet.h"
 #include "core/probe/extension/codes.h"
-#include "core/probe/extension/link.h"
-#include "core/probe/extension/packet.h"
 
 #include <stdlib.h>
 
@@ -130,8 +130,11 @@ bool codes_describe(PyObject *code, uint32_t number, PyObject *path)
     struct packet *packet = malloc(sizeof *packet);
     if (!packet)
         return false;
-    const bool told =
-        fill(packet, code, number, path) && link_send(packet->bytes, packet->length, -1);
+    bool told = fill(packet, code, number, path);
+    if (told) {
+        Py_BEGIN_ALLOW_THREADS told = link_send(packet->bytes, packet->length, -1);
+        Py_END_ALLOW_THREADS
+    }
     free(packet);
     return told;
 }

@@ -2,33 +2,19 @@
 // What the Python side of the probe sees of the extension. pure.py has the same names.
 #include "core/probe/extension/python.h"
 
+#include "core/probe/channel/hello.h"
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
-#include "core/probe/extension/link.h"
 #include "core/probe/extension/lock.h"
-#include "core/probe/extension/packet.h"
 #include "core/probe/extension/places.h"
+#include "core/probe/extension/queue.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/rlock.h"
-
-#include <unistd.h>
-
-static const uint32_t hello_magic = 0x414D5254;
-static const uint32_t flavour_extension = 1;
-
-static bool say_hello(int memory, const char *python, const char *program)
-{
-    static struct packet packet;
-    packet_begin(&packet, MESSAGE_HELLO);
-    packet_number(&packet, hello_magic);
-    packet_number(&packet, (uint32_t)getpid());
-    packet_number(&packet, (uint32_t)getppid());
-    packet_number(&packet, flavour_extension);
-    packet_text(&packet, python, strlen(python), 256);
-    packet_text(&packet, program, strlen(program), 4096);
-    return link_send(packet.bytes, packet.length, memory);
-}
+#include "core/probe/extension/semlock.h"
+#include "core/probe/extension/subclass.h"
+#include "core/probe/extension/tap.h"
+#include "core/probe/extension/values.h"
 
 static PyObject *module_open(PyObject *module, PyObject *args)
 {
@@ -38,24 +24,21 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
-    const int memory = ring_open();
-    if (memory < 0)
-        Py_RETURN_FALSE;
-    const bool heard = link_open(path) && say_hello(memory, python, program);
-    close(memory);
-    if (!heard)
-        ring_silence();
-    return PyBool_FromLong(heard);
+    ring_forget_stall();
+    bool heard = false;
+    Py_BEGIN_ALLOW_THREADS heard = hello_say(path, FLAVOUR_EXTENSION, python, program);
+    Py_END_ALLOW_THREADS return PyBool_FromLong(heard);
 }
 
 static PyObject *module_configure(PyObject *module, PyObject *args)
 {
     (void)module;
-    PyObject *judge, *namer;
-    if (!PyArg_ParseTuple(args, "OO", &judge, &namer))
+    PyObject *judge, *namer, *shorten;
+    if (!PyArg_ParseTuple(args, "OOO", &judge, &namer, &shorten))
         return NULL;
     places_judge(judge);
     acquiring_namer(namer);
+    values_short(shorten);
     Py_RETURN_NONE;
 }
 
@@ -84,10 +67,10 @@ static PyObject *module_report(PyObject *module, PyObject *args, PyObject *keywo
 static PyObject *module_around(PyObject *module, PyObject *args)
 {
     (void)module;
-    PyObject *original, *before, *after = NULL;
-    if (!PyArg_ParseTuple(args, "OO|O", &original, &before, &after))
+    PyObject *original, *before, *after = Py_None, *known = Py_None;
+    if (!PyArg_ParseTuple(args, "OO|OO", &original, &before, &after, &known))
         return NULL;
-    return around_new(original, before, after);
+    return around_new(original, before, after, known);
 }
 
 static PyObject *module_writer(PyObject *module, PyObject *args)
@@ -118,6 +101,81 @@ static PyObject *module_rlock(PyObject *module, PyObject *number)
     (void)module;
     const unsigned long value = PyLong_AsUnsignedLong(number);
     return PyErr_Occurred() ? NULL : rlock_numbered((uint32_t)value);
+}
+
+static PyObject *module_queue_ports(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *queue, *tried;
+    unsigned int number;
+    long long bound;
+    if (!PyArg_ParseTuple(args, "OILO", &queue, &number, &bound, &tried))
+        return NULL;
+    return queue_ports(queue, number, bound, tried);
+}
+
+static PyObject *module_task_done(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *misused;
+    if (!PyArg_ParseTuple(args, "OO", &original, &misused))
+        return NULL;
+    return queue_task_done(original, misused);
+}
+
+static PyObject *module_subclass(PyObject *module, PyObject *base)
+{
+    (void)module;
+    return subclass_new(base);
+}
+
+static PyObject *module_semlock(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *raw;
+    unsigned int number;
+    struct semlock_told told;
+    if (!PyArg_ParseTuple(args, "OI(bbbbb)", &raw, &number, &told.wait, &told.obtain, &told.release,
+                          &told.give_up, &told.refused))
+        return NULL;
+    return semlock_new(raw, number, told);
+}
+
+static PyObject *module_tap(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *owner = Py_None, *mark = Py_None;
+    unsigned char role;
+    unsigned int number;
+    if (!PyArg_ParseTuple(args, "ObI|OO", &original, &role, &number, &owner, &mark))
+        return NULL;
+    return tap_new(original, (enum tap_role)role, number, owner, mark);
+}
+
+static PyObject *module_foreign(PyObject *module, PyObject *code)
+{
+    (void)module;
+    places_foreign(code);
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_is_empty(PyObject *module, PyObject *descriptor)
+{
+    (void)module;
+    const long fd = PyLong_AsLong(descriptor);
+    if (PyErr_Occurred())
+        return NULL;
+    return PyBool_FromLong(tap_is_empty((int)fd));
+}
+
+static PyObject *module_wait_for_room(PyObject *module, PyObject *args)
+{
+    (void)module;
+    int fd;
+    unsigned int number;
+    if (!PyArg_ParseTuple(args, "iI", &fd, &number))
+        return NULL;
+    return PyBool_FromLong(tap_wait_for_room(fd, number));
 }
 
 static PyObject *module_thread(PyObject *module, PyObject *unused)
@@ -162,15 +220,29 @@ static PyObject *module_silence(PyObject *module, PyObject *unused)
 static PyMethodDef methods[] = {
     {"open", module_open, METH_VARARGS,
      "open(socket, python, program) -> whether the engine hears"},
-    {"configure", module_configure, METH_VARARGS, "configure(judge, namer)"},
+    {"configure", module_configure, METH_VARARGS, "configure(judge, namer, shorten)"},
     {"report", METHOD(module_report), METH_VARARGS | METH_KEYWORDS,
      "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
-    {"around", module_around, METH_VARARGS, "around(original, before, after=None) -> callable"},
+    {"around", module_around, METH_VARARGS,
+     "around(original, before, after=None, known=None) -> callable"},
     {"writer", module_writer, METH_VARARGS, "writer(write, stream) -> callable"},
     {"lock", module_lock, METH_NOARGS, "lock() -> what stands in for threading.Lock"},
     {"rlock_type", module_rlock_type, METH_O,
      "rlock_type(code of threading.RLock) -> what stands in for _thread.RLock"},
     {"rlock", module_rlock, METH_O, "rlock(number) -> an RLock that reports as this object"},
+    {"queue_ports", module_queue_ports, METH_VARARGS,
+     "queue_ports(queue, number, bound, tried) -> dict of what takes the place of its methods"},
+    {"task_done", module_task_done, METH_VARARGS, "task_done(original, misused) -> callable"},
+    {"subclass", module_subclass, METH_O, "subclass(base) -> an empty one that looks like it"},
+    {"semlock", module_semlock, METH_VARARGS,
+     "semlock(raw, number, told) -> what stands in for a SemLock"},
+    {"tap", module_tap, METH_VARARGS,
+     "tap(original, role, number, owner=None, mark=None) -> what stands in for a queue's "
+     "method"},
+    {"is_empty", module_is_empty, METH_O, "is_empty(fd) -> whether reading would block"},
+    {"wait_for_room", module_wait_for_room, METH_VARARGS,
+     "wait_for_room(fd, number) -> whether it can be read, once writing does not block"},
+    {"foreign", module_foreign, METH_O, "foreign(code): it is not the program's"},
     {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
     {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
     {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},
@@ -190,7 +262,8 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     if (!module)
         return NULL;
     if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
-        || around_prepare() != 0) {
+        || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0
+        || queue_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }

@@ -33,7 +33,8 @@ static struct
 } table;
 
 static PyObject *file_judge;
-static PyObject *judged; ///< dict: file name → absolute path or None
+static PyObject *foreign; ///< list of code objects that are not the program's
+static PyObject *judged;  ///< dict: file name → absolute path or None
 
 void places_judge(PyObject *judge)
 {
@@ -70,6 +71,23 @@ static bool grow(void)
     return true;
 }
 
+void places_foreign(PyObject *code)
+{
+    if (!foreign)
+        foreign = PyList_New(0);
+    if (!foreign || PyList_Append(foreign, code) != 0)
+        errors_drop();
+}
+
+static bool is_foreign(PyObject *code)
+{
+    const Py_ssize_t count = foreign ? PyList_Size(foreign) : 0;
+    for (Py_ssize_t i = 0; i < count; ++i)
+        if (PyList_GetItem(foreign, i) == code)
+            return true;
+    return false;
+}
+
 /// The absolute path of a file of the program, borrowed; NULL for all other files.
 static PyObject *user_file(PyObject *file)
 {
@@ -87,7 +105,7 @@ static PyObject *user_file(PyObject *file)
 static uint32_t describe(PyObject *code)
 {
     PyObject *file = PyObject_GetAttrString(code, "co_filename");
-    PyObject *path = user_file(file);
+    PyObject *path = is_foreign(code) ? NULL : user_file(file);
     uint32_t number = 0;
     if (path && table.last < CODES_MAX && codes_describe(code, table.last + 1, path))
         number = ++table.last;

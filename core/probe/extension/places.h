@@ -16,6 +16,9 @@ struct place
 /// absolute path when it belongs to the program, None when to the standard library or to us.
 void places_judge(PyObject *judge);
 
+/// This code object is not the program's, whatever the judge says of its file.
+void places_foreign(PyObject *code);
+
 /// The innermost place of the running thread in the program's own files; code 0 without one.
 struct place places_user_line(void);
 

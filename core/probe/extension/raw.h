@@ -11,7 +11,8 @@ struct raw_method
 };
 
 /// Finds a method of the type of `sample`; `flags` are those of METH_VARARGS | METH_KEYWORDS,
-/// METH_VARARGS or METH_NOARGS. -1 with an exception when there is none.
+/// METH_VARARGS, METH_NOARGS or METH_O (whose argument takes the place of `args`, for callers of
+/// `function`). -1 with an exception when there is none.
 int raw_find(struct raw_method *method, PyObject *sample, const char *name, int flags);
 
 /// Calls it; `args` is a tuple, or NULL for none. A new reference, or NULL with an exception.

@@ -75,8 +75,7 @@ TEST(Words, NameTheLanes)
     EXPECT_EQ(TimelineWords::laneName(trace, run.lock()), QString("lock"));
     Object nameless;
     nameless.created = trace.internSite({trace.intern("x.py"), trace.intern(""), 7});
-    EXPECT_EQ(TimelineWords::objectName(trace, trace.addObject(nameless)),
-              QString("lock of line 7"));
-    EXPECT_EQ(TimelineWords::objectName(trace, trace.addObject({})), QString("a lock"));
-    EXPECT_EQ(TimelineWords::objectName(trace, ObjectId::None), QString("a lock"));
+    EXPECT_EQ(TimelineWords::laneName(trace, trace.addObject(nameless)), QString("Lock of line 7"));
+    EXPECT_EQ(TimelineWords::laneName(trace, trace.addObject({})), QString("Lock"));
+    EXPECT_EQ(TimelineWords::laneName(trace, ObjectId::None), QString("an object"));
 }

@@ -50,6 +50,7 @@ private:
     void run(const QByteArray &text, const std::function<bool()> &until = {});
     QString write(const QByteArray &text);
     TaskId named(const char *name) const;
+    ObjectId objectNamed(const char *name) const;
     const insight::TaskMetrics &of(const char *name);
     QByteArray printed(Verb verb) const;
     bool alive(const QByteArray &mark) const;
@@ -107,6 +108,15 @@ TaskId TestSession::named(const char *name) const
         if (trace.text(trace.tasks()[i].name) == name)
             return static_cast<TaskId>(i);
     return TaskId::None;
+}
+
+ObjectId TestSession::objectNamed(const char *name) const
+{
+    const Trace &trace = m_session->record()->trace;
+    for (std::size_t i = 0; i < trace.objects().size(); ++i)
+        if (trace.text(trace.objects()[i].name) == name)
+            return static_cast<ObjectId>(i);
+    return ObjectId::None;
 }
 
 const insight::TaskMetrics &TestSession::of(const char *name)
@@ -169,9 +179,9 @@ void TestSession::aLockIsHeldByOneAtATime()
         "for t in ts: t.start()\n"
         "for t in ts: t.join()\n");
     const Trace &trace = m_session->record()->trace;
-    QCOMPARE(trace.objects().size(), std::size_t{1});
-    QCOMPARE(QByteArray(std::string(trace.text(trace.objects()[0].name)).c_str()), "guard");
-    QCOMPARE(trace.site(trace.objects()[0].created).line, 2);
+    const ObjectId guard = objectNamed("guard");
+    QVERIFY(guard != ObjectId::None);
+    QCOMPARE(trace.site(trace.object(guard).created).line, 2);
     TaskId holder = TaskId::None;
     int obtained = 0;
     for (std::size_t i = 0; i < trace.events().size(); ++i) {
@@ -205,10 +215,12 @@ void TestSession::aProcessIsATaskWithItsOwnName()
         "    sum(range(2_000_000))\n"
         "    sys.exit(3)\n"
         "if __name__ == '__main__':\n"
-        "    mp.set_start_method('" + method + "')\n"
-        "    p = mp.Process(target=work, name='worker')\n"
-        "    p.start()\n"
-        "    p.join()\n");
+        "    mp.set_start_method('"
+        + method
+        + "')\n"
+          "    p = mp.Process(target=work, name='worker')\n"
+          "    p.start()\n"
+          "    p.join()\n");
     QCOMPARE(m_outcome.code, 0);
     const Trace &trace = m_session->record()->trace;
     const TaskId worker = named("worker");
@@ -220,8 +232,8 @@ void TestSession::aProcessIsATaskWithItsOwnName()
     bool joined = false;
     for (std::size_t i = 0; i < trace.events().size(); ++i)
         joined = joined
-            || (trace.events()[i].verb == Verb::Joined
-                && trace.events()[i].argument == static_cast<std::int64_t>(worker));
+                 || (trace.events()[i].verb == Verb::Joined
+                     && trace.events()[i].argument == static_cast<std::int64_t>(worker));
     QVERIFY(joined);
 }
 
@@ -296,7 +308,8 @@ void TestSession::inputIsAskedForAndGiven()
     QSignalSpy ended(m_session.get(), &Session::ended);
     m_request.program = write("name = input('who? ')\nprint('hello', name)\n");
     m_session->start(m_request);
-    QTRY_VERIFY_WITH_TIMEOUT(m_session->record()->snapshots.latest().task(TaskId{0}).inIo, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(m_session->record()->snapshots.latest().task(TaskId{0}).inIo,
+                             patience);
     QCOMPARE(printed(Verb::Print), "who? ");
     m_session->writeInput("Ana\n");
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, patience);
@@ -329,27 +342,29 @@ void TestSession::stopEndsAnEndlessProgram_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("loop") << QByteArray("print('on')\nwhile True: pass\n");
     QTest::newRow("prints") << QByteArray("while True: print('on' * 100)\n");
-    QTest::newRow("ignores signals") << QByteArray(
-        "import signal, time\n"
-        "for s in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP): signal.signal(s, signal.SIG_IGN)\n"
-        "print('on')\n"
-        "while True: time.sleep(1)\n");
-    QTest::newRow("children in sessions of their own") << QByteArray(
-        "import os, time\n"
-        "for _ in range(3):\n"
-        "    if os.fork() == 0:\n"
-        "        os.setsid()\n"
-        "        if os.fork() == 0:\n"
-        "            while True: time.sleep(1)\n"
-        "        os._exit(0)\n"
-        "print('on')\n"
-        "while True: time.sleep(1)\n");
+    QTest::newRow("ignores signals")
+        << QByteArray("import signal, time\n"
+                      "for s in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP): signal.signal(s, "
+                      "signal.SIG_IGN)\n"
+                      "print('on')\n"
+                      "while True: time.sleep(1)\n");
+    QTest::newRow("children in sessions of their own")
+        << QByteArray("import os, time\n"
+                      "for _ in range(3):\n"
+                      "    if os.fork() == 0:\n"
+                      "        os.setsid()\n"
+                      "        if os.fork() == 0:\n"
+                      "            while True: time.sleep(1)\n"
+                      "        os._exit(0)\n"
+                      "print('on')\n"
+                      "while True: time.sleep(1)\n");
 }
 
 void TestSession::stopEndsAnEndlessProgram()
 {
     QFETCH(QByteArray, text);
-    const QByteArray mark = "TRAMA_TEST_MARK=" + QByteArray::number(QCoreApplication::applicationPid());
+    const QByteArray mark =
+        "TRAMA_TEST_MARK=" + QByteArray::number(QCoreApplication::applicationPid());
     qputenv("TRAMA_TEST_MARK", mark.mid(16));
     run(text, [this] { return printed(Verb::Print).contains("on"); });
     qunsetenv("TRAMA_TEST_MARK");
@@ -406,8 +421,8 @@ void TestSession::aProgramThatKillsItselfKeepsItsTrace()
         "os.kill(os.getpid(), 9)\n");
     QCOMPARE(m_outcome.how, run::How::Killed);
     QCOMPARE(m_outcome.code, SIGKILL);
-    QCOMPARE(insight::measure(m_session->record()->trace).objects.at(0).obtained,
-             std::uint64_t{100});
+    const insight::Metrics metrics = insight::measure(m_session->record()->trace);
+    QCOMPARE(metrics.objects.at(index(objectNamed("guard"))).obtained, std::uint64_t{100});
 }
 
 QTEST_GUILESS_MAIN(TestSession)

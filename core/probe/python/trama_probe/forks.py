@@ -26,14 +26,14 @@ def watch(python, program):
     os.register_at_fork(after_in_child=lambda: _in_child(python, program))
 
 
-def announce(name):
+def announce(name, daemon=False):
     """Reports that this thread is about to make a child; returns its birth number."""
     global _last_child
     _last_child += 1
     number = _last_child
     name = name or "Fork-%d" % number
     _announced[get_ident()] = (number, name)
-    backend.report(kinds.PROCESS_START, number, 0, name)
+    backend.report(kinds.PROCESS_START, number, int(bool(daemon)), name)
     return number
 
 

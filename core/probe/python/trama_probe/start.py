@@ -13,7 +13,7 @@ def begin():
     program = _program()
     if program.startswith("multiprocessing."):
         files.launcher = "<string>"
-    backend.configure(files.own_path, _name_of)
+    backend.configure(files.own_path, _name_of, _short)
     if not backend.open(os.environ["TRAMA_SOCKET"], _python(), program):
         return
     if program == "multiprocessing.resource_tracker":
@@ -24,12 +24,31 @@ def begin():
     _hook(program)
 
 
+# What of multiprocessing is shared between processes: its module, and ours in trama_probe.multi.
+_MULTI = {"synchronize": "locks", "queues": "queues", "connection": "pipes",
+          "sharedctypes": "memory"}
+
+
+class _Multi:
+    """Watches a module of multiprocessing by the module of ours that knows it."""
+
+    def __init__(self, watcher):
+        self._watcher = watcher
+
+    def __call__(self, module):
+        name = "trama_probe.multi." + self._watcher
+        __import__(name, fromlist=["watch"]).watch(module)
+
+
 def _hook(program):
     """Each subject for itself: what cannot be watched here does not keep the others from it."""
     from trama_probe import exceptions, forks, imports, sleep, streams
 
     late = {"threading": _threading, "multiprocessing.process": _process,
-            "multiprocessing.spawn": _spawn}
+            "multiprocessing.spawn": _spawn, "queue": _queue,
+            "concurrent.futures._base": _futures, "concurrent.futures.thread": _thread_pool,
+            "concurrent.futures.process": _process_pool,
+            **{"multiprocessing." + name: _Multi(watcher) for name, watcher in _MULTI.items()}}
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
         try:
@@ -56,10 +75,41 @@ def _spawn(module):
     processes.watch_spawn(module)
 
 
+def _queue(module):
+    from trama_probe import queues, simple_queues
+
+    queues.watch(module)
+    simple_queues.watch(module)
+
+
+def _futures(module):
+    from trama_probe import futures
+
+    futures.watch(module)
+
+
+def _thread_pool(module):
+    from trama_probe import futures
+
+    futures.watch_threads(module)
+
+
+def _process_pool(module):
+    from trama_probe import futures
+
+    futures.watch_processes(module)
+
+
 def _name_of(frame):
     from trama_probe import names
 
     return names.of(frame)
+
+
+def _short(value):
+    from trama_probe import values
+
+    return values.short(value)
 
 
 def _python():

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The socket to the engine: opened once a process, written to seldom.
-#include "core/probe/extension/python.h"
-
-#include "core/probe/extension/link.h"
+#define _GNU_SOURCE 1
+#include "core/probe/channel/link.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -39,7 +38,7 @@ static bool is_ours(void)
            && status.st_ino == engine.inode;
 }
 
-static void forget(void)
+void link_close(void)
 {
     if (is_ours())
         close(engine.fd);
@@ -57,7 +56,7 @@ static bool connect_to(int fd, const char *path)
 
 bool link_open(const char *path)
 {
-    forget();
+    link_close();
     const int fd = socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0);
     if (fd < 0)
         return false;
@@ -92,9 +91,7 @@ bool link_send(const void *packet, size_t length, int descriptor)
         message.msg_control = control.bytes;
         message.msg_controllen = sizeof control.bytes;
     }
-    ssize_t sent = 0;
-    Py_BEGIN_ALLOW_THREADS sent = sendmsg(engine.fd, &message, MSG_NOSIGNAL);
-    Py_END_ALLOW_THREADS return sent == (ssize_t)length;
+    return sendmsg(engine.fd, &message, MSG_NOSIGNAL) == (ssize_t)length;
 }
 
 bool link_alive(void)

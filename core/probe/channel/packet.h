@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The fields of one message on the socket, put one after the other.
-#ifndef TRAMA_PACKET_H
-#define TRAMA_PACKET_H
+#ifndef TRAMA_CHANNEL_PACKET_H
+#define TRAMA_CHANNEL_PACKET_H
 
 #include <stddef.h>
 #include <stdint.h>
