@@ -86,6 +86,18 @@ QJsonObject objectJson(const Trace &trace, const insight::ObjectMetrics &metrics
     };
 }
 
+QJsonObject gilJson(const Trace &trace, const insight::ObjectMetrics &metrics)
+{
+    return {
+        {"process", taskName(trace, trace.object(metrics.object).process)},
+        {"taken", static_cast<qint64>(metrics.obtained)},
+        {"contended", static_cast<qint64>(metrics.contended)},
+        {"wait_s", seconds(metrics.waited)},
+        {"hold_s", seconds(metrics.held)},
+        {"max_waiting", static_cast<qint64>(metrics.maxWaiting)},
+    };
+}
+
 QJsonObject problemJson(const Trace &trace, const insight::Problem &problem)
 {
     QJsonArray tasks;
@@ -128,8 +140,14 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
     for (const insight::TaskMetrics &task : metrics.tasks)
         tasks.append(taskJson(trace, task));
     QJsonArray objects;
+    QJsonArray gils;
     const std::vector<insight::ObjectTally> tallies = insight::tally(trace);
     for (const insight::ObjectMetrics &object : metrics.objects) {
+        if (trace.object(object.object).kind == ObjectKind::Gil) {
+            if (trace.info.gilSource != Source::None)
+                gils.append(gilJson(trace, object));
+            continue;
+        }
         QJsonObject told = objectJson(trace, object);
         told.insert("events", eventsJson(tallies[index(object.object)]));
         told.insert("wakings", wakingsJson(trace, tallies[index(object.object)]));
@@ -149,9 +167,11 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         {"output_cut", static_cast<qint64>(trace.info.outputCut)},
         {"core_source", sourceName(trace.info.coreSource)},
         {"gil_source", sourceName(trace.info.gilSource)},
+        {"gil_remark", QString::fromStdString(trace.info.gilRemark)},
         {"cores", trace.info.coreCount},
         {"max_cores_busy", static_cast<qint64>(metrics.maxCoresBusy)},
         {"tasks", tasks},
+        {"gils", gils},
         {"objects", objects},
         {"problems", problems},
     };

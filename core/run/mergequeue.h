@@ -3,6 +3,7 @@
 
 #include "core/run/batch.h"
 
+#include <compare>
 #include <vector>
 
 namespace trama::run
@@ -17,7 +18,9 @@ public:
     template <typename Record>
     void add(Record record)
     {
-        m_held.emplace_back(std::in_place_type<Record>, std::move(record));
+        const RawRecord &held = m_held.emplace_back(std::in_place_type<Record>, std::move(record));
+        m_order.push_back({timeOf(held), static_cast<std::uint32_t>(held.index()),
+                           static_cast<std::uint32_t>(m_order.size())});
     }
 
     /// Takes out all records earlier than `watermark` (CLOCK_MONOTONIC, ns).
@@ -26,7 +29,20 @@ public:
     std::size_t size() const { return m_held.size(); }
 
 private:
+    /// What the order goes by, so that no record is moved before it is taken out. The variant's
+    /// alternatives stand in the order in which sources of one time are taken.
+    struct Key
+    {
+        std::uint64_t time;
+        std::uint32_t source;
+        std::uint32_t position; ///< in m_held
+        auto operator<=>(const Key &) const = default;
+    };
+
+    void sort();
+
     std::vector<RawRecord> m_held;
+    std::vector<Key> m_order;
 };
 
 } // namespace trama::run

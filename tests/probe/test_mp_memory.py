@@ -51,5 +51,18 @@ class Values(SharedCase):
         self.assertFalse({"'no'", "1.5", "None"} & set(stored), stored)
 
 
+class Blocks(SharedCase):
+    @on_each_method
+    def test_by_their_name_all_processes_know_them(self, python, flavour, method):
+        run = self.watch(python, flavour, "mp_shared_memory", method)
+        self.assertEqual(self.names(run), ["block", "row"])
+        ours, theirs = self.told(run, "Load", "Store", "Close", text=True)
+        self.assertEqual([r for r in theirs if r[1] == "row" and r[0] != "Close"],
+                         [("Load", "row", "1"), ("Store", "row", "2")])
+        self.assertIn(("Close", "block", ""), theirs)
+        self.assertEqual([r for r in ours if r[0] != "Close"],
+                         [("Load", "row", "2"), ("Load", "row", "'text'")])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -69,6 +69,18 @@ class Conditions(SharedCase):
                          ["lock is not owned", "must acquire() condition before using wait()"])
 
 
+class Barriers(SharedCase):
+    @on_each_method
+    def test_both_pass_and_who_breaks_it_says_so(self, python, flavour, method):
+        run = self.watch(python, flavour, "mp_barrier", method)
+        self.assertEqual([(r.text, r.argument) for r in run.records("Create")],
+                         [("gate", 7 + 256 + 2 * 65536)])
+        ours, theirs = self.told(run, "Await", "Pass", "GiveUp", "Break", "Reset")
+        self.assertEqual(theirs, [("Await", "gate", -1), ("Pass", "gate", 0)])
+        self.assertEqual(ours, [("Await", "gate", -1), ("Pass", "gate", 0), ("Break", "gate", 0),
+                                ("GiveUp", "gate", 0), ("Reset", "gate", 0)])
+
+
 class Guard(SharedCase):
     @on_each_method
     def test_a_missing_guard_is_told(self, python, flavour, method):

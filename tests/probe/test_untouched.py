@@ -54,6 +54,11 @@ RUNS = [
     ("mp_value", ("fork",), b""),
     ("mp_value", ("spawn",), b""),
     ("mp_guard", (), b""),
+    ("mp_shared_memory", ("spawn",), b""),
+    ("mp_manager", ("fork",), b""),
+    ("mp_manager", ("spawn",), b""),
+    ("mp_pool", ("fork",), b""),
+    ("mp_pool", ("forkserver",), b""),
     ("queue_fifo", (), b""),
     ("queue_lifo", (), b""),
     ("queue_priority", (), b""),
@@ -61,6 +66,10 @@ RUNS = [
     ("thread_pool", (), b""),
     ("process_pool", ("fork",), b""),
     ("process_pool", ("spawn",), b""),
+    ("sockets", (), b""),
+    ("children", (), b""),
+    ("pipes_read", (), b""),
+    ("schedule", (), b""),
 ]
 
 # What Python's own functions look like; only the extension can keep all of that.

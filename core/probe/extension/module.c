@@ -5,6 +5,7 @@
 #include "core/probe/channel/hello.h"
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
+#include "core/probe/extension/clock.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/places.h"
 #include "core/probe/extension/queue.h"
@@ -15,6 +16,7 @@
 #include "core/probe/extension/subclass.h"
 #include "core/probe/extension/tap.h"
 #include "core/probe/extension/values.h"
+#include "core/probe/extension/weakly.h"
 
 static PyObject *module_open(PyObject *module, PyObject *args)
 {
@@ -24,6 +26,7 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
+    clock_prepare();
     ring_forget_stall();
     bool heard = false;
     Py_BEGIN_ALLOW_THREADS heard = hello_say(path, FLAVOUR_EXTENSION, python, program);
@@ -121,6 +124,15 @@ static PyObject *module_task_done(PyObject *module, PyObject *args)
     if (!PyArg_ParseTuple(args, "OO", &original, &misused))
         return NULL;
     return queue_task_done(original, misused);
+}
+
+static PyObject *module_weakly(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *object, *name;
+    if (!PyArg_ParseTuple(args, "OO", &object, &name))
+        return NULL;
+    return weakly_new(object, name);
 }
 
 static PyObject *module_subclass(PyObject *module, PyObject *base)
@@ -233,6 +245,7 @@ static PyMethodDef methods[] = {
     {"queue_ports", module_queue_ports, METH_VARARGS,
      "queue_ports(queue, number, bound, tried) -> dict of what takes the place of its methods"},
     {"task_done", module_task_done, METH_VARARGS, "task_done(original, misused) -> callable"},
+    {"weakly", module_weakly, METH_VARARGS, "weakly(object, name) -> its method"},
     {"subclass", module_subclass, METH_O, "subclass(base) -> an empty one that looks like it"},
     {"semlock", module_semlock, METH_VARARGS,
      "semlock(raw, number, told) -> what stands in for a SemLock"},
@@ -261,9 +274,11 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     PyObject *module = PyModule_Create(&definition);
     if (!module)
         return NULL;
+    // The GIL lets one write at a time. Memory is taken only as it is used.
+    ring_set_use((struct ring_use){UINT64_C(1) << 19, RING_ONE_WRITER, clock_now});
     if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
         || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0
-        || queue_prepare() != 0) {
+        || queue_prepare() != 0 || weakly_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }

@@ -18,6 +18,7 @@ typedef struct
     long most;       ///< its greatest value; 0 without one that is ever reached
     bool recursive;
     uint32_t number;
+    uint32_t waits;
     struct semlock_told told;
 } Semlock;
 
@@ -85,6 +86,17 @@ static int64_t read_wish(PyObject *args, PyObject *keywords)
     return wish > 0 ? (int64_t)(wish * 1e9) : 0;
 }
 
+/// acquire() or acquire(True, None), which is most of them.
+static bool is_plain(PyObject *args, PyObject *keywords)
+{
+    if (keywords)
+        return false;
+    const Py_ssize_t count = PyTuple_Size(args);
+    return count == 0
+           || (count == 2 && PyTuple_GetItem(args, 0) == Py_True
+               && PyTuple_GetItem(args, 1) == Py_None);
+}
+
 /// One try. That it failed is worth telling when the program itself tried, or when the semaphore
 /// is all that the program can fail to get; that it came, when it is a thing of the program's.
 static PyObject *acquire_at_once(Semlock *self, PyObject *args, PyObject *keywords)
@@ -106,6 +118,7 @@ static PyObject *acquire_waiting(Semlock *self, PyObject *args, PyObject *keywor
         return obtained;
     }
     Py_DECREF(obtained);
+    ++self->waits;
     if (wish != 0)
         tell(self, self->told.wait, wish);
     obtained = PyObject_Call(self->acquire, args, keywords);
@@ -121,7 +134,7 @@ static PyObject *semlock_acquire(PyObject *object, PyObject *args, PyObject *key
     Semlock *self = (Semlock *)object;
     if (!ring_speaks())
         return PyObject_Call(self->acquire, args, keywords);
-    const int64_t wish = keywords || PyTuple_Size(args) > 0 ? read_wish(args, keywords) : FOR_EVER;
+    const int64_t wish = is_plain(args, keywords) ? FOR_EVER : read_wish(args, keywords);
     if (wish == ONE_TRY || wish == UNHEARD_OF)
         return acquire_at_once(self, args, keywords);
     return acquire_waiting(self, args, keywords, wish);
@@ -231,6 +244,11 @@ static long number_of(PyObject *object, const char *name)
     return number;
 }
 
+uint32_t semlock_waits(PyObject *semlock)
+{
+    return Py_TYPE(semlock) == semlock_type ? ((Semlock *)semlock)->waits : 0;
+}
+
 PyObject *semlock_new(PyObject *raw, uint32_t number, struct semlock_told told)
 {
     Semlock *self = PyObject_New(Semlock, semlock_type);
@@ -239,6 +257,7 @@ PyObject *semlock_new(PyObject *raw, uint32_t number, struct semlock_told told)
     Py_INCREF(raw);
     self->raw = raw;
     self->number = number;
+    self->waits = 0;
     self->told = told;
     self->recursive = number_of(raw, "kind") == 0;
     self->most = number_of(raw, "maxvalue");

@@ -17,6 +17,9 @@ struct semlock_told
 /// Makes the type. -1 with an exception set when that fails.
 int semlock_prepare(void);
 
+/// How often the lock was not there at once; only for what semlock_new() has made.
+uint32_t semlock_waits(PyObject *semlock);
+
 /// What stands in for a _multiprocessing.SemLock, and reports its use as that of an object.
 PyObject *semlock_new(PyObject *raw, uint32_t number, struct semlock_told told);
 

@@ -6,21 +6,27 @@
 #include "core/probe/extension/errors.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
+#include "core/probe/extension/semlock.h"
 #include "core/probe/extension/tap.h"
 #include "core/probe/extension/values.h"
 
 #include <poll.h>
+#include <sys/ioctl.h>
 
 typedef struct
 {
     PyObject_HEAD PyObject *original;
-    PyObject *owner; ///< a weak reference to the buffer; or NULL
-    PyObject *mark;  ///< or NULL
+    PyObject *connection; ///< whose method it is; or NULL
+    PyObject *owner;      ///< a weak reference to the buffer; or NULL
+    PyObject *mark;
     enum tap_role role;
     uint32_t number;
+    uint32_t waits; ///< of the lock, when the credit was given
+    int64_t credit; ///< bytes that can be read or written before the pipe is looked at again
 } Tap;
 
 static PyTypeObject *tap_type;
+static PyObject *name_of_handle;
 
 // ---- the pipe
 
@@ -50,13 +56,51 @@ bool tap_wait_for_room(int fd, uint32_t number)
 /// The descriptor of the connection whose method this is; -1 once it is closed.
 static int descriptor(Tap *self)
 {
-    PyObject *connection = PyObject_GetAttrString(self->original, "__self__");
-    PyObject *handle = connection ? PyObject_GetAttrString(connection, "_handle") : NULL;
+    PyObject *handle = self->connection ? PyObject_GetAttr(self->connection, name_of_handle) : NULL;
     const int fd = handle && PyLong_Check(handle) ? (int)PyLong_AsLong(handle) : -1;
     Py_XDECREF(handle);
-    Py_XDECREF(connection);
     errors_drop();
     return fd;
+}
+
+// ---- the credit: a look into the pipe costs as much as all the rest, and what one look has seen
+// holds as long as nobody else reads, or writes, there. Whoever does takes the same lock, and is
+// met there sooner or later: then every message is looked for again.
+
+enum { PIPE_SIZE = 64 * 1024, SMALL = 1024, HEADER = 4 };
+
+static int64_t unread(int fd)
+{
+    int count = 0;
+    return ioctl(fd, FIONREAD, &count) == 0 ? count : -1;
+}
+
+static bool has_credit(Tap *self, int64_t bytes)
+{
+    if (self->credit < bytes || self->waits != semlock_waits(self->mark))
+        return false;
+    self->credit -= bytes;
+    return true;
+}
+
+static void give_credit(Tap *self, int64_t bytes)
+{
+    self->credit = bytes;
+    self->waits = semlock_waits(self->mark);
+}
+
+/// Whether there is room for a message at once: then it will be sent. Small ones share the pages
+/// of the pipe, so that they take twice their size at most.
+static bool is_room(Tap *self, int fd, int64_t length)
+{
+    if (length > SMALL)
+        return false;
+    if (has_credit(self, length + HEADER))
+        return true;
+    const int64_t waiting = unread(fd);
+    const int64_t room = waiting < 0 ? 0 : PIPE_SIZE / 2 - waiting - 2 * SMALL;
+    give_credit(self, room - length - HEADER);
+    return room > length && look_at(fd, POLLOUT, 0) == POLLOUT;
 }
 
 // ---- what each tells
@@ -70,6 +114,9 @@ static PyObject *put(Tap *self, PyObject *args)
     return PyObject_CallFunctionObjArgs(self->original, buffer, item, NULL);
 }
 
+/// A feeder is no code of the program's: what it does has no line there.
+static const struct place nowhere = {0, 0xFFFF};
+
 static PyObject *send(Tap *self, PyObject *args)
 {
     PyObject *bytes = PyTuple_Size(args) > 0 ? PyTuple_GetItem(args, 0) : NULL;
@@ -77,8 +124,10 @@ static PyObject *send(Tap *self, PyObject *args)
     if (fd >= 0) {
         const Py_ssize_t length = PyObject_Size(bytes);
         errors_drop();
-        const bool read = tap_wait_for_room(fd, self->number);
-        report(read ? KIND_SEND : KIND_GIVE_UP, self->number, read ? length : 0, NULL, 0);
+        if (is_room(self, fd, length) || tap_wait_for_room(fd, self->number))
+            report_at(nowhere, KIND_SEND, self->number, length, NULL, 0);
+        else
+            report_at(nowhere, KIND_GIVE_UP, self->number, 0, NULL, 0);
     }
     return PyObject_CallObject(self->original, args);
 }
@@ -86,11 +135,16 @@ static PyObject *send(Tap *self, PyObject *args)
 static PyObject *receive(Tap *self, PyObject *args)
 {
     const int fd = ring_speaks() ? descriptor(self) : -1;
-    if (fd >= 0 && tap_is_empty(fd))
-        report(KIND_GET_WAIT, self->number, -1, NULL, 0);
+    if (fd >= 0 && !has_credit(self, 1)) {
+        give_credit(self, unread(fd));
+        if (self->credit <= 0 && tap_is_empty(fd))
+            report(KIND_GET_WAIT, self->number, -1, NULL, 0);
+    }
     PyObject *bytes = PyObject_CallObject(self->original, args);
     // Under the lock of the readers, so in the order of the pipe; what it is is not yet known.
     report(bytes ? KIND_GET : KIND_GIVE_UP, self->number, 0, NULL, 0);
+    if (bytes)
+        self->credit -= PyBytes_Size(bytes) + HEADER;
     return bytes;
 }
 
@@ -141,6 +195,7 @@ static void tap_dealloc(PyObject *object)
     Tap *self = (Tap *)object;
     PyTypeObject *type = Py_TYPE(object);
     Py_XDECREF(self->original);
+    Py_XDECREF(self->connection);
     Py_XDECREF(self->owner);
     Py_XDECREF(self->mark);
     PyObject_Free(object);
@@ -175,7 +230,8 @@ static PyType_Spec spec = {
 int tap_prepare(void)
 {
     tap_type = (PyTypeObject *)PyType_FromSpec(&spec);
-    return tap_type ? 0 : -1;
+    name_of_handle = PyUnicode_InternFromString("_handle");
+    return tap_type && name_of_handle ? 0 : -1;
 }
 
 PyObject *tap_new(PyObject *original, enum tap_role role, uint32_t number, PyObject *owner,
@@ -192,6 +248,10 @@ PyObject *tap_new(PyObject *original, enum tap_role role, uint32_t number, PyObj
     Py_INCREF(original);
     Py_INCREF(mark);
     self->original = original;
+    self->connection = PyObject_GetAttrString(original, "__self__");
+    PyErr_Clear();
+    self->credit = 0;
+    self->waits = 0;
     self->owner = weak;
     self->mark = mark;
     self->role = role;

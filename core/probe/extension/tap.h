@@ -16,7 +16,8 @@ enum tap_role {
 int tap_prepare(void);
 
 /// Stands in for a method. `owner`: of TAP_PUT the buffer, which is not kept alive; `mark`: of
-/// TAP_PUT the item that is none, of TAP_POLL the code of get(). A new reference.
+/// TAP_PUT the item that is none, of TAP_POLL the code of get(), of the others the semaphore of
+/// the lock under which they are called. A new reference.
 PyObject *tap_new(PyObject *original, enum tap_role role, uint32_t number, PyObject *owner,
                   PyObject *mark);
 

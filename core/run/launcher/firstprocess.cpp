@@ -79,9 +79,16 @@ std::vector<char *> pointers(const std::vector<std::string> &texts)
     return result;
 }
 
-[[noreturn]] void become(const Plan &plan, int socket, int gate, pid_t parent)
+void confine(const Protected &those)
 {
-    dieWith(parent);
+    Filter filter;
+    addShield(filter, those);
+    filter.install();
+}
+
+[[noreturn]] void become(const Plan &plan, int socket, int gate, const Protected &those)
+{
+    dieWith(those.keeper);
     setsid();
     const std::vector<char *> arguments = pointers(plan.arguments);
     const std::vector<char *> environment = pointers(plan.environment);
@@ -91,6 +98,7 @@ std::vector<char *> pointers(const std::vector<std::string> &texts)
     forbidCoreDumps();
     close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     restoreSignals();
+    confine(those);
     const Message executing{.verb = Verb::Executing, .pid = getpid(), .time = monotonicNow()};
     send(socket, &executing, sizeof executing, MSG_NOSIGNAL);
     execve(plan.executable.c_str(), arguments.data(), environment.data());
@@ -100,7 +108,7 @@ std::vector<char *> pointers(const std::vector<std::string> &texts)
 
 } // namespace
 
-FirstProcess::FirstProcess(const Plan &plan, int socket)
+FirstProcess::FirstProcess(const Plan &plan, int socket, const Protected &those)
 {
     int gate[2];
     if (pipe2(gate, O_CLOEXEC) != 0) {
@@ -109,12 +117,11 @@ FirstProcess::FirstProcess(const Plan &plan, int socket)
     }
     const Descriptor inner(gate[0]);
     m_gate = Descriptor(gate[1]);
-    const pid_t parent = getpid();
     m_pid = fork();
     m_error = m_pid < 0 ? errno : 0;
     if (m_pid == 0) {
         m_gate.reset();
-        become(plan, socket, inner.get(), parent);
+        become(plan, socket, inner.get(), those);
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/run/descriptor.h"
 #include "core/run/launcher/plan.h"
+#include "core/run/launcher/shield.h"
 
 #include <sys/types.h>
 
@@ -14,8 +15,9 @@ namespace trama::run::launcher
 class FirstProcess
 {
 public:
-    /// Forks it. It will report Executing or ExecFailed on `socket` itself.
-    FirstProcess(const Plan &plan, int socket);
+    /// Forks it. It will report Executing or ExecFailed on `socket` itself, and cannot
+    /// end `those` where the kernel has a way to prevent it.
+    FirstProcess(const Plan &plan, int socket, const Protected &those);
 
     /// −1 when it could not be forked; errno is kept in `error()`.
     pid_t pid() const { return m_pid; }

@@ -43,6 +43,11 @@ void blockSignals()
     sigprocmask(SIG_SETMASK, &all, nullptr);
 }
 
+void closeMemory()
+{
+    prctl(PR_SET_DUMPABLE, 0);
+}
+
 void forgetStreams()
 {
     const Descriptor nowhere(open("/dev/null", O_RDWR | O_CLOEXEC));
@@ -50,12 +55,13 @@ void forgetStreams()
         dup2(nowhere.get(), stream);
 }
 
-Keeper::Keeper(const Plan &plan, pid_t guard)
-    : m_signals(openSignals()), m_first(plan, socketDescriptor)
+Keeper::Keeper(const Plan &plan, const Protected &those)
+    : m_signals(openSignals()), m_first(plan, socketDescriptor, those)
 {
     prctl(PR_SET_CHILD_SUBREAPER, 1);
-    if (!followGuard(guard))
+    if (!followGuard(those.guard))
         raise(SIGTERM); // blocked, so run() finds it
+    closeMemory();      // after the fork: of what it is a copy of, the engine wants to know
     forgetStreams();
     hurry();
 }

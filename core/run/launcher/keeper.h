@@ -15,8 +15,8 @@ namespace trama::run::launcher
 class Keeper
 {
 public:
-    /// `guard` is the process that forked us; without it we end the program too.
-    Keeper(const Plan &plan, pid_t guard);
+    /// `those.guard` is the process that forked us; without it we end the program too.
+    Keeper(const Plan &plan, const Protected &those);
 
     /// Returns when nothing of the program is left: how many could not be ended.
     std::uint32_t run();
@@ -38,6 +38,9 @@ private:
 
 /// Blocks every signal, for good: what matters is read from a descriptor.
 void blockSignals();
+
+/// Nobody of our own user may look into us or write to our memory from now on.
+void closeMemory();
 
 /// Gives up stdin, stdout and stderr, which are the program's: pipes must see it go.
 void forgetStreams();

@@ -9,8 +9,9 @@
 #include <unistd.h>
 
 // The helper between the engine and a program: engine ── guard ── keeper ── program.
-// The keeper does the work. The guard only waits: should the program kill the keeper, its
-// parent, the guard ends what is left; should it kill the guard, the keeper does.
+// The keeper does the work. The guard only waits: should somebody kill the keeper, the guard
+// ends what is left; should somebody kill the guard, the keeper does. The program itself can
+// kill neither of them where the kernel has a filter for its calls.
 
 namespace launcher = trama::run::launcher;
 
@@ -19,9 +20,10 @@ namespace
 
 constexpr int failure = 1;
 
-int keep(const launcher::Plan &plan, pid_t guard)
+int keep(const launcher::Plan &plan, launcher::Protected those)
 {
-    return launcher::Keeper(plan, guard).run() == 0 ? 0 : failure;
+    those.keeper = getpid();
+    return launcher::Keeper(plan, those).run() == 0 ? 0 : failure;
 }
 
 int guardKeeper(pid_t keeper)
@@ -49,12 +51,15 @@ int main()
     launcher::blockSignals();
     setsid(); // what a terminal sends to its foreground is the engine's affair
     prctl(PR_SET_CHILD_SUBREAPER, 1);
-    const pid_t guard = getpid();
+    const pid_t engine = getppid();
+    const launcher::Protected those{
+        .guard = getpid(), .engine = engine, .engineGroup = getpgid(engine)};
     const pid_t keeper = fork();
     if (keeper < 0)
         return failure;
     if (keeper == 0)
-        _exit(keep(*plan, guard));
+        _exit(keep(*plan, those));
+    launcher::closeMemory();
     launcher::forgetStreams();
     _exit(guardKeeper(keeper));
 }

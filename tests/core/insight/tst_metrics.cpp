@@ -155,3 +155,36 @@ TEST(Problems, anExceptionThatNobodyCaughtIsOne)
     ASSERT_EQ(found[0].sites.size(), 1u);
     EXPECT_EQ(told.trace.site(found[0].sites[0]).line, 7);
 }
+
+TEST(Metrics, theWaitForTheGilIsATimeOfItsOwnWhereItIsKnown)
+{
+    Told told;
+    const ObjectId gil = told.trace.addObject({.kind = ObjectKind::Gil});
+    const auto at = [&](int time, TaskId task, Verb verb) {
+        told.trace.append({.time = Time(time), .task = task, .object = gil, .verb = verb});
+    };
+    told.at(0, mainTask, Verb::Begin).at(0, other, Verb::Begin);
+    at(1, mainTask, Verb::GilTake);
+    told.at(2, other, Verb::Wait);
+    at(5, other, Verb::GilWait);
+    at(9, mainTask, Verb::GilDrop);
+    at(10, other, Verb::GilTake);
+    told.at(12, other, Verb::Obtain).at(20, other, Verb::End);
+
+    told.trace.info.gilSource = Source::Exact;
+    Metrics metrics = measure(told.trace);
+    EXPECT_EQ(metrics.tasks[1].gilWait, Time(5));
+    EXPECT_EQ(metrics.tasks[1].blocked, Time(3 + 2));
+    EXPECT_EQ(sumOf(metrics.tasks[1]), Time(20));
+    const ObjectMetrics &object = metrics.objects[index(gil)];
+    EXPECT_EQ(object.obtained, 2u);
+    EXPECT_EQ(object.contended, 1u);
+    EXPECT_EQ(object.waited, Time(5));
+    EXPECT_EQ(object.held, Time(8 + 10));
+    EXPECT_EQ(object.maxWaiting, 1u);
+
+    told.trace.info.gilSource = Source::None;
+    metrics = measure(told.trace);
+    EXPECT_EQ(metrics.tasks[1].gilWait, std::nullopt);
+    EXPECT_EQ(sumOf(metrics.tasks[1]), Time(20));
+}

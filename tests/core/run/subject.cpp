@@ -12,7 +12,10 @@
 #include <map>
 #include <sched.h>
 #include <string>
+#include <sys/ptrace.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -105,11 +108,78 @@ pid_t parentOf(pid_t pid)
     return parent;
 }
 
-[[noreturn]] void killAndWait(pid_t target)
+struct Attack
+{
+    const char *name;
+    std::function<long(pid_t)> carryOut;
+};
+
+/// Every way we know to end another process, or to have it ended.
+const std::vector<Attack> attacks{
+    {"kill", [](pid_t pid) { return kill(pid, SIGKILL); }},
+    {"kill group", [](pid_t pid) { return kill(-getpgid(pid), SIGKILL); }},
+    {"stop", [](pid_t pid) { return kill(pid, SIGSTOP); }},
+    {"tkill", [](pid_t pid) { return syscall(SYS_tkill, pid, SIGKILL); }},
+    {"tgkill", [](pid_t pid) { return syscall(SYS_tgkill, pid, pid, SIGKILL); }},
+    {"queue",
+     [](pid_t pid) {
+         siginfo_t info{};
+         info.si_code = SI_QUEUE;
+         return syscall(SYS_rt_sigqueueinfo, pid, SIGKILL, &info);
+     }},
+    {"thread queue",
+     [](pid_t pid) {
+         siginfo_t info{};
+         info.si_code = SI_QUEUE;
+         return syscall(SYS_rt_tgsigqueueinfo, pid, pid, SIGKILL, &info);
+     }},
+    {"descriptor", [](pid_t pid) { return syscall(SYS_pidfd_open, pid, 0); }},
+    {"folder",
+     [](pid_t pid) {
+         const std::string path = "/proc/" + std::to_string(pid);
+         const int folder = open(path.c_str(), O_RDONLY | O_DIRECTORY);
+         return syscall(SYS_pidfd_send_signal, folder, SIGKILL, nullptr, 0);
+     }},
+    {"trace", [](pid_t pid) { return ptrace(PTRACE_SEIZE, pid, nullptr, nullptr); }},
+    {"memory", [](pid_t pid) { return process_vm_writev(pid, nullptr, 0, nullptr, 0, 0); }},
+    {"limit",
+     [](pid_t pid) {
+         const rlimit none{0, 0};
+         return static_cast<long>(prlimit(pid, RLIMIT_CPU, &none, nullptr));
+     }},
+    {"readiness", [](pid_t) { return fcntl(STDIN_FILENO, F_SETSIG, SIGKILL); }},
+};
+
+/// Turns on its parent and the parent's parent, and says whatever does not fail with EPERM.
+void attackTheHelper()
+{
+    for (const pid_t target : {parentOf(getppid()), getppid()})
+        for (const Attack &attack : attacks)
+            if (attack.carryOut(target) != -1 || errno != EPERM)
+                say(std::string("open: ") + attack.name);
+    if (kill(-1, SIGURG) != -1 || errno != EPERM) // one that harms nobody, should it get through
+        say("open: everybody");
+    say("done");
+}
+
+/// What of this the program must still be able to do to its own.
+void endOwnChild()
+{
+    const pid_t child = ::fork();
+    if (child == 0)
+        waitForEver();
+    const bool there = kill(getppid(), 0) == 0;
+    const bool killed = kill(child, SIGKILL) == 0 && waitpid(child, nullptr, 0) == child;
+    const bool raised = raise(0) == 0 && fcntl(STDIN_FILENO, F_SETSIG, SIGIO) == 0;
+    say(there && killed && raised ? "as ever" : "hindered");
+}
+
+/// Waits with a daemon and a child.
+[[noreturn]] void waitInCompany()
 {
     leaveDaemon();
     fork(waitForEver);
-    kill(target, SIGKILL);
+    say("waiting");
     waitForEver();
 }
 
@@ -232,8 +302,9 @@ int main(int count, char **arguments)
              say("bomb");
              bomb(true);
          }},
-        {"kill-parent", [] { killAndWait(getppid()); }},
-        {"kill-grandparent", [] { killAndWait(parentOf(getppid())); }},
+        {"attack", attackTheHelper},
+        {"end-child", endOwnChild},
+        {"company", waitInCompany},
         {"threads", [&] { inThreads(number, [](int) { workAndTell(20); }); }},
         {"processes",
          [&] {

@@ -6,8 +6,11 @@
 #include <csignal>
 #include <fcntl.h>
 #include <filesystem>
+#include <fstream>
 #include <gtest/gtest.h>
 #include <poll.h>
+#include <sstream>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 
 using namespace trama::run;
@@ -16,6 +19,24 @@ namespace
 {
 
 constexpr std::uint64_t second = 1'000'000'000;
+
+bool hasSeccomp()
+{
+    return prctl(PR_GET_SECCOMP) >= 0;
+}
+
+/// The process that the given one is a child of.
+pid_t parentOf(pid_t pid)
+{
+    std::ifstream file("/proc/" + std::to_string(pid) + "/stat");
+    std::string text;
+    std::getline(file, text);
+    std::istringstream rest(text.substr(text.rfind(')') + 1));
+    char state = 0;
+    pid_t parent = 0;
+    rest >> state >> parent;
+    return parent;
+}
 
 /// Runs it to its end.
 void finish(Launched &launched)
@@ -221,23 +242,52 @@ TEST_P(ForkBomb, Ends)
 // Where each process is a session of its own, the scheduler gives each as much as us, so how
 // soon we get to it depends on the machine; it takes about half a second.
 INSTANTIATE_TEST_SUITE_P(Launch, ForkBomb,
-                         testing::Values(Bomb{"bomb", 10 * second}, Bomb{"session-bomb", 10 * second}),
+                         testing::Values(Bomb{"bomb", 10 * second},
+                                         Bomb{"session-bomb", 10 * second}),
                          [](const auto &row) { return row.index == 0 ? "plain" : "sessions"; });
 
-// The program kills its parent, our keeper: the guard behind it ends everybody.
+// With guard and keeper killed at one time, nobody was left to end the program.
+TEST(Launch, TheProgramCannotEndTheHelper)
+{
+    if (!hasSeccomp())
+        GTEST_SKIP() << "this kernel has no filter for system calls";
+    Launched launched({"attack"});
+    finish(launched);
+    EXPECT_EQ(launched.output, "done\n");
+    ASSERT_TRUE(launched.message<Left>());
+}
+
+TEST(Launch, TheProgramEndsItsOwnAsEver)
+{
+    Launched launched({"end-child"});
+    finish(launched);
+    EXPECT_EQ(launched.output, "as ever\n");
+}
+
+// Somebody outside kills the keeper: the guard behind it ends everybody.
 TEST(Launch, NothingSurvivesTheKeeper)
 {
-    Launched launched({"kill-parent"});
-    finish(launched);
+    Launched launched({"company"});
+    ASSERT_TRUE(launched.start());
+    launched.launch.go();
+    ASSERT_TRUE(launched.untilOutput("waiting"));
+    ASSERT_EQ(kill(parentOf(launched.launch.pid()), SIGKILL), 0);
+    ASSERT_TRUE(launched.untilOver());
+    EXPECT_TRUE(launched.nothingLeft());
     EXPECT_TRUE(launched.message<Lost>());
     EXPECT_FALSE(launched.message<Left>());
 }
 
-// The program kills its grandparent, the guard: the keeper ends everybody and can still say so.
+// Somebody outside kills the guard: the keeper ends everybody and can still say so.
 TEST(Launch, NothingSurvivesTheGuard)
 {
-    Launched launched({"kill-grandparent"});
-    finish(launched);
+    Launched launched({"company"});
+    ASSERT_TRUE(launched.start());
+    launched.launch.go();
+    ASSERT_TRUE(launched.untilOutput("waiting"));
+    ASSERT_EQ(kill(parentOf(parentOf(launched.launch.pid())), SIGKILL), 0);
+    ASSERT_TRUE(launched.untilOver());
+    EXPECT_TRUE(launched.nothingLeft());
     ASSERT_TRUE(launched.message<Ended>());
     EXPECT_EQ(WTERMSIG(launched.message<Ended>()->status), SIGKILL);
     ASSERT_TRUE(launched.message<Left>());

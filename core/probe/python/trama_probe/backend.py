@@ -14,6 +14,7 @@
 ``queue_ports(queue, number, bound, tried)``   what stands in for a queue's `_put`, `_get` and
                                    `_qsize`: a dict for the instance
 ``task_done(original, misused)``   what stands in for Queue.task_done
+``weakly(object, name)``           a method of an object that does not keep it alive
 ``subclass(base)``                 an empty subclass of a type in C, which looks like it
 ``semlock(raw, number, told)``     what stands in for the semaphore in a lock of multiprocessing
 ``tap(original, role, number, owner=None, mark=None)``   what stands in for a queue's method
@@ -67,6 +68,7 @@ rlock = _backend.rlock
 queue_ports = _backend.queue_ports
 task_done = _backend.task_done
 subclass = _backend.subclass
+weakly = _backend.weakly
 semlock = _backend.semlock
 tap = _backend.tap
 is_empty = _backend.is_empty

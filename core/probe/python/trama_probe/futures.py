@@ -44,13 +44,13 @@ class _Job:
 
 
 def watch(base):
-    Future = base.Future
-    Future.set_running_or_notify_cancel = backend.around(
-        Future.set_running_or_notify_cancel, _before_running, _after_running)
-    Future.set_result = backend.around(Future.set_result, _before_result)
-    Future.set_exception = backend.around(Future.set_exception, _before_exception)
-    Future.result = backend.around(Future.result, _before_asking, _after_asking)
-    Future.exception = backend.around(Future.exception, _before_asking, _after_asking)
+    for name, before, after in (
+            ("set_running_or_notify_cancel", _before_running, _after_running),
+            ("set_result", _before_result, None), ("set_exception", _before_exception, None),
+            ("result", _before_asking, _after_asking),
+            ("exception", _before_asking, _after_asking)):
+        original = getattr(base.Future, name)
+        setattr(base.Future, name, backend.around(original, before, after, _jobs.known))
     base._create_and_install_waiters = backend.around(
         base._create_and_install_waiters, _before_waiting, _after_waiting)
 
@@ -135,8 +135,10 @@ def watch_processes(process):
 
 def _watch(executor, item, after_init):
     executor.__init__ = backend.around(executor.__init__, _before_init, after_init)
-    executor.submit = backend.around(executor.submit, _before_submit, _after_submit)
-    executor.shutdown = backend.around(executor.shutdown, _before_shutdown)
+    executor.submit = backend.around(
+        executor.submit, _before_submit, _after_submit, _pools.known)
+    executor.shutdown = backend.around(
+        executor.shutdown, _before_shutdown, None, _pools.known)
     item.__init__ = backend.around(item.__init__, _before_item)
 
 

@@ -18,6 +18,7 @@ _SIZE_MAX = (1 << 31) - 1
 # (key, end) of an object shared between processes → it, weakly, and what Share says of it: its
 # kind and size, and the key.
 _keys = {}
+_foreign = []
 
 
 def maker(*through):
@@ -27,11 +28,33 @@ def maker(*through):
     files named in ``through``, as multiprocessing's context.py, and none else."""
     frame = sys._getframe(1)
     while frame is not None:
-        name = frame.f_code.co_filename
-        if not files.is_probe(name) and not name.endswith(through or ("\0",)):
+        code = frame.f_code
+        name = code.co_filename
+        if not (files.is_probe(name) or name.endswith(through or ("\0",)) or _is_foreign(code)):
             return frame if files.own_path(name) is not None else None
         frame = frame.f_back
     return None
+
+
+def foreign(code):
+    """This code object is the library's, which has compiled it from a text."""
+    _foreign.append(code)
+    backend.foreign(code)
+
+
+def _is_foreign(code):
+    return any(code is one for one in _foreign)
+
+
+def is_within(function, file):
+    """Whether a function of this file of the library is being called."""
+    frame = sys._getframe(1)
+    while frame is not None:
+        code = frame.f_code
+        if code.co_name == function and code.co_filename.endswith(file):
+            return True
+        frame = frame.f_back
+    return False
 
 
 def outside(frame, thing):

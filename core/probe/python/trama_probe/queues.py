@@ -7,7 +7,7 @@ and `_get` of each queue that the program makes. Those of libraries are left alo
 
 from _weakref import ref
 
-from trama_probe import backend, callers, kinds, objects, waits
+from trama_probe import backend, callers, kinds, objects, simple_queues, waits
 
 _module = None
 _KINDS = {"PriorityQueue": kinds.PRIORITY_QUEUE, "LifoQueue": kinds.LIFO_QUEUE,
@@ -20,10 +20,12 @@ def watch(queue):
     _module = queue
     Queue = queue.Queue
     Queue.__init__ = backend.around(Queue.__init__, _before_init, _after_init)
-    Queue.join = backend.around(Queue.join, _before_join, _after_join)
+    Queue.join = backend.around(Queue.join, _before_join, _after_join, objects.births.known)
     Queue.task_done = backend.task_done(Queue.task_done, _misused)
     if hasattr(Queue, "shutdown"):
-        Queue.shutdown = backend.around(Queue.shutdown, _before_shutdown)
+        Queue.shutdown = backend.around(
+            Queue.shutdown, _before_shutdown, None, objects.births.known)
+    simple_queues.watch(queue)
 
 
 # ---- making one

@@ -17,11 +17,12 @@ def watch(queue):
 def _derived(own):
     derived = backend.subclass(own)
     asking = _Asking(own.empty)
-    for name, before, after in (("__new__", _before_new, _after_new),
-                                ("put", _before_put, None), ("put_nowait", _before_put, None),
+    derived.__new__ = backend.around(own.__new__, _before_new, _after_new)
+    for name, before, after in (("put", _before_put, None), ("put_nowait", _before_put, None),
                                 ("get", asking.before_get, _after_get),
                                 ("get_nowait", asking.before_try, _after_get)):
-        setattr(derived, name, backend.around(getattr(own, name), before, after))
+        around = backend.around(getattr(own, name), before, after, objects.births.known)
+        setattr(derived, name, around)
     return derived
 
 

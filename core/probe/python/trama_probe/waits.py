@@ -17,7 +17,7 @@ def on(condition, meaning):
     kind = type(condition)
     if kind not in _watched:
         _watched.add(kind)
-        kind.wait = backend.around(kind.wait, _before, _after)
+        kind.wait = backend.around(kind.wait, _before, _after, _meanings.known)
     _meanings.add(condition, meaning)
 
 

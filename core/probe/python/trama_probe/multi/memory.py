@@ -27,8 +27,8 @@ def watch(sharedctypes):
     sharedctypes.rebuild_ctype = backend.around(
         sharedctypes.rebuild_ctype, _anyway, _after_rebuild)
     for made in sharedctypes.prop_cache.values():  # code that the library compiled from a text
-        backend.foreign(made.fget.__code__)
-        backend.foreign(made.fset.__code__)
+        objects.foreign(made.fget.__code__)
+        objects.foreign(made.fset.__code__)
 
 
 def _anyway(*args, **keywords):

@@ -9,7 +9,7 @@ import os
 import socket
 from _thread import get_ident
 
-from trama_probe import backend, kinds, objects, values
+from trama_probe import backend, kinds, objects, reads, values
 from trama_probe.births import Births
 from trama_probe.multi.locks import CONTEXT
 from trama_probe.objects import births
@@ -39,6 +39,7 @@ class Role:
 
 
 def watch(connection):
+    reads.leave_alone(connection)
     connection.Pipe = backend.around(connection.Pipe, _before_pipe, _after_pipe)
     connection.wait = backend.around(connection.wait, _Before(connection.wait), _after_wait)
     connection.rebuild_connection = backend.around(

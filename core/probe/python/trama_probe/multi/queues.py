@@ -66,8 +66,10 @@ class _Taps:
     def methods(self, queue, number):
         queue._buffer = buffer = _Buffer(queue._buffer)
         buffer.append = backend.tap(deque.append, _PUT, number, buffer, self._sentinel)
-        queue._send_bytes = backend.tap(queue._send_bytes, _SEND, number)
-        queue._recv_bytes = backend.tap(queue._recv_bytes, _RECEIVE, number)
+        queue._send_bytes = backend.tap(
+            queue._send_bytes, _SEND, number, None, queue._wlock._semlock)
+        queue._recv_bytes = backend.tap(
+            queue._recv_bytes, _RECEIVE, number, None, queue._rlock._semlock)
         queue._poll = backend.tap(queue._poll, _POLL, number, None, self._get)
 
     def after_reset(self, queue, result, raised):

@@ -26,7 +26,28 @@ def stand_in(original, before, after, known):
         own_part(after, token, result, False)
         return result
 
-    return resemble(around, original)
+    resemble(around, original)
+    return around if hasattr(original, "__get__") else Unbound(around)
+
+
+class Unbound:
+    """Stands in for a function in C, which is not bound where it is a class's attribute."""
+
+    def __init__(self, function):
+        self._function = function
+        resemble(self, function.__wrapped__)
+
+    def __call__(self, *args, **keywords):
+        return self._function(*args, **keywords)
+
+    def __getattr__(self, name):
+        return getattr(self.__wrapped__, name)
+
+    def __repr__(self):
+        return repr(self.__wrapped__)
+
+    def __reduce_ex__(self, protocol):
+        return self.__qualname__
 
 
 def resemble(function, original):

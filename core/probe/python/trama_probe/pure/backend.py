@@ -124,6 +124,20 @@ def task_done(original, misused):
     return queues.task_done(original, misused)
 
 
+def weakly(object, name):
+    from _weakref import ref
+
+    known, function = ref(object), getattr(type(object), name)
+
+    def method(*args):
+        alive = known()
+        if alive is None:
+            raise ReferenceError("weakly-referenced object no longer exists")
+        return function(alive, *args)
+
+    return method
+
+
 def subclass(base):
     return type(base)(base.__name__, (base,), {
         "__module__": base.__module__, "__qualname__": base.__qualname__, "__slots__": (),
