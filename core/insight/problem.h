@@ -52,7 +52,7 @@ struct Problem
     /// Who did it or suffers it. Of a Race: who overwrote, whose value was lost.
     std::vector<TaskId> tasks;
     std::vector<ObjectId> objects;
-    std::vector<SiteId> sites; ///< in the order of `tasks`, as far as they are known
+    std::vector<SiteId> sites; ///< the lines; of a Race one for each of its tasks, else each once
     /// Of a Deadlock its circle, each waiting for the next; of whoever is left waiting, each.
     std::vector<Blocked> blocked;
     std::uint64_t count = 1; ///< how often it happened

@@ -30,21 +30,20 @@ bool isDaemon(const Trace &trace, TaskId id)
     return task.daemon || (task.process != TaskId::None && trace.task(task.process).daemon);
 }
 
-void addOnce(std::vector<SiteId> &sites, SiteId site)
+template <typename T>
+void addOnce(std::vector<T> &known, T thing)
 {
-    if (site != SiteId::None && std::ranges::find(sites, site) == sites.end())
-        sites.push_back(site);
+    if (thing != T::None && std::ranges::find(known, thing) == known.end())
+        known.push_back(thing);
 }
 
 void include(Problem &problem, const Wait &wait, TaskId holder)
 {
     problem.tasks.push_back(wait.task);
     problem.blocked.push_back({wait.task, wait.object, wait.by, holder, wait.site});
-    addOnce(problem.sites, wait.site);
     problem.time = std::max(problem.time, wait.since);
-    const bool isNew = std::ranges::find(problem.objects, wait.object) == problem.objects.end();
-    if (wait.object != ObjectId::None && isNew)
-        problem.objects.push_back(wait.object);
+    addOnce(problem.objects, wait.object);
+    addOnce(problem.sites, wait.site);
 }
 
 /// A process that cannot end before what it put is read: who waits for its end belongs to it.

@@ -41,8 +41,8 @@ bool isContentReady(Verb by, const ObjectState &object)
         return !object.sent.empty() || object.closed;
     case Verb::SendWait:
         return object.sent.empty();
-    case Verb::FlushWait:
-        return object.items.empty();
+    case Verb::FlushWait: // the last item may be on its way into a pipe that is full
+        return inside == 0;
     default: // an answer comes from where nobody watches
         return true;
     }

@@ -296,7 +296,9 @@ TEST(Problems, aProcessThatCannotEndBeforeItsQueueIsReadIsToldWithWhoJoinsIt)
         const TaskId child = story.process("child", mainTask);
         const ObjectId queue = story.shared("queue", ObjectKind::Queue);
         story.trace.addItem(queue, {});
-        story.tell(child, Verb::Put, queue, 5, 0).tell(child, Verb::FlushWait, queue);
+        story.tell(child, Verb::Put, queue, 5, 0)
+            .tell(child, Verb::Send, queue, 0, 0)
+            .tell(child, Verb::FlushWait, queue);
         if (reads)
             story.tell(mainTask, Verb::Sleep);
         else
