@@ -101,12 +101,12 @@ QString Sentence::place() const
 QString Sentence::exception() const
 {
     if (m_problem.kind == ProblemKind::Exception)
-        return tr("%1 raised an exception%2: %3.").arg(task(0), place(), words());
+        return tr("%1 raised an exception%2: %3").arg(task(0), place(), words());
     if (!m_problem.objects.empty())
-        return tr("A job of %1 raised an exception%2, and nobody asked for its result: %3. Call "
-                  "result() to learn of it.")
+        return tr("A job of %1 raised an exception%2, and nobody called result() to learn of it: "
+                  "%3")
             .arg(object(), place(), words());
-    return tr("%1 raised an exception%2, and the program ended as if nothing had happened: %3.")
+    return tr("%1 raised an exception%2, and the program ended as if nothing had happened: %3")
         .arg(task(0), place(), words());
 }
 
