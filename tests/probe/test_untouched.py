@@ -13,6 +13,7 @@ RUNS = [
     ("locks", (), b""),
     ("lock_calls", (), b""),
     ("rlock_calls", (), b""),
+    ("thrown_in", (), b""),
     ("names", (), b""),
     ("more_names", (), b""),
     ("condition", (), b""),

@@ -23,18 +23,53 @@ static PyObject *method_type;            ///< types.MethodType, which the limite
 
 // ---- calling
 
-/// Runs the probe's own part. What goes wrong in it is dropped; only what is no error, such as
-/// an interrupt that happened to arrive in it, goes on to the program, without our frames.
+/// The code in which an exception came up; a new reference, NULL if that is not known.
+static PyObject *origin(PyObject *traceback)
+{
+    PyObject *code = NULL;
+    Py_XINCREF(traceback);
+    while (traceback && traceback != Py_None) {
+        PyObject *frame = PyObject_GetAttrString(traceback, "tb_frame");
+        Py_XDECREF(code);
+        code = frame ? (PyObject *)PyFrame_GetCode((PyFrameObject *)frame) : NULL;
+        Py_XDECREF(frame);
+        PyObject *next = PyObject_GetAttrString(traceback, "tb_next");
+        Py_DECREF(traceback);
+        traceback = next;
+    }
+    Py_XDECREF(traceback);
+    return code;
+}
+
+/// Whether an exception is none of ours: another thread threw it into this one, and it came up in
+/// our code by chance. Our own mistakes are of Python's own types.
+static bool was_thrown_in(const struct errors_kept *kept)
+{
+    PyObject *module = PyObject_GetAttrString(kept->type, "__module__");
+    const bool python = !module || !PyUnicode_Check(module)
+                        || PyUnicode_CompareWithASCIIString(module, "builtins") == 0;
+    Py_XDECREF(module);
+    PyObject *code = python ? NULL : origin(kept->traceback);
+    const bool thrown = code && places_of(code, -1).code == 0;
+    Py_XDECREF(code);
+    PyErr_Clear();
+    return thrown;
+}
+
+/// Runs the probe's own part. What goes wrong in it is dropped; only what is no error of ours,
+/// such as an interrupt that happened to arrive in it, goes on to the program, without our frames.
 static PyObject *own_part(PyObject *function, PyObject *args, PyObject *keywords)
 {
     PyObject *result = PyObject_Call(function, args, keywords);
     if (result)
         return result;
-    if (PyErr_ExceptionMatches(PyExc_Exception)) {
+    const bool error = PyErr_ExceptionMatches(PyExc_Exception);
+    struct errors_kept kept = errors_keep();
+    if (error && !was_thrown_in(&kept)) {
+        errors_restore(kept);
         PyErr_Clear();
         Py_RETURN_NONE;
     }
-    struct errors_kept kept = errors_keep();
     Py_CLEAR(kept.traceback);
     errors_restore(kept);
     return NULL;

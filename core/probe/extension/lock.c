@@ -27,7 +27,8 @@ static struct
 {
     PyObject *allocate;
     PyObject *thread_module;
-    PyObject *own_type; ///< Python's, where the program can call it (3.13 and later), or NULL
+    PyObject *own_type; ///< Python's
+    bool callable;      ///< which the program can call (3.13 and later)
     PyTypeObject *type; ///< ours
 } known;
 
@@ -201,12 +202,12 @@ static PyObject *allocate_lock(PyObject *module, PyObject *unused)
     return new_lock();
 }
 
-/// Python 3.13 and later, where threading.Lock is the type: arguments are judged by its own.
+/// For Python 3.13 and later, where threading.Lock is the type. All else Python's own type judges.
 static PyObject *lock_type_new(PyTypeObject *type, PyObject *args, PyObject *keywords)
 {
     (void)type;
-    if (PyTuple_Size(args) > 0 || (keywords && PyDict_Size(keywords) > 0))
-        return PyObject_Call(known.own_type ? known.own_type : known.allocate, args, keywords);
+    if (!known.callable || PyTuple_Size(args) > 0 || (keywords && PyDict_Size(keywords) > 0))
+        return PyObject_Call(known.own_type, args, keywords);
     return new_lock();
 }
 
@@ -254,15 +255,19 @@ int lock_prepare(void)
     known.allocate = PyObject_GetAttrString(known.thread_module, "allocate_lock");
     if (!known.allocate)
         return -1;
-    known.own_type = PyObject_GetAttrString(known.thread_module, "lock");
-    PyErr_Clear();
+    known.callable = PyObject_HasAttrString(known.thread_module, "lock");
+    PyObject *sample = PyObject_CallFunctionObjArgs(known.allocate, NULL);
+    if (!sample)
+        return -1;
+    known.own_type = PyObject_Type(sample);
+    Py_DECREF(sample);
     known.type = (PyTypeObject *)PyType_FromSpec(&spec);
     return known.type ? 0 : -1;
 }
 
 PyObject *lock_replacement(void)
 {
-    if (known.own_type) {
+    if (known.callable) {
         Py_INCREF(known.type);
         return (PyObject *)known.type;
     }

@@ -173,11 +173,11 @@ static uint32_t frame_number(PyFrameObject *frame)
     return number;
 }
 
-struct place places_user_line(void)
+/// The place of the innermost frame of the program from this one on, a reference to which it
+/// takes over; NULL is no frame.
+static struct place innermost(PyFrameObject *frame)
 {
     struct place place = {0, PLACE_UNKNOWN};
-    PyFrameObject *frame = PyEval_GetFrame();
-    Py_XINCREF(frame);
     while (frame) {
         place.code = frame_number(frame);
         if (place.code) {
@@ -190,6 +190,45 @@ struct place places_user_line(void)
     }
     Py_XDECREF(frame);
     return place;
+}
+
+struct place places_user_line(void)
+{
+    PyFrameObject *frame = PyEval_GetFrame();
+    Py_XINCREF(frame);
+    return innermost(frame);
+}
+
+/// sys._getframe as a C function, if it takes its arguments as it did from 3.9 to 3.13.
+typedef PyObject *(*fast_function)(PyObject *, PyObject *const *, Py_ssize_t);
+static struct
+{
+    fast_function get;
+    PyObject *module;
+    PyObject *one;
+} frames;
+
+int places_prepare(void)
+{
+    enum { TAKES_ARRAY = 0x80 }; // METH_FASTCALL
+    PyObject *get = PySys_GetObject("_getframe");
+    frames.one = PyLong_FromLong(1);
+    if (get && PyCFunction_Check(get) && PyCFunction_GetFlags(get) == TAKES_ARRAY) {
+        frames.get = (fast_function)(void (*)(void))PyCFunction_GetFunction(get);
+        frames.module = PyCFunction_GetSelf(get);
+    }
+    return frames.one ? 0 : -1;
+}
+
+struct place places_callers_line(void)
+{
+    if (!frames.get)
+        return places_user_line();
+    struct errors_kept kept = errors_keep();
+    PyObject *frame = frames.get(frames.module, &frames.one, 1);
+    errors_drop();
+    errors_restore(kept);
+    return innermost((PyFrameObject *)frame);
 }
 
 struct place places_of(PyObject *code, long offset)

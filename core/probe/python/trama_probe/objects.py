@@ -26,12 +26,14 @@ def maker(*through):
 
     Called by a hook of the object's ``__init__``. Between the two there may be frames of the
     files named in ``through``, as multiprocessing's context.py, and none else."""
-    frame = sys._getframe(1)
+    frame = sys._getframe(2)  # 1 is the hook
     while frame is not None:
-        code = frame.f_code
-        name = code.co_filename
-        if not (files.is_probe(name) or name.endswith(through or ("\0",)) or _is_foreign(code)):
-            return frame if files.own_path(name) is not None else None
+        name = frame.f_code.co_filename
+        if files.own_path(name) is not None:
+            if not _is_foreign(frame.f_code):
+                return frame
+        elif not files.is_probe(name) and not (through and name.endswith(through)):
+            return None
         frame = frame.f_back
     return None
 

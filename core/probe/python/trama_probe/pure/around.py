@@ -3,6 +3,7 @@
 
 from functools import WRAPPER_ASSIGNMENTS
 
+from trama_probe import files
 from trama_probe.pure import ring
 
 
@@ -65,5 +66,18 @@ def own_part(function, *args, **keywords):
     """What goes wrong in the probe is not the program's business; an interrupt is."""
     try:
         return function(*args, **keywords)
-    except Exception:
+    except Exception as error:
+        if _was_thrown_in(error):
+            raise
         return None
+
+
+def _was_thrown_in(error):
+    """Whether an exception is none of ours: another thread threw it into this one, and it came
+    up in our code by chance. Our own mistakes are of Python's own types."""
+    if type(error).__module__ in ("builtins", "struct"):
+        return False
+    last = error.__traceback__
+    while last.tb_next is not None:
+        last = last.tb_next
+    return files.own_path(last.tb_frame.f_code.co_filename) is None
