@@ -17,20 +17,18 @@ using insight::Blocked;
 using insight::Problem;
 using insight::ProblemKind;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("trama::problemText", text);
-}
-
 /// Says one problem. A place is the text " (line 12)", so that it may be empty.
-class Sentence
+class ProblemText
 {
+    Q_DECLARE_TR_FUNCTIONS(trama::ProblemText)
+
 public:
-    Sentence(const Trace &trace, const Problem &problem) : m_trace(trace), m_problem(problem) {}
+    ProblemText(const Trace &trace, const Problem &problem) : m_trace(trace), m_problem(problem) {}
 
     QString text() const;
 
 private:
+    QString once() const;
     QString mistake() const;
     QString exception() const;
     QString deadlock() const;
@@ -52,14 +50,14 @@ private:
     const Problem &m_problem;
 };
 
-QString Sentence::nameOf(TaskId id) const
+QString ProblemText::nameOf(TaskId id) const
 {
     const Task &task = m_trace.task(id);
     return task.name == StringId::Empty ? tr("process %1").arg(task.systemProcess)
                                         : textOf(m_trace, task.name);
 }
 
-QString Sentence::names() const
+QString ProblemText::names() const
 {
     QStringList names;
     for (const TaskId id : m_problem.tasks)
@@ -67,25 +65,25 @@ QString Sentence::names() const
     return names.join(QStringLiteral(", "));
 }
 
-QString Sentence::object() const
+QString ProblemText::object() const
 {
     return objectName(m_trace,
                       m_problem.objects.empty() ? ObjectId::None : m_problem.objects.front());
 }
 
 /// Python's own words, on one line.
-QString Sentence::words() const
+QString ProblemText::words() const
 {
     return QString::fromStdString(m_problem.words).simplified();
 }
 
-QString Sentence::place(SiteId site) const
+QString ProblemText::place(SiteId site) const
 {
     const int line = site == SiteId::None ? 0 : m_trace.site(site).line;
     return line == 0 ? QString() : tr(" (line %1)").arg(line);
 }
 
-QString Sentence::place() const
+QString ProblemText::place() const
 {
     QStringList lines;
     for (const SiteId site : m_problem.sites) {
@@ -98,7 +96,7 @@ QString Sentence::place() const
     return tr(" (lines %1)").arg(lines.join(QStringLiteral(", ")));
 }
 
-QString Sentence::exception() const
+QString ProblemText::exception() const
 {
     if (m_problem.kind == ProblemKind::Exception)
         return tr("%1 raised an exception%2: %3").arg(task(0), place(), words());
@@ -110,7 +108,7 @@ QString Sentence::exception() const
         .arg(task(0), place(), words());
 }
 
-QString Sentence::link(std::size_t i) const
+QString ProblemText::link(std::size_t i) const
 {
     const std::vector<Blocked> &circle = m_problem.blocked;
     const Blocked &blocked = circle[i];
@@ -125,7 +123,7 @@ QString Sentence::link(std::size_t i) const
         .arg(who, objectName(m_trace, previous.object), what, place(blocked.site));
 }
 
-QString Sentence::deadlock() const
+QString ProblemText::deadlock() const
 {
     QStringList links;
     bool joins = false;
@@ -138,7 +136,7 @@ QString Sentence::deadlock() const
     return tr("Deadlock: %1. %2").arg(links.join(QStringLiteral(", ")), remedy);
 }
 
-QString Sentence::selfDeadlock() const
+QString ProblemText::selfDeadlock() const
 {
     if (!m_problem.blocked.empty() && m_problem.blocked.front().by == Verb::ResultWait)
         return tr("%1 waits, in a job of %2, for another job of it%3, and no worker is left to do "
@@ -152,7 +150,7 @@ QString Sentence::selfDeadlock() const
         .arg(task(0), object(), place());
 }
 
-QString Sentence::leftWaiting() const
+QString ProblemText::leftWaiting() const
 {
     const Blocked &first = m_problem.blocked.front();
     const auto say = [this](const char *sentence) {
@@ -164,44 +162,44 @@ QString Sentence::leftWaiting() const
             .arg(nameOf(first.holder), object(), names(), place());
     switch (first.by) {
     case Verb::GetWait:
-        return say(QT_TRANSLATE_NOOP("trama::problemText",
+        return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                      "Nobody is left who puts anything into %1; waiting for it: "
                                      "%2%3. Tell them that nothing more comes."));
     case Verb::PutWait:
-        return say(QT_TRANSLATE_NOOP("trama::problemText",
+        return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                      "Nobody is left who takes anything out of %1; waiting for "
                                      "room: %2%3."));
     case Verb::DrainWait:
-        return say(QT_TRANSLATE_NOOP("trama::problemText",
+        return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                      "Not everything in %1 is done; waiting for that: %2%3. Call "
                                      "task_done() once for each item."));
     case Verb::ReceiveWait:
-        return say(QT_TRANSLATE_NOOP("trama::problemText",
+        return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                      "Nobody is left who sends anything through %1; waiting for "
                                      "it: %2%3. Close the ends that are not used."));
     case Verb::SendWait:
-        return say(QT_TRANSLATE_NOOP("trama::problemText",
+        return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                      "Nobody is left who receives from %1; waiting for room: "
                                      "%2%3."));
     case Verb::Await:
         break;
     default:
-        return say(QT_TRANSLATE_NOOP("trama::problemText",
+        return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                      "Nobody is left who gives %1 free; waiting for it: %2%3."));
     }
     const ObjectKind kind = m_trace.object(first.object).kind;
     if (kind == ObjectKind::Event)
-        return say(QT_TRANSLATE_NOOP("trama::problemText",
+        return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                      "Nobody is left who sets %1; waiting for it: %2%3."));
     if (kind == ObjectKind::Barrier)
-        return say(QT_TRANSLATE_NOOP("trama::problemText",
+        return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                      "Fewer come to %1 than it waits for; standing there: %2%3."));
-    return say(QT_TRANSLATE_NOOP("trama::problemText",
+    return say(QT_TRANSLATE_NOOP("trama::ProblemText",
                                  "Nobody is left who notifies %1; waiting for it: %2%3. Before "
                                  "waiting, look whether what you wait for has already come."));
 }
 
-QString Sentence::race() const
+QString ProblemText::race() const
 {
     const bool placed = m_problem.sites.size() == 2;
     const auto at = [&](std::size_t i) { return placed ? place(m_problem.sites[i]) : QString(); };
@@ -211,7 +209,7 @@ QString Sentence::race() const
         .arg(object(), task(0), at(0), task(1), at(1));
 }
 
-QString Sentence::notDrained() const
+QString ProblemText::notDrained() const
 {
     const QString who = nameOf(m_problem.blocked.front().task);
     return tr("%1 cannot end: nobody takes out of %2 what it put there%3. Empty the queue before "
@@ -219,7 +217,7 @@ QString Sentence::notDrained() const
         .arg(who, object(), place());
 }
 
-QString Sentence::mistake() const
+QString ProblemText::mistake() const
 {
     switch (m_problem.kind) {
     case ProblemKind::ReleaseNotHeld:
@@ -252,7 +250,7 @@ QString Sentence::mistake() const
     }
 }
 
-QString Sentence::text() const
+QString ProblemText::once() const
 {
     switch (m_problem.kind) {
     case ProblemKind::Exception:
@@ -273,15 +271,18 @@ QString Sentence::text() const
     }
 }
 
+QString ProblemText::text() const
+{
+    if (m_problem.count < 2)
+        return once();
+    return tr("%1 This happened %2 times.").arg(once(), QString::number(m_problem.count));
+}
+
 } // namespace
 
 QString problemText(const Trace &trace, const Problem &problem)
 {
-    const QString text = Sentence(trace, problem).text();
-    if (problem.count < 2)
-        return text;
-    const int times = static_cast<int>(std::min<std::uint64_t>(problem.count, 1'000'000'000));
-    return tr("%1 This happened %2 times.").arg(text).arg(times);
+    return ProblemText(trace, problem).text();
 }
 
 } // namespace trama
