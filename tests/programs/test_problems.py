@@ -1,12 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What `trama run --json` finds wrong with programs that have one thing wrong with them."""
 
+import functools
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 
 from running import PROGRAMS, run
 
-LIMIT = ("--limit-s", "3")  # for those that never end by themselves
+LIMIT = ("--limit-s", "8")  # by then those that never end stand still
 LIMITED = 124
+ENDLESS = ("deadlock", "self_deadlock", "deadlock_at_exit", "queue_not_drained")
 
 
 def line_of(program, part, count=1):
@@ -16,32 +19,41 @@ def line_of(program, part, count=1):
     return lines[count - 1]
 
 
+@functools.cache
+def endless():
+    """The runs of the programs that never end, all at once, since they do nothing but wait."""
+    with ThreadPoolExecutor(len(ENDLESS)) as pool:
+        runs = pool.map(lambda name: run(f"problems/{name}.py", options=LIMIT), ENDLESS)
+        return dict(zip(ENDLESS, runs))
+
+
 class Problems(unittest.TestCase):
     maxDiff = None
 
-    def find(self, program, kind, status=0, options=()):
+    def find(self, program, kind):
         """The one problem of a program."""
-        code, told = run(f"problems/{program}.py", options=options)
-        self.assertEqual(code, status)
+        ends = program not in ENDLESS
+        code, told = run(f"problems/{program}.py") if ends else endless()[program]
+        self.assertEqual(code, 0 if ends else LIMITED)
         self.assertEqual([p["kind"] for p in told["problems"]], [kind], told["problems"])
         problem = told["problems"][0]
         self.assertTrue(problem["text"])
         return problem
 
     def test_a_deadlock_has_its_cycle(self):
-        problem = self.find("deadlock", "deadlock", LIMITED, LIMIT)
+        problem = self.find("deadlock", "deadlock")
         self.assertEqual(set(problem["tasks"]), {"Ana", "Bruno"})
         self.assertEqual(set(problem["lines"]), {line_of("deadlock", "with second")})
         for name in ("Ana", "Bruno", "left", "right"):
             self.assertIn(name, problem["text"])
 
     def test_a_task_that_waits_for_itself(self):
-        problem = self.find("self_deadlock", "self_deadlock", LIMITED, LIMIT)
+        problem = self.find("self_deadlock", "self_deadlock")
         self.assertEqual(problem["tasks"], ["main"])
         self.assertEqual(problem["lines"], [line_of("self_deadlock", "with guard", 2)])
 
     def test_a_deadlock_at_exit(self):
-        problem = self.find("deadlock_at_exit", "deadlock", LIMITED, LIMIT)
+        problem = self.find("deadlock_at_exit", "deadlock")
         self.assertEqual(set(problem["tasks"]), {"main", "A"})
         self.assertIn(line_of("deadlock_at_exit", "with guard"), problem["lines"])
 
@@ -61,7 +73,7 @@ class Problems(unittest.TestCase):
                 self.assertEqual(self.find(program, kind)["lines"], [line_of(program, part)])
 
     def test_a_queue_that_was_not_drained(self):
-        problem = self.find("queue_not_drained", "queue_not_drained", LIMITED, LIMIT)
+        problem = self.find("queue_not_drained", "queue_not_drained")
         self.assertEqual(set(problem["tasks"]), {"main", "A"})
         self.assertIn(line_of("queue_not_drained", "worker.join()"), problem["lines"])
 
@@ -75,7 +87,7 @@ class Problems(unittest.TestCase):
 
     def test_a_target_that_was_called(self):
         problem = self.find("no_target", "no_target")
-        self.assertIn("work()", problem["text"])
+        self.assertEqual(problem["words"], "work()")
 
     def test_exceptions_that_nobody_noticed(self):
         for program, task in (("swallowed_exception", "A"), ("nobody_asked", "main")):
