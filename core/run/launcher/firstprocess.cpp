@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/launcher/firstprocess.h"
 
+#include "core/run/launcher/mark.h"
 #include "core/run/launcher/messages.h"
 #include "core/run/monotonic.h"
 
@@ -89,6 +90,7 @@ void confine(const Protected &those)
 [[noreturn]] void become(const Plan &plan, int socket, int gate, const Protected &those)
 {
     dieWith(those.keeper);
+    Mark(those.guard).put();
     setsid();
     const std::vector<char *> arguments = pointers(plan.arguments);
     const std::vector<char *> environment = pointers(plan.environment);

@@ -56,7 +56,7 @@ void forgetStreams()
 }
 
 Keeper::Keeper(const Plan &plan, const Protected &those)
-    : m_signals(openSignals()), m_first(plan, socketDescriptor, those)
+    : m_mark(those.guard), m_signals(openSignals()), m_first(plan, socketDescriptor, those)
 {
     prctl(PR_SET_CHILD_SUBREAPER, 1);
     if (!followGuard(those.guard))
@@ -90,7 +90,7 @@ std::uint32_t Keeper::clearUp()
     if (m_first.pid() > 0)
         kill(-m_first.pid(), SIGKILL);
     std::uint32_t left = 0;
-    const std::uint32_t survivors = endDescendants([&](const Reaped &child) {
+    const std::uint32_t survivors = endDescendants(m_mark, m_first.pid(), [&](const Reaped &child) {
         // The first process's end is reported by itself; it is none of those left over.
         if (child.pid == m_first.pid() && !m_ended)
             reportEnd(child);

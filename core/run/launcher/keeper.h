@@ -31,6 +31,7 @@ private:
     void reportEnd(const Reaped &child);
     void say(const Message &message);
 
+    Mark m_mark;
     Descriptor m_signals;
     FirstProcess m_first;
     bool m_ended = false;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
@@ -12,6 +13,7 @@
 #include <map>
 #include <sched.h>
 #include <string>
+#include <sys/mman.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -87,10 +89,16 @@ void leaveDaemon()
     wait(nullptr);
 }
 
-[[noreturn]] void bomb(bool ownSessions)
+/// Forks as fast as it can, up to `most` processes in all: the numbers of processes are the whole
+/// machine's.
+[[noreturn]] void bomb(bool ownSessions, int most)
 {
+    void *shared =
+        mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    auto *born = static_cast<std::atomic<int> *>(shared);
     for (;;) {
-        ::fork();
+        if (*born < most && ++*born <= most)
+            ::fork();
         if (ownSessions)
             setsid();
     }
@@ -295,12 +303,12 @@ int main(int count, char **arguments)
         {"bomb",
          [] {
              say("bomb");
-             bomb(false);
+             bomb(false, 1500);
          }},
         {"session-bomb",
          [] {
              say("bomb");
-             bomb(true);
+             bomb(true, 1500);
          }},
         {"attack", attackTheHelper},
         {"end-child", endOwnChild},
