@@ -60,6 +60,8 @@ void describe(QCommandLineParser &parser)
     parser.addOptions({
         {"python", tr("The interpreter to use."), "PATH"},
         {"limit-s", tr("End the program after this many seconds."), "S"},
+        {"memory-limit-mb",
+         tr("End the program when its processes use more memory than this together."), "N"},
         {"lanes", tr("Show the lanes as text, on stderr; the default at a terminal.")},
         {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
     });
@@ -78,6 +80,23 @@ bool readLimit(const QCommandLineParser &parser, run::Request &request)
         return false;
     }
     request.limit = fromSeconds(limit);
+    return true;
+}
+
+/// Reads --memory-limit-mb, likewise.
+bool readMemoryLimit(const QCommandLineParser &parser, run::Request &request)
+{
+    const QString text = parser.value("memory-limit-mb");
+    if (!parser.isSet("memory-limit-mb"))
+        return true;
+    bool isNumber = false;
+    const quint64 megabytes = text.toULongLong(&isNumber);
+    if (!isNumber || megabytes == 0 || megabytes > 1u << 30) {
+        complain(
+            tr("--memory-limit-mb takes a whole number of megabytes above 0, not “%1”.").arg(text));
+        return false;
+    }
+    request.memory = megabytes << 20;
     return true;
 }
 
@@ -111,7 +130,7 @@ std::variant<Options, int> parse(const QStringList &arguments)
                                   ? run::Streams::InheritedToError
                                   : run::Streams::Inherited;
     options.lanes = parser.isSet("lanes") || (isatty(STDERR_FILENO) && !options.json);
-    if (!readLimit(parser, options.request))
+    if (!readLimit(parser, options.request) || !readMemoryLimit(parser, options.request))
         return failed;
     return options;
 }

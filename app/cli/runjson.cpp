@@ -110,6 +110,7 @@ int exitStatus(const run::Outcome &outcome)
     case run::How::Killed:
         return 128 + outcome.code;
     case run::How::Limit:
+    case run::How::Exceeded:
         return 124;
     case run::How::Stopped:
         return 130;

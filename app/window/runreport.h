@@ -13,7 +13,7 @@ namespace trama::window
 /// What is to be told of a run that is over: what went wrong, where, and since when.
 struct RunReport
 {
-    enum class Kind { None, Syntax, Exception, Exit, Signal, Stopped, Limit, Failed };
+    enum class Kind { None, Syntax, Exception, Exit, Signal, Stopped, Limit, Exceeded, Failed };
 
     Kind kind = Kind::None;
     QString words; ///< the program's own, for example "ValueError: no seats"

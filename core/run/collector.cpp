@@ -140,6 +140,7 @@ void Collector::readLauncher()
                        [this](const Born &born) { hold(born.pid); },
                        [this](const Executing &executing) { begin(executing.time); },
                        [this](const ExecFailed &failed) { m_outcome.sentence = failed.sentence; },
+                       [this](const Exceeded &exceeded) { exceed(exceeded); },
                        [this](const Ended &ended) { end(ended); },
                        [](const Left &) {},
                        [this](const Lost &) { lose(); },
@@ -162,6 +163,13 @@ void Collector::begin(std::uint64_t time)
     notifyOnce();
 }
 
+void Collector::exceed(const Exceeded &exceeded)
+{
+    Wanted nothing = Wanted::Nothing;
+    if (m_wanted.compare_exchange_strong(nothing, Wanted::Exceeded))
+        m_outcome.sentence = exceeded.sentence;
+}
+
 void Collector::end(const Ended &ended)
 {
     m_pid = 0;
@@ -170,10 +178,20 @@ void Collector::end(const Ended &ended)
     m_outcome.wall = Time(ended.time - std::min(ended.time, m_zero));
     const bool killed = WIFSIGNALED(ended.status);
     m_outcome.code = killed ? WTERMSIG(ended.status) : WEXITSTATUS(ended.status);
-    m_outcome.how = m_wanted == Wanted::Limit  ? How::Limit
-                    : m_wanted == Wanted::Stop ? How::Stopped
-                    : killed                   ? How::Killed
-                                               : How::Exited;
+    switch (m_wanted) {
+    case Wanted::Nothing:
+        m_outcome.how = killed ? How::Killed : How::Exited;
+        break;
+    case Wanted::Stop:
+        m_outcome.how = How::Stopped;
+        break;
+    case Wanted::Limit:
+        m_outcome.how = How::Limit;
+        break;
+    case Wanted::Exceeded:
+        m_outcome.how = How::Exceeded;
+        break;
+    }
 }
 
 void Collector::lose()

@@ -64,7 +64,8 @@ public:
     void signal(int number);
 
 private:
-    enum class Wanted { Nothing, Stop, Limit };
+    /// Why the program is to end, or is being ended.
+    enum class Wanted { Nothing, Stop, Limit, Exceeded };
 
     void run();
     void cycle();
@@ -72,6 +73,7 @@ private:
     void readLauncher();
     void hold(pid_t pid);
     void begin(std::uint64_t time);
+    void exceed(const Exceeded &exceeded);
     void end(const Ended &ended);
     void lose();
     void checkLimit();

@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <cstdint>
 #include <optional>
 
 namespace trama::run
@@ -26,15 +27,20 @@ struct Request
     QString directory; ///< working directory; empty: ours
     Streams streams = Streams::Captured;
     std::optional<Time> limit; ///< the run is ended after this long
+    /// Bytes that all processes of the program may use together, or the run is ended; nothing:
+    /// 1 GiB, or three quarters of what the machine has to spare where that is more.
+    std::optional<std::uint64_t> memory;
+    std::uint32_t tasks = 2000; ///< processes and threads at one time, or the run is ended
 };
 
 /// How a run ended.
 enum class How {
-    Exited,  ///< code: exit status
-    Killed,  ///< code: signal number
-    Stopped, ///< by stop()
-    Limit,   ///< by Request::limit
-    Failed,  ///< it never started, or we lost it; sentence tells why and what to do
+    Exited,   ///< code: exit status
+    Killed,   ///< code: signal number
+    Stopped,  ///< by stop()
+    Limit,    ///< by Request::limit
+    Exceeded, ///< it passed Request::memory or tasks; sentence tells which
+    Failed,   ///< it never started, or we lost it; sentence tells why and what to do
 };
 
 struct Outcome
@@ -42,7 +48,7 @@ struct Outcome
     How how = How::Failed;
     int code = 0;
     Time wall{};      ///< from the exec to the end of the program's first process
-    QString sentence; ///< for Failed: translated, for the user
+    QString sentence; ///< for Exceeded and Failed: translated, for the user
 };
 
 } // namespace trama::run

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -86,6 +87,22 @@ std::vector<std::string> environment(const QString &probe, const ProbeSocket &so
     return all;
 }
 
+/// Memory that new programs can have without any being swapped out, bytes; 0 if not known.
+std::uint64_t spareMemory()
+{
+    static const QRegularExpression line(QStringLiteral("MemAvailable: *(\\d+) kB"));
+    QFile file(QStringLiteral("/proc/meminfo"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return line.match(QString::fromLatin1(file.readAll())).captured(1).toULongLong() * 1024;
+}
+
+launcher::Limits limits(const Request &request)
+{
+    constexpr std::uint64_t least = std::uint64_t{1} << 30;
+    return {request.memory.value_or(std::max(least, spareMemory() / 4 * 3)), request.tasks};
+}
+
 launcher::Plan plan(const Request &request, const QString &python)
 {
     launcher::Plan plan;
@@ -94,6 +111,7 @@ launcher::Plan plan(const Request &request, const QString &python)
     for (const QString &argument : request.arguments)
         plan.arguments.push_back(QFile::encodeName(argument).toStdString());
     plan.directory = QFile::encodeName(request.directory).toStdString();
+    plan.limits = limits(request);
     return plan;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/launcher/firstprocess.h"
 
+#include "core/run/launcher/budget.h"
 #include "core/run/launcher/mark.h"
 #include "core/run/launcher/messages.h"
 #include "core/run/monotonic.h"
@@ -98,6 +99,7 @@ void confine(const Protected &those)
     if (!plan.directory.empty() && chdir(plan.directory.c_str()) != 0)
         fail(socket, Stage::Directory);
     forbidCoreDumps();
+    limitTasks(plan.limits.tasks);
     close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     restoreSignals();
     confine(those);

@@ -23,12 +23,16 @@ enum class Verb : std::uint32_t {
     Born,       ///< pid: the program's first process is there and waits for Go
     Executing,  ///< time: taken just before the exec
     ExecFailed, ///< error and stage; Ended and Left follow
+    Exceeded,   ///< bound: the program passed it and is ended; Ended and Left follow
     Ended,      ///< status, time, cpu: the first process is gone
     Left,       ///< count, survivors: nothing of the program is left; the last message
 };
 
 /// What could not be done.
 enum class Stage : std::uint32_t { Directory, Program };
+
+/// What a program may not pass.
+enum class Bound : std::uint32_t { Memory, Tasks };
 
 struct Message
 {
@@ -39,7 +43,7 @@ struct Message
     std::int32_t error = 0;      ///< an errno
     std::uint32_t count = 0;     ///< processes that had to be ended after the first one's end
     std::uint32_t survivors = 0; ///< processes that could not be ended: they are another user's
-    std::uint32_t reserved = 0;
+    Bound bound{};
     std::uint64_t time = 0; ///< CLOCK_MONOTONIC, ns
     std::uint64_t cpu = 0;  ///< user and system time, ns, of the process and what it waited for
 };

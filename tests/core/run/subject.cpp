@@ -249,6 +249,29 @@ void inThreads(int count, const std::function<void(int)> &body)
         thread.join();
 }
 
+/// Takes this much memory, and really uses it.
+char *hoard(int megabytes)
+{
+    const std::size_t size = static_cast<std::size_t>(megabytes) << 20;
+    void *memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return static_cast<char *>(std::memset(memory, 1, size));
+}
+
+/// Children that look at the memory of their parent, which the system then counts for each.
+void shareHoard(int megabytes)
+{
+    const char *memory = hoard(megabytes);
+    for (int i = 0; i < 8; ++i)
+        fork([memory, megabytes] {
+            for (int page = 0; page < megabytes << 8; ++page)
+                if (memory[page << 12] != 1)
+                    _exit(3);
+            sleep(2);
+        });
+    while (wait(nullptr) > 0) {
+    }
+}
+
 void keepToOneCore()
 {
     cpu_set_t set;
@@ -321,6 +344,13 @@ int main(int count, char **arguments)
              while (wait(nullptr) > 0) {
              }
          }},
+        {"hoard",
+         [&] {
+             hoard(number);
+             waitForEver();
+         }},
+        {"share-hoard", [&] { shareHoard(number); }},
+        {"idle-threads", [&] { inThreads(number, [](int) { waitForEver(); }); }},
         {"alternate", [&] { alternate(number); }},
     };
     const auto deed = deeds.find(what);
