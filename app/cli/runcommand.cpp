@@ -62,6 +62,9 @@ void describe(QCommandLineParser &parser)
         {"limit-s", tr("End the program after this many seconds."), "S"},
         {"memory-limit-mb",
          tr("End the program when its processes use more memory than this together."), "N"},
+        {"untrusted",
+         tr("Run it as somebody else's program: without network, and without writing outside a "
+            "temporary folder.")},
         {"lanes", tr("Show the lanes as text, on stderr; the default at a terminal.")},
         {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
     });
@@ -124,6 +127,8 @@ std::variant<Options, int> parse(const QStringList &arguments)
     options.request.program = positional.takeFirst();
     options.request.arguments = positional;
     options.request.python = parser.value("python");
+    if (parser.isSet("untrusted"))
+        options.request.trust = run::Trust::Foreign;
     if (parser.isSet("json"))
         options.json = parser.value("json");
     options.request.streams = options.json && options.json->isEmpty()
@@ -162,6 +167,8 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
 {
     if (!outcome.sentence.isEmpty())
         complain(outcome.sentence);
+    if (const std::string &remark = record.trace.info.confinementRemark; !remark.empty())
+        complain(QString::fromStdString(remark));
     if (outcome.how == run::How::Limit)
         complain(tr("The program was ended: it ran into the limit of --limit-s."));
     if (outcome.how != run::How::Failed && options.lanes)

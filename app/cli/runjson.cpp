@@ -33,6 +33,21 @@ QString sourceName(Source source)
     return QStringLiteral("none");
 }
 
+QString confinementName(Confinement confinement)
+{
+    switch (confinement) {
+    case Confinement::Own:
+        return QStringLiteral("own");
+    case Confinement::None:
+        return QStringLiteral("none");
+    case Confinement::Partial:
+        return QStringLiteral("partial");
+    case Confinement::Full:
+        break;
+    }
+    return QStringLiteral("full");
+}
+
 QJsonValue taskName(const Trace &trace, TaskId id)
 {
     return id == TaskId::None ? QJsonValue(QJsonValue::Null)
@@ -143,6 +158,8 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         {"output_cut", static_cast<qint64>(trace.info.outputCut)},
         {"core_source", sourceName(trace.info.coreSource)},
         {"gil_source", sourceName(trace.info.gilSource)},
+        {"confinement", confinementName(trace.info.confinement)},
+        {"confinement_remark", QString::fromStdString(trace.info.confinementRemark)},
         {"cores", trace.info.coreCount},
         {"max_cores_busy", static_cast<qint64>(metrics.maxCoresBusy)},
         {"tasks", tasks},

@@ -112,7 +112,8 @@ void StatusLine::showAt(const RunRecord &record, Time time, bool running)
                          .arg(locale.toString(static_cast<int>(record.trace.tasks().size())),
                               locale.toString(alive)));
     m_source->setText(sourceWords(info) + QStringLiteral(" · ") + gilWords(info));
-    QStringList remarks{QString::fromStdString(info.coreRemark),
+    QStringList remarks{QString::fromStdString(info.confinementRemark),
+                        QString::fromStdString(info.coreRemark),
                         QString::fromStdString(info.gilRemark)};
     remarks.removeAll(QString());
     m_source->setToolTip(remarks.join('\n'));

@@ -34,6 +34,12 @@ struct Workers
     int most = 0;
 };
 
+/// Whose work an exercise is.
+enum class Author {
+    Trusted, ///< it came with the program, or lies in the user's own folder for courses
+    Other,   ///< from anywhere else: its programs are run as somebody else's
+};
+
 struct Exercise
 {
     QString id;
@@ -42,6 +48,7 @@ struct Exercise
     Translated shows;   ///< what it shows, one sentence
     Translated lessons; ///< absolute paths of Markdown files
     int minutes = 0;
+    Author author = Author::Trusted;
     std::optional<Workers> workers;
     std::vector<Variant> variants; ///< never empty
 
@@ -77,5 +84,11 @@ struct Course
 
 /// Where the course that comes with the program lies: beside it, or where it was installed.
 QString standardFolder();
+
+/// Where the user keeps courses of his or her own; it need not exist.
+QString ownFolder();
+
+/// Whose work is what lies in this folder.
+Author authorOf(const QString &folder);
 
 } // namespace trama::course

@@ -138,7 +138,7 @@ void Collector::readLauncher()
     for (const LaunchMessage &message : m_launch.read())
         std::visit(Overloaded{
                        [this](const Born &born) { hold(born.pid); },
-                       [this](const Executing &executing) { begin(executing.time); },
+                       [this](const Executing &executing) { begin(executing); },
                        [this](const ExecFailed &failed) { m_outcome.sentence = failed.sentence; },
                        [this](const Exceeded &exceeded) { exceed(exceeded); },
                        [this](const Ended &ended) { end(ended); },
@@ -155,11 +155,12 @@ void Collector::hold(pid_t pid)
     m_launch.go();
 }
 
-void Collector::begin(std::uint64_t time)
+void Collector::begin(const Executing &executing)
 {
-    m_zero = time;
+    m_zero = executing.time;
     const std::unique_lock lock(m_mutex);
-    m_delivery.started = Started{m_zero, m_pid, m_watch->source(), m_watch->remark().toStdString()};
+    m_delivery.started = Started{m_zero, m_pid, m_watch->source(), m_watch->remark().toStdString(),
+                                 confined(m_setup.plan, executing.confinement)};
     notifyOnce();
 }
 

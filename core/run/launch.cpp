@@ -209,7 +209,7 @@ LaunchMessage Launch::received(const Message &message)
         m_pid = message.pid;
         return Born{message.pid};
     case Verb::Executing:
-        return Executing{message.time};
+        return Executing{message.time, message.confinement};
     case Verb::ExecFailed:
         return ExecFailed{message.error, execSentence(message)};
     case Verb::Exceeded:

@@ -26,7 +26,8 @@ struct Born
 /// It executes the program from now on.
 struct Executing
 {
-    std::uint64_t time = 0; ///< CLOCK_MONOTONIC just before the exec, ns
+    std::uint64_t time = 0;        ///< CLOCK_MONOTONIC just before the exec, ns
+    std::uint32_t confinement = 0; ///< launcher::Confinement, together
 };
 
 /// It could not; Ended and Left follow.

@@ -18,6 +18,10 @@ enum class Streams {
     Captured,         ///< through pipes of ours, line by line; stdin is fed by writeInput()
 };
 
+/// Whose program it is. One that is Foreign, from a course that somebody else wrote, runs without
+/// network and writes in a folder made for the run alone, which is its working directory.
+enum class Trust { Own, Foreign };
+
 /// What to run, and how.
 struct Request
 {
@@ -25,6 +29,7 @@ struct Request
     QString program; ///< path of the .py file
     QStringList arguments;
     QString directory; ///< working directory; empty: ours
+    Trust trust = Trust::Own;
     Streams streams = Streams::Captured;
     std::optional<Time> limit; ///< the run is ended after this long
     /// Bytes that all processes of the program may use together, or the run is ended; nothing:

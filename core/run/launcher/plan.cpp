@@ -13,8 +13,8 @@ namespace trama::run::launcher
 namespace
 {
 
-// The file: this, then the texts, each with its zero byte: executable, directory, arguments,
-// environment.
+// The file: this, then the texts, each with its zero byte: executable, directory, own folder,
+// arguments, environment.
 struct Head
 {
     std::uint32_t arguments = 0; ///< how many
@@ -88,6 +88,7 @@ int writePlan(const Plan &plan)
     std::string bytes(reinterpret_cast<const char *>(&head), sizeof head);
     appendText(bytes, plan.executable);
     appendText(bytes, plan.directory);
+    appendText(bytes, plan.ownFolder);
     for (const std::string &argument : plan.arguments)
         appendText(bytes, argument);
     for (const std::string &variable : plan.environment)
@@ -112,6 +113,7 @@ std::optional<Plan> readPlan(int fd)
     Plan plan;
     plan.limits = head.limits;
     if (!takeText(bytes, at, plan.executable) || !takeText(bytes, at, plan.directory)
+        || !takeText(bytes, at, plan.ownFolder)
         || !takeTexts(bytes, at, head.arguments, plan.arguments)
         || !takeTexts(bytes, at, head.environment, plan.environment))
         return {};

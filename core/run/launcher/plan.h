@@ -25,6 +25,9 @@ struct Plan
     std::vector<std::string> environment; ///< "NAME=value"
     std::string directory;                ///< empty: as the engine's
     Limits limits;
+    /// The only folder that a program which is not the user's own may write in; empty: the
+    /// program is the user's own, and does what it likes.
+    std::string ownFolder;
 };
 
 /// A new memfd with the plan, close-on-exec, at its beginning; −1 with errno.
