@@ -119,6 +119,7 @@ void Assembler::take(Batch batch)
         process.pid = connected.pid;
         process.parentPid = static_cast<std::int32_t>(connected.hello.ppid);
         process.program = connected.hello.program;
+        m_unnamed.push_back(static_cast<std::size_t>(connected.probe));
         m_objects.connect(connected.probe, connected.pid, process.parentPid);
         if (m_trace.info.python.empty())
             m_trace.info.python = connected.hello.python;
@@ -127,9 +128,22 @@ void Assembler::take(Batch batch)
         m_codes.add(described.probe, std::move(described.code));
     for (const RawRecord &record : batch.records)
         std::visit([this](const auto &r) { take(r); }, record);
+    nameAfterPrograms();
     m_trace.countLost(batch.lost);
     m_trace.advance(timeFrom(batch.watermark));
     m_lines.flushAll(m_trace.end());
+}
+
+/// A process that nobody named is called after what it runs, as soon as both are known.
+void Assembler::nameAfterPrograms()
+{
+    std::erase_if(m_unnamed, [this](std::size_t number) {
+        const Probed &process = m_probed[number];
+        const TaskId task = known(process.pid);
+        if (task != TaskId::None && m_trace.task(task).name == StringId::Empty)
+            m_trace.task(task).name = m_trace.intern(process.program);
+        return task != TaskId::None;
+    });
 }
 
 // ---- the kernel's records
@@ -241,8 +255,6 @@ void Assembler::takeThreadBegin(Probed &process, const wire::Record &record, Tim
     known.daemon = process.daemonThreads.contains(record.thread);
     if (known.kind == TaskKind::Thread)
         known.name = m_trace.intern(record.text);
-    else if (known.name == StringId::Empty && !process.program.empty())
-        known.name = m_trace.intern(process.program);
 }
 
 void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Event event)
@@ -264,6 +276,7 @@ void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Ev
     case Kind::ThreadJoinWait:
     case Kind::Shutdown:
         event.verb = Verb::JoinWait;
+        event.detail = record.kind == Kind::ThreadJoinWait && record.argument != 0;
         event.argument = argumentOf(record.kind == Kind::Shutdown ? TaskId::None : other());
         break;
     default:
@@ -309,6 +322,7 @@ void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, E
     const auto child = process.children.find(record.object);
     const TaskId other = child == process.children.end() ? TaskId::None : known(child->second);
     event.argument = argumentOf(other);
+    event.detail = record.kind == Kind::ProcessJoinWait && record.argument >> 32 != 0;
     event.verb = record.kind == Kind::ProcessJoinWait ? Verb::JoinWait
                  : record.argument != 0               ? Verb::Joined
                                                       : Verb::JoinGiveUp;

@@ -49,6 +49,7 @@ private:
     void take(const CoreRecord &record);
     void take(const ProbeRecord &record);
     void take(const StreamChunk &chunk);
+    void nameAfterPrograms();
     void takeThreadRecord(Probed &process, const wire::Record &record, Event event);
     void takeProcessRecord(Probed &process, const wire::Record &record, Event event);
     void takeTaskRecord(ProbeId probe, const wire::Record &record, Event event);
@@ -67,7 +68,8 @@ private:
     GilBook m_gils;
     ObjectBook m_objects;
     PrintedLines m_lines;
-    std::vector<Probed> m_probed;                     ///< by ProbeId
+    std::vector<std::size_t> m_unnamed; ///< of the probed, whose task is not known yet
+    std::vector<Probed> m_probed;       ///< by ProbeId
     std::unordered_map<std::int32_t, TaskId> m_tasks; ///< by tid
     std::vector<bool> m_ended;                        ///< by TaskId
     std::unordered_map<TaskId, SiteId> m_starting;    ///< where a task last started another one

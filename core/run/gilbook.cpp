@@ -15,6 +15,9 @@ namespace
 /// The GIL of the main interpreter, the only one in which the probe is.
 constexpr std::uint32_t mainGil = 1;
 
+/// The clocks of probe and GIL ring may differ by some of a microsecond.
+constexpr Time leeway = std::chrono::microseconds(5);
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("trama::run", text);
@@ -89,11 +92,12 @@ GilBook::Gil &GilBook::gilOf(Ring &ring, std::uint32_t number)
 
 void GilBook::take(const ProbeRecord &told, Time time, TaskId task)
 {
-    if (!m_trusted)
-        return;
     const wire::Record &record = told.record;
     const auto tid = static_cast<std::int32_t>(record.thread);
     Ring &ring = m_rings[told.probe];
+    judge(ring, time);
+    if (!m_trusted)
+        return;
     if (task != TaskId::None)
         ring.tasks[tid] = task;
     if (record.argument > 0)
@@ -145,6 +149,8 @@ void GilBook::obtain(Ring &ring, Gil &gil, std::int32_t tid, Time time)
         distrust(contradictedRemark(), time);
         return;
     }
+    if (ring.doubt && ring.doubt->tid == tid)
+        ring.doubt.reset(); // by their clocks, it told of itself just before it took it
     gil.holder = tid;
     gil.certain = true;
     gil.taken = true;
@@ -160,6 +166,8 @@ void GilBook::drop(Ring &ring, Gil &gil, std::int32_t tid, Time time)
         return;
     }
     gil.holder = 0;
+    gil.lastHolder = tid;
+    gil.dropped = time;
     gil.certain = true;
     const bool wanted = !gil.waiters.empty();
     append(ring, gil, tid,
@@ -179,8 +187,11 @@ void GilBook::append(Ring &ring, const Gil &gil, std::int32_t tid, Event event)
 
 void GilBook::ranPython(std::int32_t pid, std::int64_t tid, Time time)
 {
-    const Ring *ring = m_trusted ? ringOf(pid) : nullptr;
+    Ring *ring = m_trusted ? ringOf(pid) : nullptr;
     if (!ring)
+        return;
+    judge(*ring, time);
+    if (!m_trusted)
         return;
     const auto found = ring->gils.find(mainGil);
     const bool taken = found != ring->gils.end() && found->second.taken;
@@ -188,10 +199,19 @@ void GilBook::ranPython(std::int32_t pid, std::int64_t tid, Time time)
         distrust(freeThreadedRemark(), time);
     else if (!taken)
         distrust(unseenRemark(), time);
-    else if (found->second.certain && found->second.holder != tid)
-        distrust(contradictedRemark(), time);
-    else if (found->second.certain)
+    else if (found->second.certain && found->second.holder == tid)
         m_trace.info.gilSource = Source::Exact;
+    else if (const Gil &gil = found->second;
+             gil.certain && !ring->doubt
+             && !(gil.lastHolder == tid && time - gil.dropped <= leeway))
+        ring->doubt = Doubt{tid, time};
+}
+
+/// A doubt that the clocks do not explain any more is a contradiction.
+void GilBook::judge(Ring &ring, Time time)
+{
+    if (ring.doubt && time - ring.doubt->time > leeway)
+        distrust(contradictedRemark(), time);
 }
 
 void GilBook::began(std::int32_t tid, TaskId task, Time time)
@@ -231,6 +251,7 @@ void GilBook::executes(std::int32_t pid, Time time)
 /// From here on it is not known who holds a GIL of this ring, until the next one takes it.
 void GilBook::forget(Ring &ring, Time time)
 {
+    ring.doubt.reset();
     for (auto &[number, gil] : ring.gils) {
         for (const std::int32_t waiter : std::exchange(gil.waiters, {}))
             append(ring, gil, waiter, {.time = time, .verb = Verb::GilDrop});

@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 namespace trama::run
@@ -46,7 +47,16 @@ private:
         bool certain = false; ///< whether `holder` is known
         bool taken = false;   ///< ever
         std::int32_t holder = 0;
+        std::int32_t lastHolder = 0; ///< who dropped it last
+        Time dropped{};
         std::vector<std::int32_t> waiters;
+    };
+
+    /// A thread was seen to run Python while it did not hold the GIL.
+    struct Doubt
+    {
+        std::int64_t tid = 0;
+        Time time{};
     };
 
     struct Ring
@@ -54,6 +64,7 @@ private:
         std::int32_t pid = 0;
         TaskId process = TaskId::None;
         bool freeThreaded = false;
+        std::optional<Doubt> doubt;
         std::map<std::uint32_t, Gil> gils;              ///< by number
         std::unordered_map<std::int32_t, TaskId> tasks; ///< by tid, of those that are known
     };
@@ -65,6 +76,7 @@ private:
     void request(Ring &ring, Gil &gil, std::int32_t tid, Time time);
     void obtain(Ring &ring, Gil &gil, std::int32_t tid, Time time);
     void drop(Ring &ring, Gil &gil, std::int32_t tid, Time time);
+    void judge(Ring &ring, Time time);
     void append(Ring &ring, const Gil &gil, std::int32_t tid, Event event);
     void forget(Ring &ring, Time time);
     void distrust(const QString &remark, Time time);

@@ -60,19 +60,18 @@ void ProbeSet::take(Probe &probe, Packet packet, Batch &batch)
 bool ProbeSet::drain(MergeQueue &queue, wire::Writer writer)
 {
     bool more = false;
-    std::vector<wire::Record> records;
     const std::size_t limit =
         writer == wire::Writer::Dead ? std::numeric_limits<std::size_t>::max() : recordsAtOnce;
     for (const auto &probe : m_probes) {
         if (!probe->ring)
             continue;
-        records.clear();
+        m_drained.clear();
         const bool dead = writer == wire::Writer::Dead || probe->connection.closed();
-        probe->ring->drain(records, dead ? wire::Writer::Dead : wire::Writer::Alive, limit);
-        more = more || records.size() == limit;
-        if (dead && records.size() < limit)
+        probe->ring->drain(m_drained, dead ? wire::Writer::Dead : wire::Writer::Alive, limit);
+        more = more || m_drained.size() == limit;
+        if (dead && m_drained.size() < limit)
             close(*probe);
-        for (wire::Record &record : records) {
+        for (wire::Record &record : m_drained) {
             probe->lastTime = std::max(probe->lastTime, record.time);
             queue.add(ProbeRecord{probe->id, std::move(record)});
         }

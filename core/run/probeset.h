@@ -58,6 +58,7 @@ private:
     ProbeSocket &m_socket;
     std::vector<std::unique_ptr<Probe>> m_probes;
     std::uint64_t m_lostByClosed = 0;
+    std::vector<wire::Record> m_drained; ///< keeps its memory from one drain to the next
 };
 
 } // namespace trama::run

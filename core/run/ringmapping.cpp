@@ -11,7 +11,7 @@ namespace trama::run
 
 namespace
 {
-/// A ring is 2 MiB; whoever sends much more wants something else of us.
+/// A ring is 16 MiB at most; whoever sends much more wants something else of us.
 constexpr off_t largest = off_t{256} << 20;
 
 bool sealed(int fd)

@@ -68,7 +68,7 @@ std::uint64_t RingReader::reserved() const
 }
 
 /// Reads the record whose head is slot `number`, and returns how many slots it takes; 0 when
-/// it is not whole, or would go beyond `end`.
+/// it is not whole, or would go beyond `end`. The record must be a new one.
 std::uint64_t RingReader::read(std::uint64_t number, std::uint64_t end, Record &record) const
 {
     const std::byte *head = slot(number);
@@ -81,22 +81,24 @@ std::uint64_t RingReader::read(std::uint64_t number, std::uint64_t end, Record &
     record.code = field<std::uint32_t>(head + 24);
     record.place = field<std::uint16_t>(head + 28);
     record.kind = static_cast<Kind>(field<std::uint8_t>(head + 30));
-    record.argument = 0;
-    record.text.clear();
     if (slots == 1)
         return slots;
 
-    std::string payload;
-    payload.reserve((slots - 1) * payloadSize);
+    std::size_t left = 0;
     for (std::uint64_t i = number + 1; i < number + slots; ++i) {
         if (commitWord(i) != ((i + 1) | payloadMark))
             return 0;
-        payload.append(reinterpret_cast<const char *>(slot(i) + 8), payloadSize);
+        const std::byte *payload = slot(i) + 8;
+        std::size_t at = 0;
+        if (i == number + 1) {
+            record.argument = field<std::int64_t>(payload);
+            left = field<std::uint32_t>(payload + 8);
+            at = 12;
+        }
+        const std::size_t part = std::min(left, payloadSize - at);
+        record.text.append(reinterpret_cast<const char *>(payload + at), part);
+        left -= part;
     }
-    record.argument = field<std::int64_t>(reinterpret_cast<const std::byte *>(payload.data()));
-    const auto length =
-        field<std::uint32_t>(reinterpret_cast<const std::byte *>(payload.data() + 8));
-    record.text = payload.substr(12, length);
     return slots;
 }
 
@@ -108,20 +110,20 @@ void RingReader::drain(std::vector<Record> &out, Writer writer, std::size_t limi
     const std::uint64_t end = std::min(reserved(), m_next + m_capacity);
     if (writer == Writer::Dead)
         m_last = std::min(m_last, std::max(end, m_next));
-    Record record;
     for (std::size_t taken = 0; m_next < end && taken < limit;) {
         const bool committed = commitWord(m_next) == m_next + 1;
         if (!committed && writer == Writer::Alive)
             break;
         // Where the head is committed but the rest is not, the rest never will be.
-        const std::uint64_t slots = committed ? read(m_next, end, record) : 0;
+        const std::uint64_t slots = committed ? read(m_next, end, out.emplace_back()) : 0;
         if (slots == 0) {
+            if (committed)
+                out.pop_back();
             ++m_holes;
             ++m_next;
             continue;
         }
         m_next += slots;
-        out.push_back(record);
         ++taken;
     }
     word(m_memory.data() + consumedOffset).store(m_next, std::memory_order_release);

@@ -22,6 +22,7 @@ KINDS = {
                    " ProcessStarted ProcessBegin ProcessEnd ProcessJoinWait ProcessJoined Sleep"
                    " Wake Write Create Wait Obtain Release GiveUp IoWait IoDone Raise Shutdown"),
     **_numbered(31, "Misuse Share"),
+    **_numbered(70, "GilWait GilRequest GilTake GilDrop GilNew"),
     **_numbered(100, "Await Pass Notify Set Clear Break Reset"),
     **_numbered(110, "PutWait Put GetWait Get TaskDone DrainWait Drained Close"),
     **_numbered(120, "SendWait Send ReceiveWait Receive FlushWait Flushed"),
@@ -231,6 +232,12 @@ class Engine:
         self._listener.close()
         os.close(self._end)
         self._folder.cleanup()
+
+    def go_on_until(self, condition):
+        """It stood still, and reads again; returns when the condition holds."""
+        self._stands_still = False
+        while not condition():
+            select.select([], [], [], 0.001)
 
     def _serve(self):
         while True:

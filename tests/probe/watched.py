@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from engine import Engine
-from pythons import interpreters
+from pythons import SYSTEM, interpreters
 
 PROGRAMS = Path(__file__).resolve().parents[1] / "programs" / "live"
 PROBE = os.environ.get("TRAMA_TEST_PROBE", "")
@@ -98,3 +98,68 @@ class WatchedCase(unittest.TestCase):
             self.assertEqual(process.flavour, FLAVOURS[flavour])
             self.assertEqual((process.lost, process.holes), (0, 0))
         return run
+
+
+METHODS = ("fork", "spawn", "forkserver")
+
+
+def on_each_method(test):
+    """Runs a test of what processes share: on the system's Python in both flavours by each start
+    method, on the others by one each, so that all come: test(self, python, flavour, method)."""
+
+    def runs():
+        others = 0
+        for version, python in interpreters():
+            for flavour in FLAVOURS:
+                for number, method in enumerate(METHODS):
+                    if python == SYSTEM or number == others % len(METHODS):
+                        yield version, python, flavour, method
+                others += python != SYSTEM
+
+    @functools.wraps(test)
+    def on_each(self):
+        for version, python, flavour, method in runs():
+            with self.subTest(python=version, flavour=flavour, method=method):
+                test(self, python, flavour, method)
+
+    return on_each
+
+
+class SharedCase(WatchedCase):
+    """A case whose tests watch what processes share. Each run is looked at by several tests."""
+
+    _runs = {}
+
+    def watch(self, python, flavour, program, *args, **more):
+        key = (python, flavour, program, *args)
+        if key not in self._runs:
+            self._runs[key] = super().watch(python, flavour, program, *args, **more)
+        return self._runs[key]
+
+    def names(self, run):
+        return [r.text for r in run.records("Create")]
+
+    def named(self, run, *kinds):
+        """The records, each with the name of its object, in whichever process it was made."""
+        records = run.records()
+        created = {(r.pid, r.object): r.text for r in records if r.kind == "Create"}
+        keys = {r.text: created[r.pid, r.object] for r in records
+                if r.kind == "Share" and (r.pid, r.object) in created}
+        shared = {(r.pid, r.object): keys.get(r.text, "") for r in records if r.kind == "Share"}
+        parents = {p.pid: p.ppid for p in run.engine.processes}
+        known = {**created, **shared}
+
+        def name(pid, number):
+            while (pid, number) not in known and pid in parents:
+                pid = parents[pid]  # fork brought it
+            return known.get((pid, number), "")
+
+        return [(r, name(r.pid, r.object)) for r in records if not kinds or r.kind in kinds]
+
+    def told(self, run, *kinds, text=False):
+        """What the main process told, and what its child did: kind, name, and the argument or
+        the text, of objects that have a name."""
+        main = run.engine.processes[0].pid
+        every = [(r.pid == main, (r.kind, name, r.text if text else r.argument))
+                 for r, name in self.named(run, *kinds) if name]
+        return [t for ours, t in every if ours], [t for ours, t in every if not ours]

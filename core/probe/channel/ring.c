@@ -13,7 +13,6 @@
 
 static const uint32_t ring_magic = 0x474E4952;
 static const uint32_t ring_version = 1;
-static const uint64_t capacity = 65536;
 static const uint64_t payload_mark = UINT64_C(1) << 63;
 
 struct header
@@ -62,16 +61,26 @@ _Static_assert(offsetof(struct header, consumed) == 128, "as PROTOCOL.md says");
 _Static_assert(offsetof(struct header, lost) == 192, "as PROTOCOL.md says");
 _Static_assert(sizeof(union slot) == 32, "a slot is 32 bytes");
 
+#ifndef MADV_POPULATE_WRITE
+#define MADV_POPULATE_WRITE 23 // Linux 5.14; refused before
+#endif
+
 static struct
 {
     struct header *header;
     union slot *slots;
+    struct ring_use use;
+    uint64_t mask;
+    uint64_t size; ///< bytes of the mapping
     bool speaks;
-} ring;
+    // For one writer at a time:
+    uint64_t touched; ///< slots whose memory is there
+    uint64_t known;   ///< up to this slot there is room and memory
+} ring = {.use = {65536, RING_MANY_WRITERS, ring_time}};
 
-static size_t ring_size(void)
+void ring_set_use(struct ring_use use)
 {
-    return sizeof(struct header) + capacity * sizeof(union slot);
+    ring.use = use;
 }
 
 uint64_t ring_time(void)
@@ -81,14 +90,13 @@ uint64_t ring_time(void)
     return (uint64_t)t.tv_sec * 1000000000 + (uint64_t)t.tv_nsec;
 }
 
-static int make_memory(void)
+static int make_memory(uint64_t size)
 {
     const int fd = memfd_create("trama-ring", MFD_CLOEXEC | MFD_ALLOW_SEALING);
     if (fd < 0)
         return -1;
     // The engine maps the memory too: it must not be able to shrink under it.
-    if (ftruncate(fd, (off_t)ring_size()) == 0
-        && fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW) == 0)
+    if (ftruncate(fd, (off_t)size) == 0 && fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW) == 0)
         return fd;
     close(fd);
     return -1;
@@ -97,13 +105,16 @@ static int make_memory(void)
 int ring_open(void)
 {
     if (ring.header)
-        munmap(ring.header, ring_size());
+        munmap(ring.header, ring.size);
     ring.header = NULL;
     ring.speaks = false;
-    const int fd = make_memory();
+    ring.touched = ring.known = 0;
+    ring.mask = ring.use.capacity - 1;
+    ring.size = sizeof(struct header) + ring.use.capacity * sizeof(union slot);
+    const int fd = make_memory(ring.size);
     if (fd < 0)
         return -1;
-    void *memory = mmap(NULL, ring_size(), PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
+    void *memory = mmap(NULL, ring.size, PROT_READ | PROT_WRITE, MAP_SHARED, fd, 0);
     if (memory == MAP_FAILED) {
         close(fd);
         return -1;
@@ -112,7 +123,7 @@ int ring_open(void)
     ring.slots = (union slot *)(ring.header + 1);
     ring.header->magic = ring_magic;
     ring.header->version = ring_version;
-    ring.header->capacity = capacity;
+    ring.header->capacity = ring.use.capacity;
     ring.speaks = true;
     return fd;
 }
@@ -132,10 +143,20 @@ uint64_t ring_consumed(void)
     return atomic_load_explicit(&ring.header->consumed, memory_order_acquire);
 }
 
+/// The slot before which there is room.
+static uint64_t room_end(void)
+{
+    return ring_consumed() + ring.use.capacity;
+}
+
+static uint64_t reserved(void)
+{
+    return atomic_load_explicit(&ring.header->reserved, memory_order_relaxed);
+}
+
 uint64_t ring_room(void)
 {
-    const uint64_t reserved = atomic_load_explicit(&ring.header->reserved, memory_order_relaxed);
-    return capacity - (reserved - ring_consumed());
+    return room_end() - reserved();
 }
 
 void ring_lose(void)
@@ -143,22 +164,59 @@ void ring_lose(void)
     atomic_fetch_add_explicit(&ring.header->lost, 1, memory_order_relaxed);
 }
 
-static bool reserve(uint64_t slots, uint64_t *first)
+// ---- taking slots
+
+static bool reserve_among_many(uint64_t slots, uint64_t *first)
 {
-    uint64_t reserved = atomic_load_explicit(&ring.header->reserved, memory_order_relaxed);
+    *first = reserved();
     do
-        if (reserved + slots - ring_consumed() > capacity)
+        if (*first + slots > room_end())
             return false;
-    while (!atomic_compare_exchange_weak_explicit(&ring.header->reserved, &reserved,
-                                                  reserved + slots, memory_order_seq_cst,
-                                                  memory_order_relaxed));
-    *first = reserved;
+    while (!atomic_compare_exchange_weak_explicit(&ring.header->reserved, first, *first + slots,
+                                                  memory_order_seq_cst, memory_order_relaxed));
     return true;
 }
 
+/// Has the kernel map what is about to be written to for the first time: a stretch at once takes
+/// a fraction of what a fault for each page does.
+static void touch_more(void)
+{
+    const uint64_t least = 2048;
+    const uint64_t most = 16384;
+    const uint64_t more = ring.touched < least ? least : ring.touched < most ? ring.touched : most;
+    madvise(&ring.slots[ring.touched], more * sizeof(union slot), MADV_POPULATE_WRITE);
+    ring.touched += more;
+}
+
+/// Looks at the reader, and at the memory, only when it has to.
+static bool reserve_alone(uint64_t slots, uint64_t *first)
+{
+    *first = reserved();
+    const uint64_t end = *first + slots;
+    if (end > ring.known) {
+        const uint64_t room = room_end();
+        if (end > room)
+            return false;
+        while (ring.touched < end && ring.touched < ring.use.capacity)
+            touch_more();
+        const bool partly = ring.touched < ring.use.capacity && ring.touched < room;
+        ring.known = partly ? ring.touched : room;
+    }
+    atomic_store_explicit(&ring.header->reserved, end, memory_order_release);
+    return true;
+}
+
+static bool reserve(uint64_t slots, uint64_t *first)
+{
+    return ring.use.writers == RING_ONE_WRITER ? reserve_alone(slots, first)
+                                               : reserve_among_many(slots, first);
+}
+
+// ---- filling them
+
 static union slot *slot_at(uint64_t number)
 {
-    return &ring.slots[number & (capacity - 1)];
+    return &ring.slots[number & ring.mask];
 }
 
 /// Puts bytes at a place of the record's joined payload.
@@ -221,7 +279,7 @@ bool ring_try_write(const struct record *record)
         write_payload(first + 1, more, record, length);
     struct head *head = &slot_at(first)->head;
     // After reserving: the engine's watermark stops at a reserved slot, so no record is late.
-    head->time = ring_time();
+    head->time = ring.use.clock();
     head->thread = record->thread;
     head->object = record->object;
     head->code = record->code;

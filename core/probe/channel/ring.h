@@ -30,6 +30,17 @@ enum { PLACE_UNKNOWN = 0xFFFF };
 /// How many bytes of a text fit into one record, at a character's boundary.
 size_t ring_fitting(const char *text, size_t length);
 
+/// How a library writes to its ring.
+struct ring_use
+{
+    uint64_t capacity; ///< in slots; a power of two, and 2,048 at least
+    enum { RING_MANY_WRITERS, RING_ONE_WRITER } writers; ///< at a time
+    uint64_t (*clock)(void);                             ///< CLOCK_MONOTONIC, ns
+};
+
+/// Rings made later are used so; before, they have 65,536 slots, many writers and ring_time().
+void ring_set_use(struct ring_use use);
+
 /// Makes a new ring, forgetting the one before it. Returns the descriptor of its memory, which
 /// the caller sends to the engine and closes, or -1.
 int ring_open(void);
@@ -53,7 +64,7 @@ uint64_t ring_room(void);
 /// How many slots a record takes.
 uint64_t ring_slots(const struct record *record);
 
-/// CLOCK_MONOTONIC, ns.
+/// CLOCK_MONOTONIC, ns, from the system.
 uint64_t ring_time(void);
 
 #endif

@@ -6,120 +6,103 @@
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 
-static const int64_t no_timeout = -1;
-static const double longest = 4e9; // s; Python's own limit is about twice that
-
-static PyObject *try_once; ///< the arguments (False,)
+static PyObject *allocate; ///< _thread.allocate_lock
 static PyObject *namer;
 
 int acquiring_prepare(void)
 {
-    try_once = Py_BuildValue("(O)", Py_False);
-    return try_once ? 0 : -1;
+    PyObject *module = PyImport_ImportModule("_thread");
+    allocate = module ? PyObject_GetAttrString(module, "allocate_lock") : NULL;
+    Py_XDECREF(module);
+    return allocate ? 0 : -1;
 }
 
 // ---- what acquire() is asked for
 
-enum wish {
-    WISH_BLOCK,
-    WISH_TRY,
-    WISH_OTHER, ///< a mistake, or something unheard of: Python's own lock is to judge it
-};
-
-static enum wish timeout_wish(PyObject *timeout, int64_t *nanoseconds)
+/// Lets a lock of Python's own, which is free, judge the arguments; false with its exception.
+static bool are_right(PyObject *args, PyObject *keywords)
 {
-    if (!PyFloat_Check(timeout) && !PyLong_Check(timeout))
-        return WISH_OTHER;
-    const double seconds = PyFloat_AsDouble(timeout);
-    if (errors_drop() || !(seconds == -1 || (seconds >= 0 && seconds < longest)))
-        return WISH_OTHER;
-    *nanoseconds = seconds == -1 ? no_timeout : (int64_t)(seconds * 1e9);
-    return WISH_BLOCK;
+    PyObject *judge = PyObject_CallFunctionObjArgs(allocate, NULL);
+    PyObject *acquire = judge ? PyObject_GetAttrString(judge, "acquire") : NULL;
+    PyObject *verdict = acquire ? PyObject_Call(acquire, args, keywords) : NULL;
+    const bool right = verdict != NULL;
+    Py_XDECREF(verdict);
+    Py_XDECREF(acquire);
+    Py_XDECREF(judge);
+    return right;
 }
 
-static enum wish read_wish(PyObject *args, PyObject *keywords, int64_t *timeout)
+/// The timeout that the arguments ask for, as take() has it. False with Python's exception.
+static bool read_timeout(PyObject *args, PyObject *keywords, int64_t *timeout)
 {
     static char *names[] = {"blocking", "timeout", NULL};
     PyObject *blocking = Py_True;
     PyObject *seconds = NULL;
-    *timeout = no_timeout;
-    if (!PyArg_ParseTupleAndKeywords(args, keywords, "|OO:acquire", names, &blocking, &seconds)) {
-        PyErr_Clear();
-        return WISH_OTHER;
-    }
-    if (!PyBool_Check(blocking) && !PyLong_Check(blocking))
-        return WISH_OTHER;
-    if (PyObject_IsTrue(blocking) == 1)
-        return seconds ? timeout_wish(seconds, timeout) : WISH_BLOCK;
-    return seconds ? WISH_OTHER : WISH_TRY;
+    if (!are_right(args, keywords)
+        || !PyArg_ParseTupleAndKeywords(args, keywords, "|OO:acquire", names, &blocking, &seconds))
+        return false;
+    const int blocks = PyObject_IsTrue(blocking);
+    const double most = seconds ? PyFloat_AsDouble(seconds) : -1;
+    if (PyErr_Occurred())
+        return false;
+    *timeout = !blocks      ? 0
+               : most < 0   ? TAKE_FOREVER
+               : most < 9e9 ? (int64_t)(most * 1e9)
+                            : INT64_MAX;
+    return true;
 }
 
 // ---- acquiring
 
-static PyObject *raw_acquire(const struct acquiring *lock, PyObject *args, PyObject *keywords)
+static PyObject *answer(bool yes)
 {
-    return raw_call(lock->acquire, lock->raw, args, keywords);
+    PyObject *truth = yes ? Py_True : Py_False;
+    Py_INCREF(truth);
+    return truth;
 }
 
-static void tell(const struct acquiring *lock, uint8_t kind, int64_t argument)
+static void tell_obtained(const struct acquiring *kind, PyObject *lock, uint32_t number)
 {
-    report(kind, lock->number, argument, NULL, 0);
+    report(KIND_OBTAIN, number, kind->obtained(lock), NULL, 0);
 }
 
-static void tell_obtained(const struct acquiring *lock)
+PyObject *acquiring_wait(const struct acquiring *kind, PyObject *lock, uint32_t number,
+                         int64_t timeout)
 {
-    tell(lock, KIND_OBTAIN, lock->depth ? ++*lock->depth : 0);
+    report(KIND_WAIT, number, timeout, NULL, 0);
+    const int taken = kind->take(lock, timeout);
+    if (taken == 1)
+        tell_obtained(kind, lock, number);
+    else
+        report(KIND_GIVE_UP, number, 0, NULL, 0);
+    return taken < 0 ? NULL : answer(taken == 1);
 }
 
-/// A try that fails is worth telling when the program itself tried, not when Condition asked
-/// whether the lock is held.
-static PyObject *acquire_or_not(const struct acquiring *lock, PyObject *args, PyObject *keywords)
+PyObject *acquiring_call(const struct acquiring *kind, PyObject *lock, uint32_t number,
+                         PyObject *args, PyObject *keywords)
 {
-    PyObject *obtained = raw_acquire(lock, args, keywords);
-    if (obtained == Py_True)
-        tell_obtained(lock);
-    else if (obtained == Py_False && places_caller_is_user())
-        tell(lock, KIND_GIVE_UP, 0);
-    return obtained;
-}
-
-/// Tries once, and else blocks as the program asked, and says so.
-static PyObject *acquire_blocking(const struct acquiring *lock, PyObject *args, PyObject *keywords,
-                                  int64_t timeout)
-{
-    PyObject *obtained = raw_acquire(lock, try_once, NULL);
-    if (obtained == Py_False) {
-        Py_DECREF(obtained);
-        tell(lock, KIND_WAIT, timeout);
-        obtained = raw_acquire(lock, args, keywords);
-        if (obtained != Py_True)
-            tell(lock, KIND_GIVE_UP, 0);
-    }
-    if (obtained == Py_True)
-        tell_obtained(lock);
-    return obtained;
-}
-
-PyObject *acquiring_plainly(const struct acquiring *lock)
-{
-    return acquire_blocking(lock, NULL, NULL, no_timeout);
-}
-
-PyObject *acquiring_call(const struct acquiring *lock, PyObject *args, PyObject *keywords)
-{
-    if (!keywords && PyTuple_Size(args) == 0)
-        return acquiring_plainly(lock);
-    int64_t timeout = no_timeout;
-    const enum wish wish = read_wish(args, keywords, &timeout);
-    return wish == WISH_BLOCK ? acquire_blocking(lock, args, keywords, timeout)
-                              : acquire_or_not(lock, args, keywords);
+    int64_t timeout = TAKE_FOREVER;
+    if ((keywords || PyTuple_Size(args) > 0) && !read_timeout(args, keywords, &timeout))
+        return NULL;
+    const int taken = kind->take(lock, 0);
+    if (taken == 0 && timeout != 0)
+        return acquiring_wait(kind, lock, number, timeout);
+    if (taken == 1)
+        tell_obtained(kind, lock, number);
+    // A try that fails is worth telling when the program itself tried, not when Condition asked
+    // whether the lock is held.
+    else if (taken == 0 && places_caller_is_user())
+        report(KIND_GIVE_UP, number, 0, NULL, 0);
+    return taken < 0 ? NULL : answer(taken == 1);
 }
 
 // ---- mistakes, births
 
 void acquiring_misused(uint32_t number, enum misuse how)
 {
-    if (!PyErr_ExceptionMatches(PyExc_RuntimeError))
+    // The last two are those of multiprocessing.
+    if (!PyErr_ExceptionMatches(PyExc_RuntimeError) && !PyErr_ExceptionMatches(PyExc_ValueError)
+        && !PyErr_ExceptionMatches(PyExc_AssertionError))
         return;
     struct errors_kept kept = errors_keep();
     PyObject *words = kept.value ? PyObject_Str(kept.value) : NULL;

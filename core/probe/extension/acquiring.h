@@ -3,27 +3,32 @@
 #ifndef TRAMA_ACQUIRING_H
 #define TRAMA_ACQUIRING_H
 
-#include "core/probe/extension/raw.h"
+#include <stdint.h>
 
-/// A lock that is reported: Python's own and what is known of it.
+enum { TAKE_FOREVER = -1 };
+
+/// A lock inside, as Lock and RLock have it.
 struct acquiring
 {
-    const struct raw_method *acquire; ///< Python's own method …
-    PyObject *raw;                    ///< … and the object it is called for
-    uint32_t number;
-    int64_t *depth; ///< of an RLock: how often its owner has it; changed by its owner only
+    /// Takes it, waiting as long as `timeout` (ns; 0: not at all, TAKE_FOREVER). 1: it has it;
+    /// 0: not; -1: an exception came.
+    int (*take)(PyObject *lock, int64_t timeout);
+    /// The argument of Obtain, once it is held.
+    int64_t (*obtained)(PyObject *lock);
 };
 
 int acquiring_prepare(void);
 
-/// acquire(*args, **keywords), reported.
-PyObject *acquiring_call(const struct acquiring *lock, PyObject *args, PyObject *keywords);
+/// acquire(*args, **keywords), reported for the object `number`.
+PyObject *acquiring_call(const struct acquiring *kind, PyObject *lock, uint32_t number,
+                         PyObject *args, PyObject *keywords);
 
-/// acquire(), reported.
-PyObject *acquiring_plainly(const struct acquiring *lock);
+/// Waits, and tells of it: what acquire() does when the lock could not be had at once.
+PyObject *acquiring_wait(const struct acquiring *kind, PyObject *lock, uint32_t number,
+                         int64_t timeout);
 
 /// How a release was wrong; the argument of Misuse.
-enum misuse { MISUSE_NOT_HELD = 1, MISUSE_NOT_OWNER = 3 };
+enum misuse { MISUSE_NOT_HELD = 1, MISUSE_OVER_BOUND = 2, MISUSE_NOT_OWNER = 3 };
 
 /// Reports that the exception on its way says that a release was wrong.
 void acquiring_misused(uint32_t number, enum misuse how);

@@ -14,6 +14,7 @@ typedef struct
     PyObject *after;
     uint32_t stream;    ///< of a write(); 0: `before` and `after` count
     around_teller tell; ///< takes the place of `before`; `after` is for when the call raises
+    PyObject *known;    ///< a dict: only a first argument whose id is in it counts; or NULL
 } Around;
 
 static PyTypeObject *around_type;
@@ -22,18 +23,53 @@ static PyObject *method_type;            ///< types.MethodType, which the limite
 
 // ---- calling
 
-/// Runs the probe's own part. What goes wrong in it is dropped; only what is no error, such as
-/// an interrupt that happened to arrive in it, goes on to the program, without our frames.
+/// The code in which an exception came up; a new reference, NULL if that is not known.
+static PyObject *origin(PyObject *traceback)
+{
+    PyObject *code = NULL;
+    Py_XINCREF(traceback);
+    while (traceback && traceback != Py_None) {
+        PyObject *frame = PyObject_GetAttrString(traceback, "tb_frame");
+        Py_XDECREF(code);
+        code = frame ? (PyObject *)PyFrame_GetCode((PyFrameObject *)frame) : NULL;
+        Py_XDECREF(frame);
+        PyObject *next = PyObject_GetAttrString(traceback, "tb_next");
+        Py_DECREF(traceback);
+        traceback = next;
+    }
+    Py_XDECREF(traceback);
+    return code;
+}
+
+/// Whether an exception is none of ours: another thread threw it into this one, and it came up in
+/// our code by chance. Our own mistakes are of Python's own types.
+static bool was_thrown_in(const struct errors_kept *kept)
+{
+    PyObject *module = PyObject_GetAttrString(kept->type, "__module__");
+    const bool python = !module || !PyUnicode_Check(module)
+                        || PyUnicode_CompareWithASCIIString(module, "builtins") == 0;
+    Py_XDECREF(module);
+    PyObject *code = python ? NULL : origin(kept->traceback);
+    const bool thrown = code && places_of(code, -1).code == 0;
+    Py_XDECREF(code);
+    PyErr_Clear();
+    return thrown;
+}
+
+/// Runs the probe's own part. What goes wrong in it is dropped; only what is no error of ours,
+/// such as an interrupt that happened to arrive in it, goes on to the program, without our frames.
 static PyObject *own_part(PyObject *function, PyObject *args, PyObject *keywords)
 {
     PyObject *result = PyObject_Call(function, args, keywords);
     if (result)
         return result;
-    if (PyErr_ExceptionMatches(PyExc_Exception)) {
+    const bool error = PyErr_ExceptionMatches(PyExc_Exception);
+    struct errors_kept kept = errors_keep();
+    if (error && !was_thrown_in(&kept)) {
+        errors_restore(kept);
         PyErr_Clear();
         Py_RETURN_NONE;
     }
-    struct errors_kept kept = errors_keep();
     Py_CLEAR(kept.traceback);
     errors_restore(kept);
     return NULL;
@@ -43,10 +79,12 @@ static PyObject *own_part(PyObject *function, PyObject *args, PyObject *keywords
 static PyObject *finish(Around *self, PyObject *token, PyObject *result)
 {
     struct errors_kept kept = errors_keep();
+    struct errors_handled handled = errors_handle(&kept);
     PyObject *args =
         Py_BuildValue("(OOO)", token, result ? result : Py_None, result ? Py_False : Py_True);
     PyObject *done = args ? own_part(self->after, args, NULL) : NULL;
     Py_XDECREF(args);
+    errors_handled(handled);
     if (result && !done) {
         Py_DECREF(result);
         return NULL;
@@ -76,10 +114,24 @@ static PyObject *call_told(Around *self, PyObject *args, PyObject *keywords)
     return result ? result : finish(self, args, NULL);
 }
 
+/// Whether a call may concern us: most are of objects that the library made for itself.
+static bool concerns(Around *self, PyObject *args)
+{
+    if (!self->known)
+        return true;
+    if (PyTuple_Size(args) < 1)
+        return false;
+    PyObject *id = PyLong_FromVoidPtr(PyTuple_GetItem(args, 0));
+    const bool found = id && PyDict_GetItemWithError(self->known, id);
+    Py_XDECREF(id);
+    errors_drop();
+    return found;
+}
+
 static PyObject *around_call(PyObject *object, PyObject *args, PyObject *keywords)
 {
     Around *self = (Around *)object;
-    if (!ring_speaks())
+    if (!ring_speaks() || !concerns(self, args))
         return PyObject_Call(self->original, args, keywords);
     if (self->tell)
         return call_told(self, args, keywords);
@@ -141,6 +193,7 @@ static int around_traverse(PyObject *object, visitproc visit, void *arg)
     Py_VISIT(self->original);
     Py_VISIT(self->before);
     Py_VISIT(self->after);
+    Py_VISIT(self->known);
     return 0;
 }
 
@@ -150,6 +203,7 @@ static int around_clear(PyObject *object)
     Py_CLEAR(self->original);
     Py_CLEAR(self->before);
     Py_CLEAR(self->after);
+    Py_CLEAR(self->known);
     return 0;
 }
 
@@ -213,20 +267,29 @@ static Around *make(PyObject *original)
     self->original = original;
     self->before = NULL;
     self->after = NULL;
+    self->known = NULL;
     self->stream = 0;
     self->tell = NULL;
     return self;
 }
 
-PyObject *around_new(PyObject *original, PyObject *before, PyObject *after)
+static PyObject *unless_none(PyObject *object)
+{
+    if (object == Py_None)
+        return NULL;
+    Py_INCREF(object);
+    return object;
+}
+
+PyObject *around_new(PyObject *original, PyObject *before, PyObject *after, PyObject *known)
 {
     Around *self = make(original);
     if (!self)
         return NULL;
     Py_INCREF(before);
     self->before = before;
-    Py_XINCREF(after);
-    self->after = after;
+    self->after = unless_none(after);
+    self->known = unless_none(known);
     PyObject_GC_Track((PyObject *)self);
     return (PyObject *)self;
 }

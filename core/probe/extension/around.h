@@ -7,9 +7,11 @@ int around_prepare(void);
 
 /// Stands in for a callable of the standard library: calls `before` with the arguments, then
 /// the callable itself, then `after` with what `before` returned, the result (None when an
-/// exception came) and whether an exception came. `after` may be NULL, and is not called when
-/// `before` returned None. Being C, it leaves no frame in a traceback. A new reference.
-PyObject *around_new(PyObject *original, PyObject *before, PyObject *after);
+/// exception came) and whether an exception came, which sys.exc_info() then tells. `after` may be
+/// None, and is not called when `before` returned None. With a dict `known`, calls whose first
+/// argument's id is not in it go straight to the callable. Being C, it leaves no frame in a
+/// traceback. A new reference.
+PyObject *around_new(PyObject *original, PyObject *before, PyObject *after, PyObject *known);
 
 /// The same where nothing of Python's runs unless the call raises: `tell` takes the arguments, a
 /// tuple, and leaves no exception behind; `after` gets them for a token, and that one came.

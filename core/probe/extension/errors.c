@@ -15,6 +15,26 @@ void errors_restore(struct errors_kept kept)
     PyErr_Restore(kept.type, kept.value, kept.traceback);
 }
 
+struct errors_handled errors_handle(struct errors_kept *kept)
+{
+    struct errors_handled before = {.changed = kept->type != NULL};
+    if (!before.changed)
+        return before;
+    PyErr_NormalizeException(&kept->type, &kept->value, &kept->traceback);
+    PyErr_GetExcInfo(&before.type, &before.value, &before.traceback);
+    Py_XINCREF(kept->type);
+    Py_XINCREF(kept->value);
+    Py_XINCREF(kept->traceback);
+    PyErr_SetExcInfo(kept->type, kept->value, kept->traceback);
+    return before;
+}
+
+void errors_handled(struct errors_handled before)
+{
+    if (before.changed)
+        PyErr_SetExcInfo(before.type, before.value, before.traceback);
+}
+
 bool errors_drop(void)
 {
     if (!PyErr_Occurred())

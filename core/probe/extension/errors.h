@@ -14,6 +14,17 @@ struct errors_kept
 struct errors_kept errors_keep(void);
 void errors_restore(struct errors_kept kept);
 
+/// What was being handled before errors_handle().
+struct errors_handled
+{
+    bool changed;
+    PyObject *type, *value, *traceback;
+};
+
+/// Lets the probe's part see a kept exception as sys.exc_info(); errors_handled() ends that.
+struct errors_handled errors_handle(struct errors_kept *kept);
+void errors_handled(struct errors_handled before);
+
 /// Drops the probe's own exception; true when there was one. An interrupt that happened to
 /// arrive in the probe is raised again for the program.
 bool errors_drop(void);

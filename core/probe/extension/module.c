@@ -5,13 +5,18 @@
 #include "core/probe/channel/hello.h"
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
+#include "core/probe/extension/clock.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/places.h"
 #include "core/probe/extension/queue.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/rlock.h"
+#include "core/probe/extension/semlock.h"
+#include "core/probe/extension/subclass.h"
+#include "core/probe/extension/tap.h"
 #include "core/probe/extension/values.h"
+#include "core/probe/extension/weakly.h"
 
 static PyObject *module_open(PyObject *module, PyObject *args)
 {
@@ -21,6 +26,7 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
+    clock_prepare();
     ring_forget_stall();
     bool heard = false;
     Py_BEGIN_ALLOW_THREADS heard = hello_say(path, FLAVOUR_EXTENSION, python, program);
@@ -64,10 +70,10 @@ static PyObject *module_report(PyObject *module, PyObject *args, PyObject *keywo
 static PyObject *module_around(PyObject *module, PyObject *args)
 {
     (void)module;
-    PyObject *original, *before, *after = NULL;
-    if (!PyArg_ParseTuple(args, "OO|O", &original, &before, &after))
+    PyObject *original, *before, *after = Py_None, *known = Py_None;
+    if (!PyArg_ParseTuple(args, "OO|OO", &original, &before, &after, &known))
         return NULL;
-    return around_new(original, before, after);
+    return around_new(original, before, after, known);
 }
 
 static PyObject *module_writer(PyObject *module, PyObject *args)
@@ -120,6 +126,70 @@ static PyObject *module_task_done(PyObject *module, PyObject *args)
     return queue_task_done(original, misused);
 }
 
+static PyObject *module_weakly(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *object, *name;
+    if (!PyArg_ParseTuple(args, "OO", &object, &name))
+        return NULL;
+    return weakly_new(object, name);
+}
+
+static PyObject *module_subclass(PyObject *module, PyObject *base)
+{
+    (void)module;
+    return subclass_new(base);
+}
+
+static PyObject *module_semlock(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *raw;
+    unsigned int number;
+    struct semlock_told told;
+    if (!PyArg_ParseTuple(args, "OI(bbbbb)", &raw, &number, &told.wait, &told.obtain, &told.release,
+                          &told.give_up, &told.refused))
+        return NULL;
+    return semlock_new(raw, number, told);
+}
+
+static PyObject *module_tap(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *owner = Py_None, *mark = Py_None;
+    unsigned char role;
+    unsigned int number;
+    if (!PyArg_ParseTuple(args, "ObI|OO", &original, &role, &number, &owner, &mark))
+        return NULL;
+    return tap_new(original, (enum tap_role)role, number, owner, mark);
+}
+
+static PyObject *module_foreign(PyObject *module, PyObject *code)
+{
+    (void)module;
+    places_foreign(code);
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_is_empty(PyObject *module, PyObject *descriptor)
+{
+    (void)module;
+    const long fd = PyLong_AsLong(descriptor);
+    if (PyErr_Occurred())
+        return NULL;
+    return PyBool_FromLong(tap_is_empty((int)fd));
+}
+
+static PyObject *module_wait_for_room(PyObject *module, PyObject *args)
+{
+    (void)module;
+    int fd;
+    unsigned int number;
+    if (!PyArg_ParseTuple(args, "iI", &fd, &number))
+        return NULL;
+    return PyBool_FromLong(tap_wait_for_room(fd, number));
+}
+
 static PyObject *module_thread(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -165,7 +235,8 @@ static PyMethodDef methods[] = {
     {"configure", module_configure, METH_VARARGS, "configure(judge, namer, shorten)"},
     {"report", METHOD(module_report), METH_VARARGS | METH_KEYWORDS,
      "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
-    {"around", module_around, METH_VARARGS, "around(original, before, after=None) -> callable"},
+    {"around", module_around, METH_VARARGS,
+     "around(original, before, after=None, known=None) -> callable"},
     {"writer", module_writer, METH_VARARGS, "writer(write, stream) -> callable"},
     {"lock", module_lock, METH_NOARGS, "lock() -> what stands in for threading.Lock"},
     {"rlock_type", module_rlock_type, METH_O,
@@ -174,6 +245,17 @@ static PyMethodDef methods[] = {
     {"queue_ports", module_queue_ports, METH_VARARGS,
      "queue_ports(queue, number, bound, tried) -> dict of what takes the place of its methods"},
     {"task_done", module_task_done, METH_VARARGS, "task_done(original, misused) -> callable"},
+    {"weakly", module_weakly, METH_VARARGS, "weakly(object, name) -> its method"},
+    {"subclass", module_subclass, METH_O, "subclass(base) -> an empty one that looks like it"},
+    {"semlock", module_semlock, METH_VARARGS,
+     "semlock(raw, number, told) -> what stands in for a SemLock"},
+    {"tap", module_tap, METH_VARARGS,
+     "tap(original, role, number, owner=None, mark=None) -> what stands in for a queue's "
+     "method"},
+    {"is_empty", module_is_empty, METH_O, "is_empty(fd) -> whether reading would block"},
+    {"wait_for_room", module_wait_for_room, METH_VARARGS,
+     "wait_for_room(fd, number) -> whether it can be read, once writing does not block"},
+    {"foreign", module_foreign, METH_O, "foreign(code): it is not the program's"},
     {"thread", module_thread, METH_NOARGS, "thread() -> birth number of the running thread"},
     {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
     {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},
@@ -192,8 +274,11 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     PyObject *module = PyModule_Create(&definition);
     if (!module)
         return NULL;
-    if (acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
-        || around_prepare() != 0 || queue_prepare() != 0) {
+    // The GIL lets one write at a time. Memory is taken only as it is used.
+    ring_set_use((struct ring_use){UINT64_C(1) << 19, RING_ONE_WRITER, clock_now});
+    if (places_prepare() != 0 || acquiring_prepare() != 0 || lock_prepare() != 0
+        || rlock_prepare() != 0 || semlock_prepare() != 0 || tap_prepare() != 0
+        || around_prepare() != 0 || queue_prepare() != 0 || weakly_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }

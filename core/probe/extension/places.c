@@ -33,7 +33,8 @@ static struct
 } table;
 
 static PyObject *file_judge;
-static PyObject *judged; ///< dict: file name → absolute path or None
+static PyObject *foreign; ///< list of code objects that are not the program's
+static PyObject *judged;  ///< dict: file name → absolute path or None
 
 void places_judge(PyObject *judge)
 {
@@ -70,6 +71,23 @@ static bool grow(void)
     return true;
 }
 
+void places_foreign(PyObject *code)
+{
+    if (!foreign)
+        foreign = PyList_New(0);
+    if (!foreign || PyList_Append(foreign, code) != 0)
+        errors_drop();
+}
+
+static bool is_foreign(PyObject *code)
+{
+    const Py_ssize_t count = foreign ? PyList_Size(foreign) : 0;
+    for (Py_ssize_t i = 0; i < count; ++i)
+        if (PyList_GetItem(foreign, i) == code)
+            return true;
+    return false;
+}
+
 /// The absolute path of a file of the program, borrowed; NULL for all other files.
 static PyObject *user_file(PyObject *file)
 {
@@ -87,7 +105,7 @@ static PyObject *user_file(PyObject *file)
 static uint32_t describe(PyObject *code)
 {
     PyObject *file = PyObject_GetAttrString(code, "co_filename");
-    PyObject *path = user_file(file);
+    PyObject *path = is_foreign(code) ? NULL : user_file(file);
     uint32_t number = 0;
     if (path && table.last < CODES_MAX && codes_describe(code, table.last + 1, path))
         number = ++table.last;
@@ -155,11 +173,11 @@ static uint32_t frame_number(PyFrameObject *frame)
     return number;
 }
 
-struct place places_user_line(void)
+/// The place of the innermost frame of the program from this one on, a reference to which it
+/// takes over; NULL is no frame.
+static struct place innermost(PyFrameObject *frame)
 {
     struct place place = {0, PLACE_UNKNOWN};
-    PyFrameObject *frame = PyEval_GetFrame();
-    Py_XINCREF(frame);
     while (frame) {
         place.code = frame_number(frame);
         if (place.code) {
@@ -172,6 +190,45 @@ struct place places_user_line(void)
     }
     Py_XDECREF(frame);
     return place;
+}
+
+struct place places_user_line(void)
+{
+    PyFrameObject *frame = PyEval_GetFrame();
+    Py_XINCREF(frame);
+    return innermost(frame);
+}
+
+/// sys._getframe as a C function, if it takes its arguments as it did from 3.9 to 3.13.
+typedef PyObject *(*fast_function)(PyObject *, PyObject *const *, Py_ssize_t);
+static struct
+{
+    fast_function get;
+    PyObject *module;
+    PyObject *one;
+} frames;
+
+int places_prepare(void)
+{
+    enum { TAKES_ARRAY = 0x80 }; // METH_FASTCALL
+    PyObject *get = PySys_GetObject("_getframe");
+    frames.one = PyLong_FromLong(1);
+    if (get && PyCFunction_Check(get) && PyCFunction_GetFlags(get) == TAKES_ARRAY) {
+        frames.get = (fast_function)(void (*)(void))PyCFunction_GetFunction(get);
+        frames.module = PyCFunction_GetSelf(get);
+    }
+    return frames.one ? 0 : -1;
+}
+
+struct place places_callers_line(void)
+{
+    if (!frames.get)
+        return places_user_line();
+    struct errors_kept kept = errors_keep();
+    PyObject *frame = frames.get(frames.module, &frames.one, 1);
+    errors_drop();
+    errors_restore(kept);
+    return innermost((PyFrameObject *)frame);
 }
 
 struct place places_of(PyObject *code, long offset)

@@ -16,8 +16,18 @@ struct place
 /// absolute path when it belongs to the program, None when to the standard library or to us.
 void places_judge(PyObject *judge);
 
+/// This code object is not the program's, whatever the judge says of its file.
+void places_foreign(PyObject *code);
+
 /// The innermost place of the running thread in the program's own files; code 0 without one.
 struct place places_user_line(void);
+
+/// Looks for what places_callers_line() needs; -1 with an exception when there is no memory.
+int places_prepare(void);
+
+/// The same where the function that called us is known to be the library's. It is not looked at,
+/// which saves Python from 3.11 on to make a frame object for it.
+struct place places_callers_line(void);
 
 /// The place of one instruction, whose file belongs to the program or not; code 0 if not.
 struct place places_of(PyObject *code, long offset);

@@ -10,6 +10,11 @@
 #include <stdint.h>
 #include <structmember.h>
 
+/// In the limited API since 3.10, and what it is since 3.7.
+#ifndef METH_FASTCALL
+#define METH_FASTCALL 0x0080
+#endif
+
 /// A C function as a method table takes it, whatever its arguments are.
 #define METHOD(function) ((PyCFunction)(void (*)(void))(function))
 #define SLOT(function) ((void *)(uintptr_t)(function))

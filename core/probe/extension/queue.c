@@ -17,7 +17,8 @@ typedef struct
     PyObject *tried;
     int64_t bound; ///< 0: none
     uint32_t number;
-    bool plain; ///< its methods are those of queue.Queue
+    bool library; ///< its class is Python's own, and so is what calls us
+    bool plain;   ///< its methods are those of queue.Queue, which use a deque
 } Port;
 
 static PyTypeObject *port_type;
@@ -127,7 +128,10 @@ static bool holds(PyObject *queue, PyObject *item)
 
 static void tell(Port *port, uint8_t kind, PyObject *item)
 {
-    values_report(kind, port->number, (int64_t)(intptr_t)item, item);
+    if (!ring_speaks())
+        return;
+    const struct place place = port->library ? places_callers_line() : places_user_line();
+    values_report_at(place, kind, port->number, (int64_t)(intptr_t)item, item);
 }
 
 static PyObject *port_put(PyObject *self, PyObject *item)
@@ -269,18 +273,14 @@ int queue_prepare(void)
     return port_type && names.self ? find_deque() : -1;
 }
 
-/// Whether it is queue.Queue's own instance, which uses a deque as this one's methods do.
-static bool is_plain(PyObject *queue)
+static bool is_called(PyObject *type, const char *attribute, const char *name)
 {
-    PyTypeObject *type = Py_TYPE(queue);
-    PyObject *module = PyObject_GetAttrString((PyObject *)type, "__module__");
-    PyObject *name = PyObject_GetAttrString((PyObject *)type, "__name__");
-    const bool plain = module && name && deque.append.function
-                       && PyUnicode_CompareWithASCIIString(module, "queue") == 0
-                       && PyUnicode_CompareWithASCIIString(name, "Queue") == 0;
-    Py_XDECREF(module);
-    Py_XDECREF(name);
-    return plain;
+    PyObject *value = PyObject_GetAttrString(type, attribute);
+    const bool equal =
+        value && PyUnicode_Check(value) && PyUnicode_CompareWithASCIIString(value, name) == 0;
+    Py_XDECREF(value);
+    errors_drop();
+    return equal;
 }
 
 static PyObject *new_port(PyObject *queue, uint32_t number, int64_t bound, PyObject *tried)
@@ -296,7 +296,9 @@ static PyObject *new_port(PyObject *queue, uint32_t number, int64_t bound, PyObj
     port->tried = tried;
     port->bound = bound;
     port->number = number;
-    port->plain = is_plain(queue);
+    port->library = is_called((PyObject *)Py_TYPE(queue), "__module__", "queue");
+    port->plain = port->library && deque.append.function
+                  && is_called((PyObject *)Py_TYPE(queue), "__name__", "Queue");
     return (PyObject *)port;
 }
 

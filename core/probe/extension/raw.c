@@ -29,7 +29,7 @@ int raw_find(struct raw_method *method, PyObject *sample, const char *name, int 
     return nothing && method->unbound ? 0 : -1;
 }
 
-static PyObject *call_by_name(PyObject *unbound, PyObject *self, PyObject *args, PyObject *keywords)
+PyObject *raw_call_unbound(PyObject *unbound, PyObject *self, PyObject *args, PyObject *keywords)
 {
     const Py_ssize_t count = PyTuple_Size(args);
     PyObject *all = PyTuple_New(count + 1);
@@ -54,7 +54,7 @@ PyObject *raw_call(const struct raw_method *method, PyObject *self, PyObject *ar
         args = nothing;
     if (method->function)
         return method->function(self, args, keywords);
-    return call_by_name(method->unbound, self, args, keywords);
+    return raw_call_unbound(method->unbound, self, args, keywords);
 }
 
 int raw_ask(const struct raw_method *method, PyObject *self)

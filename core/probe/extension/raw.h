@@ -19,7 +19,10 @@ int raw_find(struct raw_method *method, PyObject *sample, const char *name, int 
 PyObject *raw_call(const struct raw_method *method, PyObject *self, PyObject *args,
                    PyObject *keywords);
 
-/// The same without arguments, where the answer is yes or no; no where it raises.
+/// Calls what a class has as a method; `args` is a tuple. A new reference, or NULL.
+PyObject *raw_call_unbound(PyObject *unbound, PyObject *self, PyObject *args, PyObject *keywords);
+
+/// The same as raw_call without arguments, where the answer is yes or no; no where it raises.
 int raw_ask(const struct raw_method *method, PyObject *self);
 
 #endif

@@ -16,8 +16,11 @@ enum {
     KIND_GIVE_UP = 19,
     KIND_MISUSE = 31,
     KIND_PUT = 111,
+    KIND_GET_WAIT = 112,
     KIND_GET = 113,
     KIND_TASK_DONE = 114,
+    KIND_SEND_WAIT = 120,
+    KIND_SEND = 121,
 };
 
 /// Writes one record. The caller holds the GIL; while the ring is full the call waits without

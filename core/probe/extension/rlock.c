@@ -4,6 +4,7 @@
 #include "core/probe/extension/python.h"
 
 #include "core/probe/extension/acquiring.h"
+#include "core/probe/extension/raw.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/rlock.h"
@@ -30,20 +31,33 @@ static struct added *added_to(PyObject *object)
     return (struct added *)((char *)object + known.own_size);
 }
 
-static struct acquiring reported(PyObject *object)
+// ---- acquiring
+
+static int take(PyObject *object, int64_t timeout)
 {
-    struct added *added = added_to(object);
-    return (struct acquiring){&known.acquire, object, added->number, &added->depth};
+    PyObject *args = timeout == 0              ? Py_BuildValue("(O)", Py_False)
+                     : timeout == TAKE_FOREVER ? PyTuple_New(0)
+                                               : Py_BuildValue("(Od)", Py_True, timeout / 1e9);
+    PyObject *taken = args ? raw_call(&known.acquire, object, args, NULL) : NULL;
+    Py_XDECREF(args);
+    const int result = !taken ? -1 : taken == Py_True;
+    Py_XDECREF(taken);
+    return result;
 }
 
-// ---- acquiring
+static int64_t obtained(PyObject *object)
+{
+    return ++added_to(object)->depth;
+}
+
+static const struct acquiring kind = {take, obtained};
 
 static PyObject *rlock_acquire(PyObject *object, PyObject *args, PyObject *keywords)
 {
-    if (added_to(object)->number == 0)
+    const uint32_t number = added_to(object)->number;
+    if (number == 0)
         return raw_call(&known.acquire, object, args, keywords);
-    const struct acquiring lock = reported(object);
-    return acquiring_call(&lock, args, keywords);
+    return acquiring_call(&kind, object, number, args, keywords);
 }
 
 /// The count in what _release_save() returned; 1 of anything else, which Python is to judge.

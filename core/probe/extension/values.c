@@ -116,12 +116,17 @@ static PyObject *words_of(PyObject *value)
 
 void values_report(uint8_t kind, uint32_t object, int64_t argument, PyObject *value)
 {
-    if (!ring_speaks())
-        return;
+    if (ring_speaks())
+        values_report_at(places_user_line(), kind, object, argument, value);
+}
+
+void values_report_at(struct place place, uint8_t kind, uint32_t object, int64_t argument,
+                      PyObject *value)
+{
     char text[PLAIN_MAX];
     const size_t length = plain(value, text);
     if (length > 0) {
-        report(kind, object, argument, text, length);
+        report_at(place, kind, object, argument, text, length);
         return;
     }
     struct errors_kept kept = errors_keep();
@@ -129,8 +134,8 @@ void values_report(uint8_t kind, uint32_t object, int64_t argument, PyObject *va
     errors_drop();
     errors_restore(kept);
     if (words && PyUnicode_Check(words))
-        report_text(places_user_line(), kind, object, argument, words);
+        report_text(place, kind, object, argument, words);
     else
-        report(kind, object, argument, NULL, 0);
+        report_at(place, kind, object, argument, NULL, 0);
     Py_XDECREF(words);
 }

@@ -19,11 +19,13 @@ FOREIGN = pathlib.Path(__file__).parents[2] / "programs" / "foreign"
 PYTHON = "/usr/bin/python3"
 
 RUN_KEYS = {"mode", "python", "exit", "wall_s", "events", "lost", "core_source", "gil_source",
-            "confinement", "confinement_remark", "cores", "tasks", "objects", "problems"}
+            "gil_remark", "confinement", "confinement_remark", "cores", "utilisation", "tasks", "gils",
+            "objects", "problems"}
 TASK_KEYS = {"name", "kind", "parent", "pid", "start_s", "end_s", "running_s", "ready_s",
-             "gil_wait_s", "blocked_s", "sleep_s", "io_s", "cores"}
+             "gil_wait_s", "blocked_s", "sleep_s", "io_s", "cores", "waits"}
 OBJECT_KEYS = {"kind", "name", "line", "obtained", "contended", "wait_s", "hold_s", "max_waiting"}
-PROBLEM_KEYS = {"kind", "text", "tasks", "lines"}
+GIL_KEYS = {"process", "taken", "contended", "wait_s", "hold_s", "max_waiting"}
+PROBLEM_KEYS = {"kind", "text", "words", "tasks", "objects", "lines", "blocked", "count"}
 
 
 def trama(*arguments, **options):
@@ -226,10 +228,13 @@ class Json(Programs):
         self.assertLessEqual(RUN_KEYS, told.keys())
         self.assertLessEqual(TASK_KEYS, told["tasks"][0].keys())
         self.assertLessEqual(OBJECT_KEYS, told["objects"][0].keys())
+        self.assertLessEqual(GIL_KEYS, told["gils"][0].keys())
         self.assertLessEqual(PROBLEM_KEYS, told["problems"][0].keys())
         self.assertEqual(told["objects"][0]["name"], "guard")
         self.assertEqual(told["objects"][0]["line"], 2)
-        self.assertEqual(told["problems"][0]["text"], "ValueError: no seats")
+        self.assertEqual(told["problems"][0]["words"], "ValueError: no seats")
+        self.assertEqual(told["problems"][0]["text"],
+                         "main raised an exception (line 4): ValueError: no seats")
         self.assertEqual(told["problems"][0]["lines"], [4])
         self.assertEqual(told["lost"], 0)
 
@@ -240,6 +245,15 @@ class Json(Programs):
             parts = [task[k] or 0 for k in ("running_s", "ready_s", "gil_wait_s", "blocked_s",
                                             "sleep_s", "io_s", "unknown_s")]
             self.assertAlmostEqual(sum(parts), task["end_s"] - task["start_s"], places=6)
+
+    def test_threads_that_compute_wait_for_the_gil(self):
+        path = str(COURSE / "02-two-workers" / "en" / "two_workers_threads.py")
+        told, _ = self.told(path)
+        self.assertEqual((told["gil_source"], told["gil_remark"]), ("exact", ""))
+        self.assertEqual([gil["process"] for gil in told["gils"]], ["main"])
+        self.assertGreater(told["gils"][0]["contended"], 0)
+        for task in told["tasks"][1:]:
+            self.assertGreater(task["gil_wait_s"], 0)
 
 
 class Exercises(Programs):

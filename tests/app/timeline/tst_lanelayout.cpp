@@ -27,6 +27,14 @@ TEST(LaneLayout, ASeparatorStandsBetweenTwoGroups)
     EXPECT_EQ(layout.rowAt(layout.separators[0]), nullptr);
 }
 
+TEST(LaneLayout, TheGilIsAGroupOfItsOwn)
+{
+    const LaneLayout layout =
+        layOut({core(0), timeline::LaneKey::gil(object(0)), task(0), object(1)}, 1);
+    EXPECT_EQ(layout.separators.size(), 3u);
+    EXPECT_EQ(layout.rows[1].bar, layout.rows[0].bar);
+}
+
 TEST(LaneLayout, FindsTheRowOfAPlace)
 {
     const LaneLayout layout = layOut({core(0), core(1), task(0)}, 1);

@@ -79,3 +79,26 @@ TEST(Words, NameTheLanes)
     EXPECT_EQ(TimelineWords::laneName(trace, trace.addObject({})), QString("Lock"));
     EXPECT_EQ(TimelineWords::laneName(trace, ObjectId::None), QString("an object"));
 }
+
+TEST(Words, AGilIsNamedForItsProcessWhereThereAreSeveral)
+{
+    LessonRun run;
+    Trace &trace = run.record()->trace;
+    Object gil;
+    gil.kind = ObjectKind::Gil;
+    gil.process = run.main();
+    gil.birth = 1;
+    gil.name = trace.intern("GIL");
+    const auto first = timeline::LaneKey::gil(trace.addObject(gil));
+    EXPECT_EQ(TimelineWords::laneName(trace, first), QString("GIL"));
+    gil.birth = 2;
+    const auto second = timeline::LaneKey::gil(trace.addObject(gil));
+    EXPECT_EQ(TimelineWords::laneName(trace, first), QString("GIL · main"));
+    EXPECT_EQ(TimelineWords::laneName(trace, second), QString("GIL 2 · main"));
+
+    run.add(1850, run.a(), Verb::GilTake, first.object());
+    run.add(1860, run.a(), Verb::GilDrop, first.object());
+    run.record()->extend();
+    EXPECT_EQ(said(*run.record(), first, 1855us), QString("holds the GIL"));
+    EXPECT_EQ(said(*run.record(), first, 1865us), QString());
+}

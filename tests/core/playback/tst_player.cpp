@@ -246,5 +246,29 @@ TEST_P(Stepping, VisitsEveryDistinctTimeForwardAndBack)
 
 INSTANTIATE_TEST_SUITE_P(Seeds, Stepping, testing::Range(1u, 6u));
 
+// Python drops and takes the GIL hundreds of times before a program's first line.
+TEST(Player, StepsPassByWhatConcernsNobodyElseAtTheGil)
+{
+    Trace trace;
+    const auto gil = [&trace](int time, Verb verb, std::uint8_t detail) {
+        Event e = event(time, task(0), verb, ObjectId(0));
+        e.detail = detail;
+        trace.append(e);
+    };
+    trace.append(event(10, task(0), Verb::Begin));
+    gil(20, Verb::GilTake, 0);
+    gil(30, Verb::GilDrop, 0);
+    gil(40, Verb::GilTake, 1);
+    gil(50, Verb::GilDrop, 0);
+    Player player;
+    player.setTrace(&trace);
+    player.seek(at(10));
+    EXPECT_TRUE(player.stepForward());
+    EXPECT_EQ(player.time(), at(40));
+    EXPECT_FALSE(player.stepForward());
+    EXPECT_TRUE(player.stepBack());
+    EXPECT_EQ(player.time(), at(10));
+}
+
 } // namespace
 } // namespace trama::playback

@@ -285,3 +285,13 @@ TEST(MergeQueue, givesOutInOrderAndKeepsWhatIsTooNew)
     EXPECT_EQ(queue.size(), 1u);
     EXPECT_EQ(queue.release(31).size(), 1u);
 }
+
+// The resource tracker says hello and never anything else.
+TEST(Assembler, aProcessThatReportsNothingIsCalledAfterWhatItRuns)
+{
+    Story story;
+    story.hello(childProbe, 200, rootPid).tell(5);
+    story.fork(10, 200, 200, rootPid).tell(20);
+    ASSERT_EQ(story.trace.tasks().size(), 2u);
+    EXPECT_EQ(story.name(1), "x.py");
+}

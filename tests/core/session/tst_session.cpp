@@ -10,7 +10,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 #include <csignal>
+#include <set>
 
 using namespace trama;
 using namespace std::chrono_literals;
@@ -44,6 +46,8 @@ private slots:
     void aBrokenPythonIsToldInASentence();
     void aMissingProgramIsToldInASentence();
     void aProgramThatKillsItselfKeepsItsTrace();
+    void threadsThatComputeTakeTheGilInTurns();
+    void aPreloadedLibraryStaysAndOursComesAfterIt();
 
 private:
     /// Writes the program and runs it to its end, or until `until` becomes true.
@@ -333,7 +337,7 @@ void TestSession::anExceptionIsAProblemWithItsLine()
     const Trace &trace = m_session->record()->trace;
     const std::vector<insight::Problem> problems = insight::problems(trace);
     QCOMPARE(problems.size(), std::size_t{1});
-    QCOMPARE(QString::fromStdString(problems[0].text), "ValueError: no seats");
+    QCOMPARE(QString::fromStdString(problems[0].words), "ValueError: no seats");
     QCOMPARE(trace.site(problems[0].sites.at(0)).line, 2);
 }
 
@@ -423,6 +427,42 @@ void TestSession::aProgramThatKillsItselfKeepsItsTrace()
     QCOMPARE(m_outcome.code, SIGKILL);
     const insight::Metrics metrics = insight::measure(m_session->record()->trace);
     QCOMPARE(metrics.objects.at(index(objectNamed("guard"))).obtained, std::uint64_t{100});
+}
+
+void TestSession::threadsThatComputeTakeTheGilInTurns()
+{
+    run("import threading, time\n"
+        "def work():\n"
+        "    begin = time.thread_time()\n"
+        "    while time.thread_time() - begin < 0.1: pass\n"
+        "ts = [threading.Thread(target=work, name=n) for n in 'AB']\n"
+        "for t in ts: t.start()\n"
+        "for t in ts: t.join()\n");
+    const RunRecord &record = *m_session->record();
+    QCOMPARE(record.trace.info.gilRemark, "");
+    QCOMPARE(record.trace.info.gilSource, Source::Exact);
+    const auto &order = record.lanes.order();
+    const auto key = std::ranges::find(order, timeline::LaneKind::Gil, &timeline::LaneKey::kind);
+    QVERIFY(key != order.end());
+    const timeline::Lane &lane = record.lanes.lane(*key);
+    std::set<TaskId> holders;
+    for (std::size_t i = 0; i < lane.size(); ++i)
+        holders.insert(lane[i].owner);
+    for (const char *name : {"A", "B"}) {
+        QVERIFY(holders.contains(named(name)));
+        QVERIFY(of(name).gilWait.value() > 0ms);
+    }
+}
+
+void TestSession::aPreloadedLibraryStaysAndOursComesAfterIt()
+{
+    qputenv("LD_PRELOAD", "libm.so.6");
+    run("import os\nprint(os.environ['LD_PRELOAD'])\n");
+    qunsetenv("LD_PRELOAD");
+    const QByteArray preloaded = printed(Verb::Print);
+    QVERIFY2(preloaded.startsWith("libm.so.6:"), preloaded);
+    QVERIFY2(preloaded.endsWith("/libtrama_gil.so\n"), preloaded);
+    QCOMPARE(m_session->record()->trace.info.gilSource, Source::Exact);
 }
 
 QTEST_GUILESS_MAIN(TestSession)

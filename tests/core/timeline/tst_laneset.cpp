@@ -57,6 +57,35 @@ TEST(LaneSet, WithoutKnowledgeOfCoresThereAreNoCoreLanes)
     EXPECT_EQ(lanes.order(), (std::vector<LaneKey>{task(0), task(1), object(0)}));
 }
 
+TEST(LaneSet, GilsStandBetweenCoresAndTasksOnceTheyAreKnown)
+{
+    Subject run;
+    Object gil;
+    gil.kind = ObjectKind::Gil;
+    run.trace.addObject(gil);
+    run.trace.append(event(5, task(1), Verb::GilTake, object(1)));
+    run.trace.append(event(9, task(1), Verb::GilDrop, object(1)));
+    LaneSet lanes(run.trace);
+    lanes.extend();
+    EXPECT_EQ(lanes.order(), (std::vector<LaneKey>{core(0), core(1), task(0), task(1), object(0)}));
+
+    run.trace.info.gilSource = Source::Exact;
+    lanes.extend();
+    const LaneKey key = LaneKey::gil(object(1));
+    EXPECT_EQ(lanes.order(),
+              (std::vector<LaneKey>{core(0), core(1), key, task(0), task(1), object(0)}));
+    EXPECT_EQ(key.object(), object(1));
+    EXPECT_EQ(key.task(), TaskId::None);
+    ASSERT_EQ(lanes.lane(key).size(), 2u);
+    EXPECT_EQ(lanes.lane(key)[0].owner, task(1));
+    EXPECT_EQ(lanes.lane(key)[0].condition, Condition::Running);
+    EXPECT_EQ(lanes.lane(key)[1].owner, TaskId::None);
+
+    run.trace.info.gilSource = Source::None; // what was seen turned out to be wrong
+    lanes.extend();
+    EXPECT_EQ(lanes.order().size(), 5u);
+}
+
 TEST(LaneSet, ACoreBeyondTheCountGetsItsLane)
 {
     Subject run;

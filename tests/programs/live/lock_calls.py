@@ -20,7 +20,8 @@ for mistake in (lambda: lock.release(), lambda: lock.acquire(False, 1),
     except Exception as error:
         print(type(error).__name__, error)
 for mistake in (lambda: lock.acquire("no", "number"), lambda: lock.acquire(colour=1),
-                lambda: threading.Lock(1), lambda: lock.unheard_of):
+                lambda: threading.Lock(1), lambda: lock.unheard_of,
+                lambda: type(lock)(1)):
     try:
         mistake()
     except Exception as error:

@@ -5,7 +5,7 @@
 ``configure(judge, namer, shorten)``   whose file it is, what an object is called, and what a
                                    value looks like
 ``report(kind, object=0, argument=0, text="", code=None, offset=-1)``
-``around(original, before, after=None)``   a callable that stands in for another
+``around(original, before, after=None, known=None)``   a callable that stands in for another
 ``writer(write, stream)``          the same for a stream's write
 ``lock()``                         what stands in for threading.Lock
 ``rlock_type(through)``            what stands in for _thread.RLock; ``through`` is the code of
@@ -14,6 +14,12 @@
 ``queue_ports(queue, number, bound, tried)``   what stands in for a queue's `_put`, `_get` and
                                    `_qsize`: a dict for the instance
 ``task_done(original, misused)``   what stands in for Queue.task_done
+``weakly(object, name)``           a method of an object that does not keep it alive
+``subclass(base)``                 an empty subclass of a type in C, which looks like it
+``semlock(raw, number, told)``     what stands in for the semaphore in a lock of multiprocessing
+``tap(original, role, number, owner=None, mark=None)``   what stands in for a queue's method
+``is_empty(fd)``, ``wait_for_room(fd, number)``          of a pipe
+``foreign(code)``                  this code object is not the program's, whatever its file
 ``thread()``, ``new_thread()``, ``become(number)``   birth numbers of threads
 ``new_object()``                   the birth number of an object
 ``silence()``                      report nothing from now on
@@ -61,6 +67,13 @@ rlock_type = _backend.rlock_type
 rlock = _backend.rlock
 queue_ports = _backend.queue_ports
 task_done = _backend.task_done
+subclass = _backend.subclass
+weakly = _backend.weakly
+semlock = _backend.semlock
+tap = _backend.tap
+is_empty = _backend.is_empty
+foreign = _backend.foreign
+wait_for_room = _backend.wait_for_room
 thread = _backend.thread
 new_thread = _backend.new_thread
 become = _backend.become

@@ -8,13 +8,13 @@ class Births:
     """Knows objects by identity: they may compare and hash as they like."""
 
     def __init__(self):
-        self._known = {}
+        self.known = {}  # id of an object → a weak reference to it, and its number
 
     def add(self, thing, number):
-        key = id(thing)
-        self._known[key] = (ref(thing, lambda _: self._known.pop(key, None)), number)
+        key, known = id(thing), self.known
+        known[key] = (ref(thing, lambda _: known.pop(key, None)), number)
 
     def of(self, thing):
         """The number, or 0 of what is not known."""
-        entry = self._known.get(id(thing))
+        entry = self.known.get(id(thing))
         return entry[1] if entry and entry[0]() is thing else 0

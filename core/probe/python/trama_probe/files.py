@@ -11,6 +11,8 @@ _INSTALLED = tuple(_LIBRARY + name + os.sep for name in ("site-packages", "dist-
 # it is not the program's. None in all other processes.
 launcher = None
 
+_judged = {}  # file name → what own_path says of it
+
 try:
     _START = os.getcwd()
 except OSError:  # the folder is gone
@@ -29,6 +31,12 @@ def is_probe(path):
 
 def own_path(name):
     """The absolute path of a code object's file when it is the program's own, else None."""
+    if name not in _judged:
+        _judged[name] = _judge(name)
+    return _judged[name]
+
+
+def _judge(name):
     if name.startswith("<"):
         return None if name.startswith("<frozen ") or name == launcher else name
     path = os.path.normpath(os.path.join(_START, name))

@@ -12,6 +12,7 @@ from trama_probe import backend, kinds
 
 _last_child = 0
 _announced = {}  # thread → (number, name) of the child it is about to make
+_children = {}  # pid of a child → its number
 _ended = False
 
 
@@ -26,14 +27,14 @@ def watch(python, program):
     os.register_at_fork(after_in_child=lambda: _in_child(python, program))
 
 
-def announce(name):
+def announce(name, daemon=False):
     """Reports that this thread is about to make a child; returns its birth number."""
     global _last_child
     _last_child += 1
     number = _last_child
     name = name or "Fork-%d" % number
     _announced[get_ident()] = (number, name)
-    backend.report(kinds.PROCESS_START, number, 0, name)
+    backend.report(kinds.PROCESS_START, number, int(bool(daemon)), name)
     return number
 
 
@@ -46,7 +47,13 @@ def made(pid):
     """Reports that the announced child is there, or, with pid 0, forgets it."""
     number, name = _announced.pop(get_ident(), (0, ""))
     if pid and number:
+        _children[pid] = number
         backend.report(kinds.PROCESS_STARTED, number, pid, name)
+
+
+def child(pid):
+    """The number of the child that has, or had last, this pid; 0 of what is none of ours."""
+    return _children.get(pid, 0)
 
 
 def end(status):
@@ -69,6 +76,7 @@ def _in_child(python, program):
     global _last_child, _ended
     number, name = _announced.get(get_ident(), (0, ""))
     _announced.clear()
+    _children.clear()
     _last_child, _ended = 0, False
     try:
         if not backend.open(os.environ["TRAMA_SOCKET"], python, program):

@@ -30,7 +30,7 @@ class _Finder:
         if name not in self._waiting:
             return None
         spec = self._found_by_others(name, path, target)
-        if spec is not None and spec.loader is not None and files.in_library(spec.origin or ""):
+        if spec is not None and spec.loader is not None and _is_pythons(spec.origin or ""):
             spec.loader = _Loader(spec.loader, self)
         return spec
 
@@ -49,6 +49,10 @@ class _Finder:
             sys.meta_path.remove(self)
         if hook is not None:
             hook(module)
+
+
+def _is_pythons(origin):
+    return origin == "built-in" or files.in_library(origin)
 
 
 class _Loader:

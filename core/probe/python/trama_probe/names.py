@@ -2,76 +2,81 @@
 """An object is called what the program calls it: the target of the assignment at its creation.
 
 The source of a file is parsed when its first object is created, and never by importing ``ast``,
-which is large. Python 3.11 and later tell at which column a call stands; before that a call is
-told from the others on its line by its order among the call instructions of its form.
+which is large.
 """
 
 import sys
 
-from trama_probe import targets
+from trama_probe import columns, targets
 
 _AST_ONLY = 0x400  # ast.PyCF_ONLY_AST
-_files = {}  # file name → its targets
+_LENGTH = 60
+_files = {}  # file name → what is known of it, or None
 _counted = {}  # (code, offset) → the run that made the last one, what was left, its number
 
 
 def of(frame):
     """The name of the object that the frame's instruction creates; empty if it has none."""
-    code = frame.f_code
-    calls = _targets_of(code.co_filename)
-    target = calls.at(*_position(code, frame.f_lasti)) if calls else None
+    file = _known(frame.f_code.co_filename)
+    if file is None:
+        return _of_generated(frame)
+    target = file.targets.at(file.columns.at(frame.f_code, frame.f_lasti))
     return "".join(_part(part, frame) for part in target) if target else ""
 
 
-def _targets_of(file):
-    if file not in _files:
+def call_given_as_target(frame):
+    """``work()``, when the call that the frame makes says ``target=work()``; else empty."""
+    file = _known(frame.f_code.co_filename)
+    given = file and file.targets.given(file.columns.at(frame.f_code, frame.f_lasti))
+    if not given:
+        return ""
+    words = " ".join(file.text(*given).split()).replace("( ", "(").replace(" )", ")")
+    return words if len(words) <= _LENGTH else words[:_LENGTH - 1] + "…"
+
+
+class _File:
+    """The calls of a source file, and what their results are assigned to."""
+
+    def __init__(self, path):
+        self._path = path
+        tree = compile(self._read(), path, "exec", _AST_ONLY, dont_inherit=True)
+        self.targets = targets.Targets(tree)
+        self.columns = columns.Columns(tree, path)
+
+    def text(self, line, column, end_line, end_column):
+        """What stands between two places, in bytes from the lines' beginnings."""
+        lines = self._read().splitlines()[line - 1:end_line]
+        lines[-1] = lines[-1][:end_column]
+        lines[0] = lines[0][column:]
+        return b"\n".join(lines).decode("utf-8", "replace")
+
+    def _read(self):
+        with open(self._path, "rb") as source:
+            return source.read()
+
+
+def _known(path):
+    if path not in _files:
         try:
-            with open(file, "rb") as source:
-                tree = compile(source.read(), file, "exec", _AST_ONLY, dont_inherit=True)
-            _files[file] = targets.Targets(tree)
+            _files[path] = _File(path)
         except Exception:  # no such file, or no longer the program that runs
-            _files[file] = None
-    return _files[file]
+            _files[path] = None
+    return _files[path]
 
 
-# ---- which call it is
+def _of_generated(frame):
+    """A dataclass makes the values of its fields in an __init__ that stands in no file; each
+    field has a line there."""
+    code = frame.f_code
+    if code.co_name != "__init__" or not code.co_filename.startswith("<"):
+        return ""
+    from opcode import opmap
 
-
-def _position(code, offset):
-    """Line, column and None; or line, None and the form of the call with its rank among the
-    line's calls of that form."""
-    if hasattr(code, "co_positions"):
-        for index, (line, _, column, _) in enumerate(code.co_positions()):
-            if index == offset // 2:
-                return line, column, None
-    lines = _lines(code)
-    line = lines.get(offset)
-    form = _form(code, offset)
-    calls = [at for at in range(0, offset, 2) if lines.get(at) == line and _form(code, at) == form]
-    return line, None, (form, len(calls))
-
-
-def _form(code, at):
-    """How an instruction of Python 3.9 or 3.10 calls, as targets.form says it; None when it does
-    not: CALL_FUNCTION and CALL_METHOD, CALL_FUNCTION_KW, CALL_FUNCTION_EX."""
-    name = {131: "plain", 161: "plain", 141: "named", 142: "starred"}.get(code.co_code[at])
-    return name and (name, 0 if name == "starred" else code.co_code[at + 1])
-
-
-def _lines(code):
-    """The line of each instruction's offset, for Python 3.9 and 3.10."""
-    lines = {}
-    if hasattr(code, "co_lines"):
-        for start, end, line in code.co_lines():
-            lines.update(dict.fromkeys(range(start, end, 2), line))
-        return lines
-    at, line = 0, code.co_firstlineno
-    for step, ahead in zip(code.co_lnotab[::2], code.co_lnotab[1::2]):
-        lines.update(dict.fromkeys(range(at, at + step, 2), line))
-        at += step
-        line += ahead - 256 if ahead > 127 else ahead
-    lines.update(dict.fromkeys(range(at, len(code.co_code), 2), line))
-    return lines
+    lines = columns.lines(code)
+    stored = {code.co_code[at + 1] for at in range(0, len(code.co_code), 2)
+              if code.co_code[at] == opmap["STORE_ATTR"]
+              and lines.get(at) == lines.get(frame.f_lasti)}
+    return "self." + code.co_names[stored.pop()] if len(stored) == 1 else ""
 
 
 # ---- the parts of a name that only the running program knows

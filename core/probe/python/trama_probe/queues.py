@@ -5,10 +5,9 @@ Items come and go in the exact order, under the queue's mutex: the backend stand
 and `_get` of each queue that the program makes. Those of libraries are left alone.
 """
 
-import sys
 from _weakref import ref
 
-from trama_probe import backend, files, kinds, objects, waits
+from trama_probe import backend, callers, kinds, objects, simple_queues, waits
 
 _module = None
 _KINDS = {"PriorityQueue": kinds.PRIORITY_QUEUE, "LifoQueue": kinds.LIFO_QUEUE,
@@ -21,10 +20,12 @@ def watch(queue):
     _module = queue
     Queue = queue.Queue
     Queue.__init__ = backend.around(Queue.__init__, _before_init, _after_init)
-    Queue.join = backend.around(Queue.join, _before_join, _after_join)
+    Queue.join = backend.around(Queue.join, _before_join, _after_join, objects.births.known)
     Queue.task_done = backend.task_done(Queue.task_done, _misused)
     if hasattr(Queue, "shutdown"):
-        Queue.shutdown = backend.around(Queue.shutdown, _before_shutdown)
+        Queue.shutdown = backend.around(
+            Queue.shutdown, _before_shutdown, None, objects.births.known)
+    simple_queues.watch(queue)
 
 
 # ---- making one
@@ -112,9 +113,7 @@ def _length(queue):
 
 def _tried(number, length):
     """A get has found the queue empty, or a put has found it full: does it give up?"""
-    frame = sys._getframe(1)
-    while files.is_probe(frame.f_code.co_filename):
-        frame = frame.f_back
+    frame = callers.caller()
     asks = _module.Queue.put if length else _module.Queue.get
     if frame.f_code is asks.__code__:
         wish = frame.f_locals

@@ -3,7 +3,7 @@
 
 import time
 
-from trama_probe import backend, kinds
+from trama_probe import backend, blocking, kinds
 
 
 def watch():
@@ -13,6 +13,8 @@ def watch():
 def _before(seconds):
     if not isinstance(seconds, (int, float)) or not seconds >= 0:
         return None  # a mistake, for Python to judge
+    if blocking.is_inside():
+        return None  # as subprocess does while it waits with a timeout
     backend.report(kinds.SLEEP, 0, int(min(seconds * 1e9, 2**62)))
     return True
 

@@ -24,42 +24,60 @@ def begin():
     _hook(program)
 
 
+# What is hooked when the program imports it: our modules that know it, and the functions there.
+_LATE = {
+    "threading": ["threads.watch"],
+    "multiprocessing.process": ["processes.watch"],
+    "multiprocessing.spawn": ["processes.watch_spawn"],
+    "multiprocessing.synchronize": ["multi.locks.watch", "multi.barriers.watch"],
+    "multiprocessing.queues": ["multi.queues.watch"],
+    "multiprocessing.connection": ["multi.pipes.watch"],
+    "multiprocessing.sharedctypes": ["multi.memory.watch"],
+    "multiprocessing.shared_memory": ["multi.shared_memory.watch"],
+    "multiprocessing.managers": ["multi.managers.watch"],
+    "multiprocessing.pool": ["multi.pools.watch"],
+    "queue": ["queues.watch"],
+    "concurrent.futures._base": ["futures.watch"],
+    "concurrent.futures.thread": ["futures.watch_threads"],
+    "concurrent.futures.process": ["futures.watch_processes"],
+    "subprocess": ["children.watch"],
+    "socket": ["sockets.watch"],
+    "ssl": ["sockets.watch_ssl"],
+    "select": ["selects.watch"],
+}
+
+
+class _Late:
+    """Watches a module of Python's by functions of ours."""
+
+    def __init__(self, functions):
+        self._functions = functions
+
+    def __call__(self, module):
+        for function in self._functions:
+            name, _, watch = function.rpartition(".")
+            ours = __import__("trama_probe." + name, fromlist=[watch])
+            getattr(ours, watch)(module)
+
+
 def _hook(program):
     """Each subject for itself: what cannot be watched here does not keep the others from it."""
     from trama_probe import exceptions, forks, imports, sleep, streams
 
-    late = {"threading": _threading, "multiprocessing.process": _process,
-            "multiprocessing.spawn": _spawn, "queue": _queue}
     for watch in (sleep.watch, streams.watch, exceptions.watch,
-                  lambda: forks.watch(_python(), program), lambda: imports.watch(late)):
+                  lambda: forks.watch(_python(), program), _watch_system,
+                  lambda: imports.watch({name: _Late(ours) for name, ours in _LATE.items()})):
         try:
             watch()
         except Exception:
             continue
 
 
-def _threading(module):
-    from trama_probe import threads
+def _watch_system():
+    from trama_probe import children, reads
 
-    threads.watch(module)
-
-
-def _process(module):
-    from trama_probe import processes
-
-    processes.watch(module)
-
-
-def _spawn(module):
-    from trama_probe import processes
-
-    processes.watch_spawn(module)
-
-
-def _queue(module):
-    from trama_probe import queues
-
-    queues.watch(module)
+    children.watch_os()
+    reads.watch_os()
 
 
 def _name_of(frame):

@@ -5,6 +5,8 @@ A target is a list of parts: texts, and what only the running program knows: a K
 COUNT.
 """
 
+from trama_probe import columns
+
 COUNT = object()  # which object of the loop it is
 
 
@@ -23,36 +25,47 @@ class End:
 
 
 class Targets:
-    """The targets of the calls of one file."""
+    """The targets of the calls of one file. A place is the line and the column of a call."""
 
     def __init__(self, tree):
-        self._by_column = {}
-        self._by_line = {}
-        waiting = [tree]
+        self._named = {}
+        self._given = {}
+        waiting = [(tree, "")]
         while waiting:
-            node = waiting.pop()
-            self._read(node)
-            waiting += _children(node)
-        self._rank(tree)
+            node, owner = waiting.pop()
+            self._read(node, owner)
+            owner = _owner(node, owner)
+            waiting += [(child, owner) for child in columns.children(node)]
 
-    def at(self, line, column, rank):
-        """The target of the call at a column of a line or, with column None, of the call of that
-        form and rank on the line. None when it is assigned to nothing."""
-        if column is not None:
-            return self._by_column.get((line, column))
-        form, nth = rank
-        calls = self._by_line.get((line, form), ())
-        return calls[nth] if nth < len(calls) else None
+    def at(self, place):
+        """The target of the call at a place; None when it is assigned to nothing."""
+        return self._named.get(place)
 
-    def _read(self, node):
+    def given(self, place):
+        """From where to where a call reaches whose result the call at a place is given as its
+        `target`; None without such a call."""
+        return self._given.get(place)
+
+    def _read(self, node, owner):
         kind = type(node).__name__
         if kind == "Assign":
             for target in reversed(node.targets):
-                self._assign(node.value, target)
+                self._assign(node.value, target, owner)
         elif kind in ("AnnAssign", "NamedExpr") and node.value is not None:
-            self._assign(node.value, node.target)
-        elif kind == "Call" and _is(node.func, "Attribute") and node.func.attr == "append":
-            self._append(node)
+            self._assign(node.value, node.target, owner)
+        elif kind == "withitem" and node.optional_vars is not None:
+            self._assign(node.context_expr, node.optional_vars, owner)
+        elif kind == "Call":
+            if _is(node.func, "Attribute") and node.func.attr == "append":
+                self._append(node)
+            self._give(node)
+
+    def _give(self, call):
+        values = [word.value for word in call.keywords if word.arg == "target"] or call.args[1:2]
+        for value in values:
+            if _is(value, "Call"):
+                self._given[call.lineno, call.col_offset] = (
+                    value.lineno, value.col_offset, value.end_lineno, value.end_col_offset)
 
     def _append(self, call):
         parts = _render(call.func.value)
@@ -61,15 +74,17 @@ class Targets:
             end = End("".join(parts)) if plain else COUNT
             self._name(call.args[0], [*parts, end])
 
-    def _assign(self, value, target):
+    def _assign(self, value, target, owner):
         if _is(target, "Tuple", "List"):
             if _is(value, "Tuple", "List") and len(value.elts) == len(target.elts):
                 for one, its in zip(value.elts, target.elts):
-                    self._assign(one, its)
+                    self._assign(one, its, owner)
             elif _is(value, "GeneratorExp", "ListComp"):
                 self._name(value.elt, [COUNT])
+            elif _is(value, "Call"):
+                self._name(value, _join(_render(one) for one in target.elts))
             return
-        parts = _render(target)
+        parts = [owner + target.id] if _is(target, "Name") else _render(target)
         if parts:
             self._name(value, parts)
 
@@ -77,7 +92,7 @@ class Targets:
         """What the value makes goes by these parts."""
         kind = type(value).__name__
         if kind == "Call":
-            self._by_column[value.lineno, value.col_offset] = parts
+            self._named[value.lineno, value.col_offset] = parts
             if _is(value.func, "Name") and value.func.id in ("list", "tuple", "dict", "set"):
                 for one in value.args:
                     if _is(one, "GeneratorExp"):
@@ -101,33 +116,23 @@ class Targets:
         elif kind == "BinOp":
             self._name(value.left, parts)
 
-    def _rank(self, node):
-        """Orders the calls of a form of each line as they are executed: inner ones first."""
-        for child in _children(node):
-            self._rank(child)
-        if _is(node, "Call"):
-            target = self._by_column.get((node.lineno, node.col_offset))
-            self._by_line.setdefault((node.lineno, form(node)), []).append(target)
+
+def _owner(node, owner):
+    """What goes before the names that are bound within a node: a class's, in its body."""
+    if _is(node, "ClassDef"):
+        return owner + node.name + "."
+    return "" if _is(node, "FunctionDef", "AsyncFunctionDef", "Lambda") else owner
 
 
-def form(call):
-    """What can be seen of a call without its source: how its arguments are passed, how many."""
-    if any(_is(arg, "Starred") for arg in call.args) or any(
-            keyword.arg is None for keyword in call.keywords):
-        return "starred", 0
-    return "named" if call.keywords else "plain", len(call.args) + len(call.keywords)
+def _join(names):
+    """What goes by several names, as the two ends of a pipe; None unless all are plain."""
+    names = list(names)
+    plain = all(name and all(isinstance(part, str) for part in name) for name in names)
+    return [", ".join("".join(name) for name in names)] if plain else None
 
 
 def _is(node, *kinds):
     return type(node).__name__ in kinds
-
-
-def _children(node):
-    for name in node._fields:
-        value = getattr(node, name, None)
-        for child in value if isinstance(value, list) else [value]:
-            if hasattr(child, "_fields"):
-                yield child
 
 
 def _render(target):

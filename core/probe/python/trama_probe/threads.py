@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Watches threading: the lives of threads, joins, and the locks that the program makes."""
+"""Watches threading: the lives of threads, joins, and the objects that the program makes."""
 
 import _thread
 import sys
 
-from trama_probe import backend, exceptions, kinds
+from trama_probe import (
+    backend, barriers, calls, conditions, events, exceptions, kinds, semaphores, timers)
 from trama_probe.births import Births
 
 _births = Births()
@@ -12,6 +13,7 @@ _births = Births()
 
 def watch(threading):
     Thread = threading.Thread
+    Thread.__init__ = backend.around(Thread.__init__, calls.given)
     Thread.start = backend.around(Thread.start, _before_start, _after_start)
     Thread.join = backend.around(Thread.join, _before_join, _after_join)
     threading._shutdown = backend.around(threading._shutdown, _Shutdown(threading))
@@ -20,6 +22,8 @@ def watch(threading):
     setattr(_thread, "lock" if isinstance(lock, type) else "allocate_lock", lock)
     if getattr(threading, "_CRLock", None) is not None:  # what threading.RLock() makes
         _thread.RLock = threading._CRLock = backend.rlock_type(threading.RLock.__code__)
+    for subject in (conditions, semaphores, events, barriers, timers):
+        subject.watch(threading)
 
 
 class _Life:
@@ -28,7 +32,7 @@ class _Life:
     def __init__(self, thread):
         self.thread = thread
         self.number = backend.new_thread()
-        self.name = thread.name
+        self.name = thread._name
         self.error = None
 
     def wrap(self):
@@ -62,7 +66,8 @@ def _before_start(thread):
     life = _Life(thread)
     _births.add(thread, life.number)
     life.wrap()
-    backend.report(kinds.THREAD_START, life.number, 0, life.name)
+    backend.report(kinds.THREAD_START, life.number, int(bool(thread._daemonic)), life.name)
+    calls.started(thread)
     return life
 
 
@@ -75,7 +80,7 @@ def _before_join(thread, timeout=None):
     number = _births.of(thread)
     if number == 0 or number == backend.thread():
         return None
-    backend.report(kinds.THREAD_JOIN_WAIT, number)
+    backend.report(kinds.THREAD_JOIN_WAIT, number, int(timeout is not None))
     return thread, number
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a value looks like, short, and without running any code of the program's."""
 
-_LENGTH = 60
+LENGTH = 60
 _ITEMS = 6
 _DEPTH = 2
 _BITS = 256
@@ -11,7 +11,7 @@ _name = type.__dict__["__name__"]  # a metaclass may have another one
 def short(value):
     """At most 60 characters: the repr of a plain value, else the name of its type."""
     words = _words(value, _DEPTH)
-    return words if len(words) <= _LENGTH else words[:_LENGTH - 1] + "…"
+    return words if len(words) <= LENGTH else words[:LENGTH - 1] + "…"
 
 
 def _words(value, depth):
@@ -22,7 +22,7 @@ def _words(value, depth):
         # A longer one may be refused, and takes long.
         return repr(value) if value.bit_length() <= _BITS else "<int>"
     if kind in (str, bytes):
-        return repr(value if len(value) <= _LENGTH else value[:_LENGTH])
+        return repr(value if len(value) <= LENGTH else value[:LENGTH])
     if kind in _BRACKETS and depth:
         return _of_many(value, kind, depth - 1)
     return "<%s>" % _name.__get__(kind)

@@ -9,16 +9,15 @@ from trama_probe import backend
 from trama_probe.births import Births
 
 _meanings = Births()
-_watches = False
+_watched = set()
 
 
 def on(condition, meaning):
     """Whoever waits on this Condition does what the meaning says."""
-    global _watches
-    if not _watches:
-        _watches = True
-        kind = type(condition)
-        kind.wait = backend.around(kind.wait, _before, _after)
+    kind = type(condition)
+    if kind not in _watched:
+        _watched.add(kind)
+        kind.wait = backend.around(kind.wait, _before, _after, _meanings.known)
     _meanings.add(condition, meaning)
 
 
@@ -27,6 +26,11 @@ def nanoseconds(timeout):
     if timeout is None:
         return -1
     return int(max(0, min(timeout, 2**32)) * 1e9) if isinstance(timeout, (int, float)) else 0
+
+
+def timed(timeout):
+    """What a record says of a timeout beside a number."""
+    return int(timeout is not None) << 32
 
 
 def _before(condition, timeout=None):

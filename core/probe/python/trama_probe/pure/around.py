@@ -3,16 +3,18 @@
 
 from functools import WRAPPER_ASSIGNMENTS
 
+from trama_probe import files
 from trama_probe.pure import ring
 
 
-def stand_in(original, before, after):
+def stand_in(original, before, after, known):
     """Calls ``before`` with the arguments, the original, and ``after`` with what ``before``
-    returned, the result (None when an exception came) and whether an exception came. ``after``
-    is not called when ``before`` returned None."""
+    returned, the result (None when an exception came) and whether an exception came, which
+    ``sys.exc_info()`` then tells. ``after`` is not called when ``before`` returned None. With a
+    dict ``known``, calls whose first argument's id is not in it go straight to the original."""
 
     def around(*args, **keywords):
-        if not ring.speaks():
+        if not ring.speaks() or (known is not None and (not args or id(args[0]) not in known)):
             return original(*args, **keywords)
         token = own_part(before, *args, **keywords)
         if after is None or token is None:
@@ -25,7 +27,28 @@ def stand_in(original, before, after):
         own_part(after, token, result, False)
         return result
 
-    return resemble(around, original)
+    resemble(around, original)
+    return around if hasattr(original, "__get__") else Unbound(around)
+
+
+class Unbound:
+    """Stands in for a function in C, which is not bound where it is a class's attribute."""
+
+    def __init__(self, function):
+        self._function = function
+        resemble(self, function.__wrapped__)
+
+    def __call__(self, *args, **keywords):
+        return self._function(*args, **keywords)
+
+    def __getattr__(self, name):
+        return getattr(self.__wrapped__, name)
+
+    def __repr__(self):
+        return repr(self.__wrapped__)
+
+    def __reduce_ex__(self, protocol):
+        return self.__qualname__
 
 
 def resemble(function, original):
@@ -43,5 +66,18 @@ def own_part(function, *args, **keywords):
     """What goes wrong in the probe is not the program's business; an interrupt is."""
     try:
         return function(*args, **keywords)
-    except Exception:
+    except Exception as error:
+        if _was_thrown_in(error):
+            raise
         return None
+
+
+def _was_thrown_in(error):
+    """Whether an exception is none of ours: another thread threw it into this one, and it came
+    up in our code by chance. Our own mistakes are of Python's own types."""
+    if type(error).__module__ in ("builtins", "struct"):
+        return False
+    last = error.__traceback__
+    while last.tb_next is not None:
+        last = last.tb_next
+    return files.own_path(last.tb_frame.f_code.co_filename) is None

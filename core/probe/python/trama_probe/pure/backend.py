@@ -124,10 +124,58 @@ def task_done(original, misused):
     return queues.task_done(original, misused)
 
 
-def around(original, before, after=None):
+def weakly(object, name):
+    from _weakref import ref
+
+    known, function = ref(object), getattr(type(object), name)
+
+    def method(*args):
+        alive = known()
+        if alive is None:
+            raise ReferenceError("weakly-referenced object no longer exists")
+        return function(alive, *args)
+
+    return method
+
+
+def subclass(base):
+    return type(base)(base.__name__, (base,), {
+        "__module__": base.__module__, "__qualname__": base.__qualname__, "__slots__": (),
+        "__doc__": base.__doc__})
+
+
+def around(original, before, after=None, known=None):
     from trama_probe.pure.around import stand_in
 
-    return stand_in(original, before, after)
+    return stand_in(original, before, after, known)
+
+
+def semlock(raw, number, told):
+    from trama_probe.pure.semlock import SemLock
+
+    return SemLock(raw, number, told)
+
+
+def tap(original, role, number, owner=None, mark=None):
+    from trama_probe.pure import taps
+
+    return taps.new(original, role, number, owner, mark)
+
+
+def is_empty(fd):
+    from trama_probe.pure import taps
+
+    return taps.is_empty(fd)
+
+
+def wait_for_room(fd, number):
+    from trama_probe.pure import taps
+
+    return taps.wait_for_room(fd, number)
+
+
+def foreign(code):
+    _places.foreign(code)
 
 
 def writer(original, stream):

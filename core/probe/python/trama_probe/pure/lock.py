@@ -17,11 +17,10 @@ _allocate = _thread.allocate_lock
 class Lock:
     __slots__ = ("_raw", "_number", "__weakref__")
 
-    if sys.version_info >= (3, 13):
-        def __new__(cls, *args, **keywords):
-            if args or keywords:
-                return _type(*args, **keywords)
-            return _new(sys._getframe(1))
+    def __new__(cls, *args, **keywords):
+        if args or keywords or sys.version_info < (3, 13):
+            return _type(*args, **keywords)  # which judges
+        return _new(sys._getframe(1))
 
     def acquire(self, blocking=True, timeout=-1):
         return acquiring.acquire(self, blocking, timeout, sys._getframe(1), _no_depth)

@@ -15,12 +15,17 @@ class Places:
         self.judge = None
         self._link = link
         self._judged = {}
+        self._foreign = []
         self.forget()
 
     def forget(self):
         """The engine has been told nothing yet."""
         self._numbers = {}  # id of a code object → its number and the object, kept alive
         self._last = 0
+
+    def foreign(self, code):
+        """This code object is not the program's, whatever the judge says of its file."""
+        self._foreign.append(code)
 
     def user_line(self):
         """The innermost place of the running thread in the program's own files."""
@@ -49,7 +54,7 @@ class Places:
         if name not in self._judged:
             self._judged[name] = self.judge(name)
         path = self._judged[name]
-        if path is None or self._last >= _CODES_MAX:
+        if path is None or any(code is other for other in self._foreign) or self._last >= _CODES_MAX:
             return 0
         self._last += 1
         number = self._last
