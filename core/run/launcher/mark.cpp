@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <dirent.h>
 #include <memory>
+#include <string>
 #include <unordered_set>
 
 namespace trama::run::launcher
@@ -39,14 +40,20 @@ pid_t endOfNumbers()
     return numberIn("/proc/sys/kernel/pid_max", "%d");
 }
 
+/// Calls for each entry of a folder that is a number.
+void forEachNumber(const std::string &folder, const std::function<void(pid_t)> &take)
+{
+    const std::unique_ptr<DIR, int (*)(DIR *)> open(opendir(folder.c_str()), closedir);
+    while (const dirent *entry = open ? readdir(open.get()) : nullptr)
+        if (const pid_t number = std::atoi(entry->d_name); number > 0)
+            take(number);
+}
+
 } // namespace
 
 void forEachProcess(const std::function<void(pid_t)> &take)
 {
-    const std::unique_ptr<DIR, int (*)(DIR *)> proc(opendir("/proc"), closedir);
-    while (const dirent *entry = proc ? readdir(proc.get()) : nullptr)
-        if (const pid_t pid = std::atoi(entry->d_name); pid > 0)
-            take(pid);
+    forEachNumber("/proc", take);
 }
 
 Mark::Mark(pid_t guard)
@@ -72,19 +79,19 @@ bool Mark::isOn(pid_t task) const
 
 void Mark::forEach(pid_t first, const std::function<void(pid_t)> &take) const
 {
-    const auto check = [&](pid_t task) {
-        if (isOn(task))
-            take(task);
-    };
     // Numbers are given in turn and then begin anew, so the family lies between its first and
     // the last one given.
     const pid_t last = youngest();
     const pid_t end = endOfNumbers();
     const pid_t count = last < first ? last - first + end : last - first;
     if (last == 0 || count < 0 || count > widestRange)
-        return forEachProcess(check);
+        return forEachProcess([&](pid_t process) {
+            if (isOn(process))
+                forEachNumber("/proc/" + std::to_string(process) + "/task", take);
+        });
     for (pid_t i = 0; i <= count; ++i)
-        check(first + i < end ? first + i : first + i - end);
+        if (const pid_t task = first + i < end ? first + i : first + i - end; isOn(task))
+            take(task);
 }
 
 void Mark::strike(pid_t first) const

@@ -24,8 +24,7 @@ public:
     /// Whether that process or thread has it; false for those of another user, unless we are root.
     bool isOn(pid_t task) const;
 
-    /// Calls for every process that has it, and where this is quicker to find for each of its
-    /// threads; `first` is the oldest of them.
+    /// Calls for every thread of every process that has it; `first` is the oldest of them.
     void forEach(pid_t first, const std::function<void(pid_t)> &take) const;
 
     /// Kills those who have it, until none is born any more.
