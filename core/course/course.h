@@ -34,12 +34,6 @@ struct Workers
     int most = 0;
 };
 
-/// Whose work an exercise is.
-enum class Author {
-    Trusted, ///< it came with the program, or lies in the user's own folder for courses
-    Other,   ///< from anywhere else: its programs are run as somebody else's
-};
-
 struct Exercise
 {
     QString id;
@@ -48,7 +42,6 @@ struct Exercise
     Translated shows;   ///< what it shows, one sentence
     Translated lessons; ///< absolute paths of Markdown files
     int minutes = 0;
-    Author author = Author::Trusted;
     std::optional<Workers> workers;
     std::vector<Variant> variants; ///< never empty
 
@@ -87,6 +80,12 @@ QString standardFolder();
 
 /// Where the user keeps courses of his or her own; it need not exist.
 QString ownFolder();
+
+/// Whose work a course is.
+enum class Author {
+    Trusted, ///< it came with the program, or lies in the user's own folder for courses
+    Other,   ///< from anywhere else: its programs are run as somebody else's
+};
 
 /// Whose work is what lies in this folder.
 Author authorOf(const QString &folder);

@@ -94,7 +94,6 @@ std::optional<Exercise> Loader::exercise(const QString &folder)
     }
     m_exerciseIds.insert(exercise.id);
     exercise.folder = folder;
-    exercise.author = authorOf(folder);
     exercise.titles = file.translated(file.root(), "titles", m_languages);
     exercise.shows = file.translated(file.root(), "shows", m_languages);
     exercise.minutes = file.number(file.root(), "minutes", 1, 100);

@@ -218,6 +218,30 @@ class Status(Programs):
         self.assertEqual((out, running.returncode), ("interrupted\n", 3))
 
 
+class Killed(Programs):
+    def test_nothing_of_the_program_survives_us(self):
+        mark = b"TRAMA_TEST_KILLED=" + str(os.getpid()).encode()
+        path = self.program("import os, time\n"
+                            "if os.fork() == 0:\n"
+                            "    os.setsid()\n"
+                            "    os.fork()\n"
+                            "print('on', flush=True)\n"
+                            "while True: time.sleep(1)\n")
+        running = subprocess.Popen([TRAMA, "run", path, "--python", PYTHON],
+                                   stdout=subprocess.PIPE, text=True,
+                                   env={**os.environ, "TRAMA_TEST_KILLED": str(os.getpid())})
+        self.assertEqual([running.stdout.readline() for _ in range(3)], ["on\n"] * 3)
+        running.kill()
+        running.stdout.read()  # ends with the last process that holds it
+        running.wait()
+        running.stdout.close()
+        for environment in pathlib.Path("/proc").glob("[0-9]*/environ"):
+            try:
+                self.assertNotIn(mark, environment.read_bytes().split(b"\0"))
+            except OSError:
+                continue  # it is gone, or somebody else's
+
+
 class Json(Programs):
     def test_every_key_is_there(self):
         path = self.program("import threading\n"

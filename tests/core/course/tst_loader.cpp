@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
@@ -107,26 +106,6 @@ TEST(Loader, ChaptersComeInTheOrderOfTheirFolders)
     ASSERT_EQ(course.chapters.size(), 2u);
     EXPECT_EQ(course.chapters[0].id, "a");
     EXPECT_EQ(course.chapters[1].id, "c");
-}
-
-TEST(Loader, KnowsWhoseACourseIs)
-{
-    const Folder folder;
-    Findings findings;
-    const Course foreign = load(folder.path(), findings);
-    ASSERT_NE(foreign.first(), nullptr);
-    EXPECT_EQ(foreign.first()->author, Author::Other);
-    EXPECT_EQ(authorOf(standardFolder()), Author::Trusted);
-    EXPECT_EQ(authorOf("/nowhere"), Author::Other);
-
-    QStandardPaths::setTestModeEnabled(true);
-    const Folder own;
-    ASSERT_TRUE(QDir().mkpath(ownFolder()));
-    const QString link = ownFolder() + "/elsewhere";
-    ASSERT_TRUE(QFile::link(own.path(), link));
-    EXPECT_EQ(authorOf(ownFolder()), Author::Trusted);
-    EXPECT_EQ(authorOf(link), Author::Other); // where it leads counts
-    QFile::remove(link);
 }
 
 struct BadRow
