@@ -26,7 +26,8 @@ struct Born
 /// It executes the program from now on.
 struct Executing
 {
-    std::uint64_t time = 0; ///< CLOCK_MONOTONIC just before the exec, ns
+    std::uint64_t time = 0;        ///< CLOCK_MONOTONIC just before the exec, ns
+    std::uint32_t confinement = 0; ///< launcher::Confinement, together
 };
 
 /// It could not; Ended and Left follow.
@@ -34,6 +35,12 @@ struct ExecFailed
 {
     int error = 0;    ///< errno
     QString sentence; ///< why and what to do, translated
+};
+
+/// It passed a limit of its plan and is ended; Ended and Left follow.
+struct Exceeded
+{
+    QString sentence; ///< which one, translated
 };
 
 /// The first process has ended.
@@ -51,12 +58,12 @@ struct Left
     std::uint32_t survivors = 0; ///< processes that we may not end: they run as another user
 };
 
-/// The launcher was killed; its death has taken the program down. The last message of a run.
+/// The launcher was killed, and the program was ended after it. The last message of a run.
 struct Lost
 {
 };
 
-using LaunchMessage = std::variant<Born, Executing, ExecFailed, Ended, Left, Lost>;
+using LaunchMessage = std::variant<Born, Executing, ExecFailed, Exceeded, Ended, Left, Lost>;
 
 /// Starts one program through the helper `trama-launch`, holds it until `go()`, and says what
 /// becomes of it. Wherever the program goes, it ends with this object at the latest; it never
@@ -104,13 +111,17 @@ public:
 
 private:
     bool spawn(const std::string &helper, const std::array<int, 5> &descriptors);
+    /// Does what the helper did not live to do.
+    void clearUp() const;
     void say(launcher::Verb verb);
     LaunchMessage received(const launcher::Message &message);
     QString execSentence(const launcher::Message &message) const;
+    QString exceededSentence(launcher::Bound bound) const;
 
     Descriptor m_socket;
     std::string m_executable;
     std::string m_directory;
+    launcher::Limits m_limits;
     pid_t m_helper = 0;
     pid_t m_pid = 0;
     bool m_over = false;
