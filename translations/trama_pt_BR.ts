@@ -1513,5 +1513,9 @@ It is free software under the GNU General Public License, version 3 or later.</s
         <source>GIL: not known</source>
         <translation>GIL: desconhecido</translation>
     </message>
+    <message>
+        <source>missing records: %1</source>
+        <translation>registros que faltam: %1</translation>
+    </message>
 </context>
 </TS>

@@ -111,7 +111,10 @@ void StatusLine::showAt(const RunRecord &record, Time time, bool running)
     m_tasks->setText(tr("tasks: %1, alive now: %2")
                          .arg(locale.toString(static_cast<int>(record.trace.tasks().size())),
                               locale.toString(alive)));
-    m_source->setText(sourceWords(info) + QStringLiteral(" · ") + gilWords(info));
+    QStringList sources{sourceWords(info), gilWords(info)};
+    if (const std::uint64_t lost = record.trace.lostCount(); lost > 0)
+        sources << tr("missing records: %1").arg(locale.toString(static_cast<qulonglong>(lost)));
+    m_source->setText(sources.join(QStringLiteral(" · ")));
     QStringList remarks{QString::fromStdString(info.coreRemark),
                         QString::fromStdString(info.gilRemark)};
     remarks.removeAll(QString());

@@ -10,8 +10,8 @@ class QLabel;
 namespace trama::window
 {
 
-/// What holds at a time of a run, in a line: time, tasks, cores busy at once, and how exactly
-/// the cores are known. All of it follows from (record, time).
+/// What holds at a time of a run, in a line: time, tasks, cores busy at once, how exactly
+/// the cores are known, and how many records are missing. All of it follows from (record, time).
 class StatusLine : public QWidget
 {
     Q_OBJECT

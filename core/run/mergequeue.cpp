@@ -2,7 +2,6 @@
 #include "core/run/mergequeue.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace trama::run
 {
@@ -30,6 +29,18 @@ void MergeQueue::sort()
     }
 }
 
+/// Closes the gaps that taken records have left.
+void MergeQueue::compact()
+{
+    std::vector<RawRecord> kept;
+    for (Key &key : m_order) {
+        const auto position = static_cast<std::uint32_t>(kept.size());
+        kept.push_back(std::move(m_held[key.position]));
+        key.position = position;
+    }
+    m_held = std::move(kept);
+}
+
 std::vector<RawRecord> MergeQueue::release(std::uint64_t watermark)
 {
     sort();
@@ -40,15 +51,11 @@ std::vector<RawRecord> MergeQueue::release(std::uint64_t watermark)
     ready.reserve(static_cast<std::size_t>(later - m_order.begin()));
     for (auto key = m_order.begin(); key != later; ++key)
         ready.push_back(std::move(m_held[key->position]));
-    std::vector<RawRecord> kept;
-    for (auto key = later; key != m_order.end(); ++key) {
-        const auto position = static_cast<std::uint32_t>(kept.size());
-        kept.push_back(std::move(m_held[key->position]));
-        key->position = position;
-    }
     m_order.erase(m_order.begin(), later);
-    m_held.clear();
-    std::move(kept.begin(), kept.end(), std::back_inserter(m_held));
+    if (m_order.empty())
+        m_held.clear(); // and keeps its memory
+    else if (m_order.size() * 2 < m_held.size())
+        compact();
     return ready;
 }
 

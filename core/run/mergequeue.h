@@ -20,13 +20,13 @@ public:
     {
         const RawRecord &held = m_held.emplace_back(std::in_place_type<Record>, std::move(record));
         m_order.push_back({timeOf(held), static_cast<std::uint32_t>(held.index()),
-                           static_cast<std::uint32_t>(m_order.size())});
+                           static_cast<std::uint32_t>(m_held.size() - 1)});
     }
 
     /// Takes out all records earlier than `watermark` (CLOCK_MONOTONIC, ns).
     std::vector<RawRecord> release(std::uint64_t watermark);
 
-    std::size_t size() const { return m_held.size(); }
+    std::size_t size() const { return m_order.size(); }
 
 private:
     /// What the order goes by, so that no record is moved before it is taken out. The variant's
@@ -40,9 +40,10 @@ private:
     };
 
     void sort();
+    void compact();
 
-    std::vector<RawRecord> m_held;
-    std::vector<Key> m_order;
+    std::vector<RawRecord> m_held; ///< with gaps where records were taken out
+    std::vector<Key> m_order;      ///< of those that are left
 };
 
 } // namespace trama::run

@@ -14,6 +14,9 @@ using wire::Kind;
 
 constexpr std::int64_t place = std::int64_t(1) << 32;
 
+/// The token of a Get by a feeder, which could not send what it took out of its buffer.
+constexpr std::int64_t unsendable = -1;
+
 /// The fields of the argument of Create and Share.
 struct Description
 {
@@ -274,7 +277,7 @@ std::int64_t ObjectBook::argumentOf(ProbeId probe, Handle handle, const wire::Re
     case Kind::Put:
         return put(probe, handle.object, record);
     case Kind::Get:
-        return get(handle.object, record);
+        return get(probe, handle.object, record);
     case Kind::Send:
         return send(probe, handle, record);
     case Kind::Receive:
@@ -322,7 +325,7 @@ std::optional<T> takeFirst(std::deque<T> &line)
 }
 } // namespace
 
-ObjectBook::ItemNumber ObjectBook::get(ObjectId object, const wire::Record &record)
+ObjectBook::ItemNumber ObjectBook::get(ProbeId probe, ObjectId object, const wire::Record &record)
 {
     Traffic &traffic = trafficOf(object);
     if (!m_trace.object(object).shared) {
@@ -332,6 +335,10 @@ ObjectBook::ItemNumber ObjectBook::get(ObjectId object, const wire::Record &reco
         const ItemNumber item = it->second;
         traffic.byToken.erase(it);
         return item;
+    }
+    if (record.argument == unsendable) {
+        const auto item = takeFirst(traffic.buffered[probe]);
+        return item ? *item : newItem(object, record.text, 0);
     }
     if (const auto item = takeFirst(traffic.inPipe[0]))
         return *item;

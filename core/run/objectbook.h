@@ -64,7 +64,7 @@ private:
 
     std::int64_t argumentOf(ProbeId probe, Handle handle, const wire::Record &record);
     ItemNumber put(ProbeId probe, ObjectId object, const wire::Record &record);
-    ItemNumber get(ObjectId object, const wire::Record &record);
+    ItemNumber get(ProbeId probe, ObjectId object, const wire::Record &record);
     ItemNumber send(ProbeId probe, Handle handle, const wire::Record &record);
     ItemNumber receive(Handle handle, const wire::Record &record);
     ItemNumber value(ObjectId object, const wire::Record &record);

@@ -51,9 +51,10 @@ class Conditions(SharedCase):
         self.assertEqual(self.names(run), ["changed", "flag", "done", "state", "own", "shared"])
         ours, theirs = self.told(run, "Await", "Pass", "GiveUp", "Notify", "Set", "Clear",
                                  "Obtain", "Release", "Misuse")
-        self.assertEqual(theirs, [
+        # A slow child finds the flag set.
+        self.assertEqual([r for r in theirs if r != ("Await", "flag", -1)], [
             ("Obtain", "changed", 1), ("Notify", "changed", -1), ("Release", "changed", 0),
-            ("Await", "flag", -1), ("Pass", "flag", 0), ("Set", "done", 0)])
+            ("Pass", "flag", 0), ("Set", "done", 0)])
         self.assertEqual(ours, [
             ("Obtain", "changed", 1),
             ("Await", "changed", -1), ("Release", "changed", 0),

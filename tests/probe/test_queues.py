@@ -140,7 +140,8 @@ class Others(QueueCase):
         got = [r for r in run.records("Get") if r.thread == 2]
         self.assertEqual([r.text for r in got], [str(n) for n in range(1000)])
         wait = run.records("GetWait")[0]
-        self.assertEqual((wait.argument, wait.line), (MS, line_of("simple_queue", "    print(call")))
+        self.assertEqual((wait.argument, wait.line),
+                         (MS, line_of("simple_queue", "    print(call")))
 
 
 if __name__ == "__main__":

@@ -276,9 +276,9 @@ PyMODINIT_FUNC PyInit__trama_native(void)
         return NULL;
     // The GIL lets one write at a time. Memory is taken only as it is used.
     ring_set_use((struct ring_use){UINT64_C(1) << 19, RING_ONE_WRITER, clock_now});
-    if (places_prepare() != 0 || acquiring_prepare() != 0 || lock_prepare() != 0 || rlock_prepare() != 0
-        || semlock_prepare() != 0 || tap_prepare() != 0 || around_prepare() != 0
-        || queue_prepare() != 0 || weakly_prepare() != 0) {
+    if (places_prepare() != 0 || acquiring_prepare() != 0 || lock_prepare() != 0
+        || rlock_prepare() != 0 || semlock_prepare() != 0 || tap_prepare() != 0
+        || around_prepare() != 0 || queue_prepare() != 0 || weakly_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }

@@ -219,6 +219,25 @@ TEST(ObjectBook, betweenProcessesItemsPairInTheOrderOfThePipe)
     EXPECT_TRUE(family.state(0).sent.empty());
 }
 
+TEST(ObjectBook, whatAFeederCannotSendIsNotTakenForTheNextItem)
+{
+    Family family;
+    family.parent(Kind::Create, 1, of(ObjectKind::Queue) + shared, "results")
+        .parent(Kind::Share, 1, of(ObjectKind::Queue) + shared, "q")
+        .parent(Kind::Put, 1, 0, "<module>")
+        .parent(Kind::Put, 1, 0, "'b'")
+        .parent(Kind::Get, 1, -1, "<module>")
+        .parent(Kind::Send, 1, 21)
+        .child(Kind::Get, 1)
+        .tell();
+    const std::vector<Event> gets = family.events(Verb::Get);
+    ASSERT_EQ(gets.size(), 2u);
+    EXPECT_EQ(family.item(gets[0]), "<module>");
+    EXPECT_EQ(family.item(gets[1]), "'b'");
+    EXPECT_TRUE(family.state(0).items.empty());
+    EXPECT_TRUE(family.state(0).sent.empty());
+}
+
 TEST(ObjectBook, aPipeCarriesMessagesToItsOtherEnd)
 {
     Family family;

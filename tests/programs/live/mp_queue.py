@@ -32,6 +32,9 @@ if __name__ == "__main__":
             small.get(*options)
         except queue.Empty as error:
             print(repr(error))
+    small.put(sys)
+    small.put("after it")
+    print(small.get())
     small.close()
     small.join_thread()
     try:

@@ -83,17 +83,23 @@ def _after_pipe(token, pair, raised):
     if raised or frame is None:
         return
     first, second = pair
-    number = _made(first, objects.create(kinds.PIPE, frame, shared=True), 0)
-    if duplex:
-        objects.share(number, kinds.PIPE, _key(second))
-    _made(second, backend.new_object(), 1)
+    _create(frame, [_key(one) for one in (pair if duplex else pair[:1])])
+    _add_end(first, 0)
+    _add_end(second, 1)
 
 
-def _made(connection, number, end, key=""):
+def _create(frame, keys):
+    """A Pipe has a number of its own besides those of its ends."""
+    number = objects.create(kinds.PIPE, frame, shared=True)
+    for key in keys:
+        objects.share(number, kinds.PIPE, key)
+
+
+def _add_end(connection, end, key=""):
+    number = backend.new_object()
     births.add(connection, number)
     objects.offer(connection, number, kinds.PIPE, key or _key(connection), end=end)
     listen(connection, Role(number))
-    return number
 
 
 def _key(connection):
@@ -112,14 +118,15 @@ def _after_rebuild(token, connection, raised):
         if number:
             return listen(connection, Role(number))
     if objects.frame_of_program() is not None:  # the program itself received it
-        _made(connection, backend.new_object(), ends[0])
+        _add_end(connection, ends[0])
 
 
 def _after_accept(token, connection, raised):
     frame = None if raised else objects.maker()
     if frame is not None:
-        number = objects.create(kinds.PIPE, frame, shared=True)
-        _made(connection, number, 0, _key_of_peers(connection))
+        key = _key_of_peers(connection) or _key(connection)
+        _create(frame, [key])
+        _add_end(connection, 0, key)
 
 
 def _after_client(token, connection, raised):
@@ -127,10 +134,9 @@ def _after_client(token, connection, raised):
     if frame is None:
         return
     key = _key_of_peers(connection)
-    if key:  # the listener's side tells what it is called
-        _made(connection, backend.new_object(), 1, key)
-    else:
-        _made(connection, objects.create(kinds.PIPE, frame, shared=True), 1)
+    if not key:  # else the listener's side tells what it is called
+        _create(frame, [_key(connection)])
+    _add_end(connection, 1, key)
 
 
 def _key_of_peers(connection):

@@ -6,14 +6,17 @@ the lock of the readers. What tells of it sits at these very places, so the orde
 is that of the items.
 """
 
+import threading
 from collections import deque
 
-from trama_probe import backend, kinds, objects
+from trama_probe import backend, kinds, objects, values
 from trama_probe.births import Births
 from trama_probe.multi import locks, pipes
 from trama_probe.objects import births
 
 _PUT, _SEND, _RECEIVE, _POLL = range(4)  # where a tap sits, as tap.h numbers them
+
+_UNSENDABLE = -1  # the token of what a feeder could not send
 
 _feeders = Births()  # thread → number of its queue
 
@@ -47,6 +50,8 @@ def _watch_queues(queues):
     Queue._start_thread = backend.around(Queue._start_thread, _itself, _after_feeder, known)
     Queue._finalize_join = staticmethod(
         backend.around(Queue._finalize_join, _before_flush, _after_flush))
+    Queue._on_queue_feeder_error = staticmethod(
+        backend.around(Queue._on_queue_feeder_error, _before_error))
     Queue.close = backend.around(Queue.close, _before_close, None, known)
 
 
@@ -113,6 +118,21 @@ def _itself(queue, *args, **keywords):
 def _after_feeder(queue, result, raised):
     if queue._thread is not None:
         _feeders.add(queue._thread, births.of(queue))
+
+
+def _before_error(error, item):
+    """The feeder drops what it cannot pickle, which has not been sent then."""
+    number = _feeders.of(threading.current_thread())
+    if number and not _is_sent(error.__traceback__):
+        backend.report(kinds.GET, number, _UNSENDABLE, values.short(item))
+
+
+def _is_sent(traceback):
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_name == "send_bytes":
+            return True
+        traceback = traceback.tb_next
+    return False
 
 
 def _before_flush(feeder):
