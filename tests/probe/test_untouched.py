@@ -40,6 +40,7 @@ RUNS = [
     ("pools", (), b""),
     ("timeouts", (), b""),
     ("interrupted", (), None),
+    ("interrupted_often", (), b""),
     ("subprocesses", (), b""),
     ("shutdown", (), b""),
     ("thread_errors", (), b""),
