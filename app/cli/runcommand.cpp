@@ -4,6 +4,8 @@
 #include "app/cli/runjson.h"
 #include "app/cli/signals.h"
 #include "app/cli/textlanes.h"
+#include "app/language/problemtext.h"
+#include "core/insight/problems.h"
 #include "core/session/session.h"
 
 #include <QCommandLineParser>
@@ -145,8 +147,11 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
         complain(outcome.sentence);
     if (outcome.how == run::How::Limit)
         complain(tr("The program was ended: it ran into the limit of --limit-s."));
-    if (outcome.how != run::How::Failed && options.lanes)
+    if (outcome.how != run::How::Failed && options.lanes) {
         std::fputs(textLanes(record, laneStyleOf(STDERR_FILENO)).toUtf8().constData(), stderr);
+        for (const insight::Problem &problem : insight::problems(record.trace))
+            complain(problemText(record.trace, problem));
+    }
     if (options.json && !writeJson(*options.json, runJson(record.trace, outcome)))
         return failed;
     return exitStatus(outcome);

@@ -13,12 +13,12 @@ COURSE = pathlib.Path(os.environ["COURSE"]) / "concurrency"
 PYTHON = "/usr/bin/python3"
 
 RUN_KEYS = {"mode", "python", "exit", "wall_s", "events", "lost", "core_source", "gil_source",
-            "gil_remark", "cores", "tasks", "gils", "objects", "problems"}
+            "gil_remark", "cores", "utilisation", "tasks", "gils", "objects", "problems"}
 TASK_KEYS = {"name", "kind", "parent", "pid", "start_s", "end_s", "running_s", "ready_s",
-             "gil_wait_s", "blocked_s", "sleep_s", "io_s", "cores"}
+             "gil_wait_s", "blocked_s", "sleep_s", "io_s", "cores", "waits"}
 OBJECT_KEYS = {"kind", "name", "line", "obtained", "contended", "wait_s", "hold_s", "max_waiting"}
 GIL_KEYS = {"process", "taken", "contended", "wait_s", "hold_s", "max_waiting"}
-PROBLEM_KEYS = {"kind", "text", "tasks", "lines"}
+PROBLEM_KEYS = {"kind", "text", "words", "tasks", "objects", "lines", "blocked", "count"}
 
 
 def trama(*arguments, **options):
@@ -126,7 +126,9 @@ class Json(Programs):
         self.assertLessEqual(PROBLEM_KEYS, told["problems"][0].keys())
         self.assertEqual(told["objects"][0]["name"], "guard")
         self.assertEqual(told["objects"][0]["line"], 2)
-        self.assertEqual(told["problems"][0]["text"], "ValueError: no seats")
+        self.assertEqual(told["problems"][0]["words"], "ValueError: no seats")
+        self.assertEqual(told["problems"][0]["text"],
+                         "main raised an exception (line 4): ValueError: no seats")
         self.assertEqual(told["problems"][0]["lines"], [4])
         self.assertEqual(told["lost"], 0)
 
