@@ -114,7 +114,7 @@ std::optional<Wait> waitOf(const Trace &trace, const State &state, TaskId id)
     wait.object = task.waitsFor;
     wait.by = task.waitsFor != ObjectId::None ? task.waitsBy : Verb::JoinWait;
     wait.site = task.site;
-    wait.since = task.since;
+    wait.since = task.waitsSince;
     wait.timed = task.timed;
     if (task.waitsFor != ObjectId::None)
         aimAtObject(wait, state.object(task.waitsFor));

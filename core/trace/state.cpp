@@ -161,12 +161,14 @@ void State::applyToTask(TaskState &task, const Event &event)
     case Verb::JoinWait:
         task.joining = true;
         task.timed = isTimed(event);
+        task.waitsSince = event.time;
         task.joins = static_cast<TaskId>(event.argument);
         break;
     case Verb::Joined:
     case Verb::JoinGiveUp:
         task.joining = false;
         task.timed = false;
+        task.waitsSince = {};
         task.joins = TaskId::None;
         break;
     case Verb::Sleep:
@@ -196,6 +198,7 @@ void State::beginWait(TaskState &task, const Event &event)
     task.waitsFor = event.object;
     task.waitsBy = event.verb;
     task.timed = isTimed(event);
+    task.waitsSince = event.time;
     if (event.verb != Verb::Await && event.object != ObjectId::None)
         objectAt(event.object).waiters.push_back(event.task);
 }
@@ -207,6 +210,7 @@ void State::endWait(TaskState &task, TaskId id)
     task.waitsFor = ObjectId::None;
     task.waitsBy = {};
     task.timed = false;
+    task.waitsSince = {};
 }
 
 void State::applyToObject(const Event &event)

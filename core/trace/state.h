@@ -40,6 +40,7 @@ struct TaskState
     ObjectId waitsFor = ObjectId::None;
     Verb waitsBy{}; ///< what it began to wait with: Wait, Await, GetWait …; while waitsFor is set
     bool timed = false; ///< the wait, or the join, ends by itself: it has a timeout
+    Time waitsSince{};  ///< when the wait, or the join, began, on its core or off it
     bool joining = false;
     TaskId joins = TaskId::None; ///< None while joining: all that are left, as at the end
     ObjectId waitsForGil = ObjectId::None;

@@ -14,6 +14,7 @@ RUNS = [
     ("lock_calls", (), b""),
     ("rlock_calls", (), b""),
     ("thrown_in", (), b""),
+    ("default_timeout", (), b""),
     ("names", (), b""),
     ("more_names", (), b""),
     ("condition", (), b""),

@@ -206,6 +206,20 @@ TEST(Problems, whoIsEndedAfterTheLastWorkerWasLeftWaiting)
     EXPECT_EQ(kindsOf(story), Kinds{ProblemKind::LeftWaiting});
 }
 
+TEST(Problems, aWaitBeganWhenItBeganAndNotWhenItWasKilled)
+{
+    // Who is killed is put on a core to die, and seemed to wait only since then.
+    Story story;
+    const ObjectId queue = story.object("queue", ObjectKind::Queue);
+    story.tell(mainTask, Verb::GetWait, queue, 5)
+        .tell(mainTask, Verb::CoreOff, 0)
+        .pass(3000)
+        .tell(mainTask, Verb::CoreOn, 0)
+        .endAll(Ending::Killed);
+    ASSERT_EQ(kindsOf(story), Kinds{ProblemKind::LeftWaiting});
+    EXPECT_EQ(story.problems()[0].time, Time(2 * ms));
+}
+
 TEST(Problems, aFeederWithNothingToFeedIsNobodyToWaitFor)
 {
     Story story;
