@@ -374,6 +374,10 @@
         <source>%1 This happened %2 times.</source>
         <translation>%1 Isto aconteceu %2 vezes.</translation>
     </message>
+    <message>
+        <source>One of them has to end without waiting for the other.</source>
+        <translation>Um deles tem de terminar sem esperar pelo outro.</translation>
+    </message>
 </context>
 <context>
     <name>trama::TimelineView</name>

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
 namespace trama
 {
@@ -32,6 +33,7 @@ private:
     QString mistake() const;
     QString exception() const;
     QString deadlock() const;
+    QString wayOut() const;
     QString link(std::size_t i) const;
     QString selfDeadlock() const;
     QString leftWaiting() const;
@@ -126,14 +128,19 @@ QString ProblemText::link(std::size_t i) const
 QString ProblemText::deadlock() const
 {
     QStringList links;
-    bool joins = false;
-    for (std::size_t i = 0; i < m_problem.blocked.size(); ++i) {
+    for (std::size_t i = 0; i < m_problem.blocked.size(); ++i)
         links += link(i);
-        joins = joins || m_problem.blocked[i].object == ObjectId::None;
-    }
-    const QString remedy = joins ? tr("Give everything back before you wait for the end of others.")
-                                 : tr("Take them in the same order everywhere.");
-    return tr("Deadlock: %1. %2").arg(links.join(QStringLiteral(", ")), remedy);
+    return tr("Deadlock: %1. %2").arg(links.join(QStringLiteral(", ")), wayOut());
+}
+
+QString ProblemText::wayOut() const
+{
+    const auto joins = [](const Blocked &blocked) { return blocked.object == ObjectId::None; };
+    if (std::ranges::none_of(m_problem.blocked, joins))
+        return tr("Take them in the same order everywhere.");
+    if (std::ranges::all_of(m_problem.blocked, joins))
+        return tr("One of them has to end without waiting for the other.");
+    return tr("Give everything back before you wait for the end of others.");
 }
 
 QString ProblemText::selfDeadlock() const

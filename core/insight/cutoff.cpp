@@ -23,17 +23,16 @@ void CutOff::take(const Event &event, const State &before)
         problem.time = event.time;
     problem.kind = ProblemKind::CutOff;
     problem.tasks.push_back(event.task);
-    if (const SiteId site = before.task(event.task).site; site != SiteId::None)
-        problem.sites.push_back(site);
+    problem.sites.push_back(before.task(event.task).site);
 }
 
-/// A thread without a name is none of the program's: no probe knows it.
+/// A thread that was never seen at a line of the program is the library's own: a pool's, a
+/// manager's, a queue's. One that did nothing but compute is taken for such.
 bool CutOff::isInTheMiddle(TaskId id, const State &state) const
 {
     const TaskState &task = state.task(id);
-    const std::string_view name = m_trace.text(m_trace.task(id).name);
     const bool isIdle = task.waitsBy == Verb::GetWait || task.waitsBy == Verb::ReceiveWait;
-    return task.begun && !isIdle && !name.empty() && name != "QueueFeederThread";
+    return task.begun && !isIdle && task.site != SiteId::None;
 }
 
 void CutOff::tell(ProblemList &found) const

@@ -28,6 +28,22 @@ std::optional<ProblemKind> kindOf(Misuse misuse)
     return {};
 }
 
+/// Whether it is no record's word, but follows from what other records do not say: it needs them
+/// all.
+bool isConcluded(ProblemKind kind)
+{
+    switch (kind) {
+    case ProblemKind::Deadlock:
+    case ProblemKind::SelfDeadlock:
+    case ProblemKind::LeftWaiting:
+    case ProblemKind::QueueNotDrained:
+    case ProblemKind::Race:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 ProblemFinder::ProblemFinder(const Trace &trace)
@@ -113,6 +129,8 @@ std::vector<Problem> ProblemFinder::found() const
     for (Problem &problem : m_standstill.found(m_state))
         list.add(std::move(problem));
     std::vector<Problem> found = list.all();
+    if (m_trace.lostCount() > 0)
+        std::erase_if(found, [](const Problem &problem) { return isConcluded(problem.kind); });
     std::ranges::stable_sort(found, {}, &Problem::time);
     return found;
 }

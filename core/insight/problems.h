@@ -11,7 +11,8 @@ namespace trama::insight
 {
 
 /// Looks for what went wrong in a trace, following it while it grows. What is told was seen in
-/// this run; that nothing is told does not say that nothing could go wrong.
+/// this run; that nothing is told does not say that nothing could go wrong. Where records are
+/// missing, it tells neither standstills nor lost updates: what is missing could contradict them.
 class ProblemFinder
 {
 public:

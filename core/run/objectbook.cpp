@@ -349,7 +349,7 @@ ObjectBook::ItemNumber ObjectBook::get(ProbeId probe, ObjectId object, const wir
         return *item;
     // A queue without a feeder: what is put is in the pipe.
     std::deque<ItemNumber> *oldest = nullptr;
-    for (auto &[probe, buffered] : traffic.buffered)
+    for (auto &[from, buffered] : traffic.buffered)
         if (!buffered.empty() && (!oldest || buffered.front() < oldest->front()))
             oldest = &buffered;
     return oldest ? *takeFirst(*oldest) : newItem(object, record.text, 0);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/insight/story.h"
+#include "tests/support/randomtrace.h"
 
 #include <gtest/gtest.h>
 
@@ -398,9 +399,13 @@ TEST(Problems, anUpdateOfAProxyIsLostWhenAnotherCallCameWhollyInBetween)
     call(story.b, "__setitem__('bruno', 3)");
     call(story.a, "__setitem__('ana, 1', 5)");
     EXPECT_TRUE(story.problems().empty()) << "another key";
-    call(story.a, "get('n', 0)");
     call(story.b, "__setitem__('n', 1)");
-    call(story.a, "__setitem__('n', 1)");
+    call(story.a, "get('n', 0)");
+    call(story.a, "__setitem__('n', 2)");
+    EXPECT_TRUE(story.problems().empty()) << "what B stored A has loaded";
+    call(story.a, "get('n', 0)");
+    call(story.b, "__setitem__('n', 3)");
+    call(story.a, "__setitem__('n', 3)");
     EXPECT_EQ(kindsOf(story), Kinds{ProblemKind::Race});
 }
 
@@ -503,6 +508,22 @@ TEST(Problems, aThreadInTheMiddleOfSomethingIsCutOffWhenItsProcessEnds)
     EXPECT_EQ(story.lines(story.problems()[0]), std::vector{9});
 }
 
+TEST(Problems, aThreadOfTheLibrarysIsNotCutOff)
+{
+    Story story;
+    story.tell(story.daemon("Thread-1 (accepter)"), Verb::IoWait).endAll(Ending::Exited);
+    EXPECT_TRUE(story.problems().empty());
+}
+
+TEST(Problems, whereRecordsAreMissingNoStandstillIsConcluded)
+{
+    Forks story;
+    story.tell(story.bruno, Verb::Wait, story.forkA, 18)
+        .say(mainTask, Verb::Raise, ObjectId::None, "ValueError: no", 7);
+    story.trace.countLost(1);
+    EXPECT_EQ(kindsOf(story), Kinds{ProblemKind::Exception});
+}
+
 TEST(Problems, threadsOfAProgramThatWasStoppedAreNotCutOff)
 {
     Story story;
@@ -511,6 +532,33 @@ TEST(Problems, threadsOfAProgramThatWasStoppedAreNotCutOff)
 }
 
 // ---- following
+
+TEST(Problems, noOrderOfEventsIsTooStrange)
+{
+    static constexpr Verb verbs[] = {
+        Verb::Begin,  Verb::Begin,  Verb::End,    Verb::JoinWait, Verb::Wait,       Verb::Wait,
+        Verb::Obtain, Verb::Await,  Verb::Notify, Verb::Pass,     Verb::Break,      Verb::GetWait,
+        Verb::Put,    Verb::Send,   Verb::Load,   Verb::Store,    Verb::Call,       Verb::Return,
+        Verb::Submit, Verb::JobEnd, Verb::Result, Verb::Release,  Verb::ResultWait, Verb::GiveUp};
+    for (unsigned seed = 0; seed < 20; ++seed) {
+        std::mt19937 random(seed);
+        Trace trace;
+        for (int i = 0; i <= 40; ++i) {
+            trace.addTask({.kind = TaskKind::Thread, .process = task(i / 7 * 7)});
+            trace.addObject({.shared = i % 2 == 1});
+            trace.internSite({trace.intern("f"), trace.intern("__setitem__('a', 1)"), i});
+        }
+        ProblemFinder finder(trace);
+        for (int i = 0; i < 20; ++i) {
+            grow(trace, 50, random, verbs);
+            finder.extend();
+            finder.found();
+        }
+        const std::vector<Problem> found = finder.found();
+        EXPECT_TRUE(std::ranges::is_sorted(found, {}, &Problem::time));
+        EXPECT_EQ(found.size(), problems(trace).size()) << "seed " << seed;
+    }
+}
 
 TEST(Problems, followingATraceFindsWhatOnePassFinds)
 {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lab/footprint.h"
+
+#include <string>
+#include <string_view>
+
+namespace trama::lab
+{
+
+/// What came of an execution when nobody could go any more. The text is all that tells one
+/// outcome from another: what was printed, then how it ended where it did not end well.
+struct Outcome
+{
+    enum class Kind : std::uint8_t {
+        Ended,      ///< all tasks ended
+        Raised,     ///< a task ended by an exception
+        Deadlocked, ///< tasks are left that wait for ever
+        Endless,    ///< stopped after so many steps that it may never end
+    };
+    Kind kind = Kind::Ended;
+    std::string text;
+
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+std::string_view nameOf(Outcome::Kind kind);
+
+/// A program that can be run step by step, again and again, and whose only freedom is who goes
+/// next: the same actors in the same order give the same steps. The seam between the lab and
+/// whatever runs: OpProgram here, a Python program elsewhere.
+class Execution
+{
+public:
+    virtual ~Execution() = default;
+
+    /// Back to the first instant.
+    virtual void reset() = 0;
+
+    /// How many actors there are by now, the clock among them.
+    virtual int actorCount() const = 0;
+    /// Who can go.
+    virtual ActorSet enabled() const = 0;
+    /// What the actor would do next; null when it does nothing more or is not there yet.
+    virtual const Intent *intent(Actor actor) const = 0;
+    /// Takes the step of an actor that can go. Stays valid until the next step.
+    virtual const Done &step(Actor actor) = 0;
+
+    /// What others can wait for at a thing before the first step; see Access.
+    virtual std::uint64_t initialGuards(Thing thing) const = 0;
+
+    /// When nobody can go; or, to name an execution that does not end, at any time.
+    virtual Outcome outcome() const = 0;
+
+    /// The actor's name, and what it would do next in words, for schedules and for people.
+    virtual std::string name(Actor actor) const = 0;
+    virtual std::string describe(Actor actor) const = 0;
+
+    /// What the program is, so that a schedule of another one is known as such.
+    virtual std::string fingerprint() const = 0;
+
+    /// Empty while every step was seen; or else what could not be controlled.
+    virtual std::string uncontrolled() const { return {}; }
+};
+
+} // namespace trama::lab

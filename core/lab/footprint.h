@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lab/actor.h"
+#include "core/trace/time.h"
+
+#include <array>
+#include <cstdint>
+
+namespace trama::lab
+{
+
+/// A thing that steps touch, by the order in which things came to be. The clock is the first.
+using Thing = std::uint32_t;
+inline constexpr Thing ClockThing = 0;
+
+enum class Mode : std::uint8_t { Read, Write };
+
+/// One thing that a step touches.
+///
+/// `guards` is what others may wait for at the thing, as it is after a step that wrote to it: a
+/// set of bits that the thing's kind gives a meaning (free, not empty …); of the clock, the time.
+struct Access
+{
+    std::uint64_t guards = 0;
+    Thing thing = 0;
+    Mode mode = Mode::Read;
+};
+
+/// What a step touches. It follows from the call alone, not from what comes of it, so it is known
+/// before the step and stays the same as long as the task waits to take it.
+class Footprint
+{
+public:
+    static constexpr int Capacity = 4;
+
+    /// More than `Capacity` things make the footprint touch everything.
+    void add(Thing thing, Mode mode)
+    {
+        if (m_count == Capacity)
+            m_everything = true;
+        else
+            m_accesses[m_count++] = {0, thing, mode};
+    }
+    void reads(Thing thing) { add(thing, Mode::Read); }
+    void writes(Thing thing) { add(thing, Mode::Write); }
+    /// The step depends on every other, and cannot change places with any.
+    void touchEverything() { m_everything = true; }
+    bool touchesEverything() const { return m_everything; }
+
+    Access *begin() { return m_accesses.data(); }
+    Access *end() { return m_accesses.data() + m_count; }
+    const Access *begin() const { return m_accesses.data(); }
+    const Access *end() const { return m_accesses.data() + m_count; }
+
+private:
+    std::array<Access, Capacity> m_accesses;
+    std::uint8_t m_count = 0;
+    bool m_everything = false;
+};
+
+/// The dependence relation: whether two steps of different actors must keep their order. They
+/// may change places when there is no thing that both touch and at least one writes to. What a
+/// call touches, and how, is said in one place, World::intentOf, and told as a table, a row a
+/// call, in ARCHITECTURE.md.
+inline bool dependent(const Footprint &a, const Footprint &b)
+{
+    if (a.touchesEverything() || b.touchesEverything())
+        return true;
+    for (const Access &x : a)
+        for (const Access &y : b)
+            if (x.thing == y.thing && (x.mode == Mode::Write || y.mode == Mode::Write))
+                return true;
+    return false;
+}
+
+/// What must be so for a step to be possible.
+struct Need
+{
+    enum class Kind : std::uint8_t {
+        Bits,        ///< one of the bits is among the thing's guards
+        Reached,     ///< the clock shows `value` (nanoseconds) or more
+        AnyDeadline, ///< somebody waits for a later time than the clock shows
+        Standstill,  ///< nobody but the clock can go, and somebody waits for a time
+    };
+    std::uint64_t value = 0;
+    Thing thing = 0;
+    Kind kind = Kind::Bits;
+};
+
+/// All or any of up to two needs; none: always.
+///
+/// Explorer relies on this: of the things that are needed, at most one can cease to be as needed
+/// by what others do (a lock may be taken). The others stay so: a notification, a time reached.
+struct Needs
+{
+    enum class Joined : std::uint8_t { All, Any };
+    std::array<Need, 2> needs;
+    std::uint8_t count = 0;
+    Joined joined = Joined::All;
+
+    void add(const Need &need) { needs[count++] = need; }
+
+    template <typename Holds>
+    bool hold(const Holds &holds) const
+    {
+        if (count == 0)
+            return true;
+        if (count == 1)
+            return holds(needs[0]);
+        return joined == Joined::All ? holds(needs[0]) && holds(needs[1])
+                                     : holds(needs[0]) || holds(needs[1]);
+    }
+};
+
+/// What an actor would do next.
+struct Intent
+{
+    Footprint footprint;
+    Needs needs;
+};
+
+inline constexpr Time NoDeadline = Time::max();
+
+/// What a step did.
+struct Done
+{
+    Footprint footprint;
+    Time deadline = NoDeadline; ///< until when its actor waits at most, after the step
+    Actor started = NoActor;    ///< the task that it started
+};
+
+} // namespace trama::lab

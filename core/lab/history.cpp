@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/history.h"
+
+#include <algorithm>
+
+namespace trama::lab
+{
+
+std::array<History::Position, MaxActors> History::filledWithNowhere()
+{
+    std::array<Position, MaxActors> last;
+    last.fill(Nowhere);
+    return last;
+}
+
+void History::append(Actor actor, const Needs &needs, const Done &done)
+{
+    if (m_steps.size() == m_size)
+        m_steps.emplace_back();
+    Step &step = m_steps[m_size];
+    step.done = done;
+    step.needs = needs;
+    step.actor = actor;
+    step.before = m_last[actor];
+    step.clock = step.before == Nowhere ? Clock{} : m_steps[step.before].clock;
+    joinDependences(step.clock, done.footprint);
+    step.ordinal = ++step.clock[actor];
+
+    for (const Access &access : done.footprint) {
+        if (access.thing >= m_touching.size())
+            m_touching.resize(access.thing + 1);
+        m_touching[access.thing].push_back(m_size);
+    }
+    if (done.footprint.touchesEverything())
+        m_everywhere.push_back(m_size);
+    m_last[actor] = m_size;
+    if (done.started != NoActor)
+        m_last[done.started] = m_size;
+    ++m_size;
+}
+
+void History::cut(Position size)
+{
+    while (m_size > size) {
+        const Step &step = m_steps[--m_size];
+        for (const Access &access : step.done.footprint)
+            m_touching[access.thing].pop_back();
+        if (step.done.footprint.touchesEverything())
+            m_everywhere.pop_back();
+        m_last[step.actor] = step.before;
+        if (step.done.started != NoActor)
+            m_last[step.done.started] = Nowhere;
+    }
+}
+
+void History::join(Clock &clock, Position position) const
+{
+    const Clock &other = m_steps[position].clock;
+    for (int i = 0; i < MaxActors; ++i)
+        clock[i] = std::max(clock[i], other[i]);
+}
+
+void History::joinDependences(Clock &clock, const Footprint &footprint) const
+{
+    if (footprint.touchesEverything()) {
+        for (const Position last : m_last)
+            if (last != Nowhere)
+                join(clock, last);
+        return;
+    }
+    if (!m_everywhere.empty())
+        join(clock, m_everywhere.back());
+    for (const Access &access : footprint) {
+        const std::span<const Position> steps = touching(access.thing);
+        // What a write depends on came before the write.
+        for (std::size_t i = steps.size(); i-- > 0;) {
+            const Footprint &earlier = m_steps[steps[i]].done.footprint;
+            const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const Access &a) {
+                return a.thing == access.thing;
+            });
+            const bool wrote = same->mode == Mode::Write;
+            if (wrote || access.mode == Mode::Write)
+                join(clock, steps[i]);
+            if (wrote)
+                break;
+        }
+    }
+}
+
+History::Position History::nextOf(Actor actor, Position from) const
+{
+    for (Position i = from; i < m_size; ++i)
+        if (m_steps[i].actor == actor)
+            return i;
+    return Nowhere;
+}
+
+std::string History::canonical() const
+{
+    std::string text;
+    for (int actor = 0; actor < MaxActors; ++actor) {
+        for (Position i = 0; i < m_size; ++i) {
+            if (m_steps[i].actor != actor)
+                continue;
+            text += static_cast<char>(actor);
+            for (const std::uint16_t count : m_steps[i].clock) {
+                text += static_cast<char>(count & 0xff);
+                text += static_cast<char>(count >> 8);
+            }
+        }
+    }
+    return text;
+}
+
+} // namespace trama::lab

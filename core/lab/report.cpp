@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/report.h"
+
+#include <algorithm>
+
+namespace trama::lab
+{
+
+std::string_view nameOf(Verdict::Kind kind)
+{
+    switch (kind) {
+    case Verdict::Kind::Running:
+        return "running";
+    case Verdict::Kind::Complete:
+        return "complete";
+    case Verdict::Kind::Bounded:
+        return "bounded";
+    case Verdict::Kind::Uncontrolled:
+        return "uncontrolled";
+    }
+    return {};
+}
+
+std::size_t switches(const std::vector<Actor> &steps)
+{
+    std::size_t count = 0;
+    for (std::size_t i = 1; i < steps.size(); ++i)
+        count += steps[i] != steps[i - 1] ? 1 : 0;
+    return count;
+}
+
+namespace
+{
+bool better(const std::vector<Actor> &a, const std::vector<Actor> &b)
+{
+    return a.size() < b.size() || (a.size() == b.size() && switches(a) < switches(b));
+}
+} // namespace
+
+void Outcomes::add(const Outcome &outcome, const std::vector<Actor> &steps)
+{
+    m_key.assign(1, static_cast<char>(outcome.kind));
+    m_key += outcome.text;
+    const auto [place, isNew] = m_places.try_emplace(m_key, m_found.size());
+    if (isNew)
+        m_found.push_back({outcome, 0, steps});
+    Found &found = m_found[place->second];
+    ++found.count;
+    if (!isNew && better(steps, found.witness))
+        found.witness = steps;
+}
+
+const Found *Outcomes::find(Outcome::Kind kind, std::string_view text) const
+{
+    const auto found = std::find_if(m_found.begin(), m_found.end(), [&](const Found &one) {
+        return one.outcome.kind == kind && one.outcome.text == text;
+    });
+    return found == m_found.end() ? nullptr : &*found;
+}
+
+} // namespace trama::lab
