@@ -639,6 +639,18 @@
         <source>Records that are missing: %1</source>
         <translation>Registros que faltam: %1</translation>
     </message>
+    <message>
+        <source>End the program when its processes use more memory than this together.</source>
+        <translation>Encerra o programa quando seus processos, juntos, usam mais memória do que isto.</translation>
+    </message>
+    <message>
+        <source>Run it as somebody else&apos;s program: without network, and without writing outside a temporary folder.</source>
+        <translation>Executa-o como programa de outra pessoa: sem rede e sem escrever fora de uma pasta temporária.</translation>
+    </message>
+    <message>
+        <source>--memory-limit-mb takes a whole number of megabytes above 0, not “%1”.</source>
+        <translation>--memory-limit-mb recebe um número inteiro de megabytes maior que 0, não “%1”.</translation>
+    </message>
 </context>
 <context>
     <name>trama::code::CodePane</name>
@@ -1020,6 +1032,18 @@
         <source>Who holds the GIL is not known: no Python process of the program could be watched.</source>
         <translation>Não se sabe quem está com o GIL: nenhum processo Python do programa pôde ser observado.</translation>
     </message>
+    <message>
+        <source>This program is not your own, and it can write wherever you can: this system cannot withhold that (it takes Landlock, in Linux 6.2 or later).</source>
+        <translation>Este programa não é seu e pode escrever onde você pode: este sistema não consegue impedir isso (é preciso o Landlock, do Linux 6.2 ou posterior).</translation>
+    </message>
+    <message>
+        <source>This program is not your own, and it can use the network: this system cannot withhold that (it takes seccomp).</source>
+        <translation>Este programa não é seu e pode usar a rede: este sistema não consegue impedir isso (é preciso o seccomp).</translation>
+    </message>
+    <message>
+        <source>This program is not your own, and it can write wherever you can and use the network: this system cannot withhold that (it takes Landlock and seccomp).</source>
+        <translation>Este programa não é seu e pode escrever onde você pode e usar a rede: este sistema não consegue impedir isso (são precisos o Landlock e o seccomp).</translation>
+    </message>
 </context>
 <context>
     <name>trama::run::CoreWatch</name>
@@ -1073,6 +1097,14 @@
     <message>
         <source>%1 cannot be started (%2); choose another Python interpreter.</source>
         <translation>%1 não pode ser iniciado (%2); escolha outro interpretador Python.</translation>
+    </message>
+    <message>
+        <source>The program was ended: together its processes used more than %1 MB of memory.</source>
+        <translation>O programa foi encerrado: seus processos, juntos, usaram mais de %1 MB de memória.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it had more than %1 processes and threads at one time.</source>
+        <translation>O programa foi encerrado: teve mais de %1 processos e threads ao mesmo tempo.</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,21 @@ QString sourceName(Source source)
     return QStringLiteral("none");
 }
 
+QString confinementName(Confinement confinement)
+{
+    switch (confinement) {
+    case Confinement::Own:
+        return QStringLiteral("own");
+    case Confinement::None:
+        return QStringLiteral("none");
+    case Confinement::Partial:
+        return QStringLiteral("partial");
+    case Confinement::Full:
+        break;
+    }
+    return QStringLiteral("full");
+}
+
 QJsonValue taskName(const Trace &trace, TaskId id)
 {
     return id == TaskId::None ? QJsonValue(QJsonValue::Null)
@@ -173,6 +188,7 @@ int exitStatus(const run::Outcome &outcome)
     case run::How::Killed:
         return 128 + outcome.code;
     case run::How::Limit:
+    case run::How::Exceeded:
         return 124;
     case run::How::Stopped:
         return 130;
@@ -216,6 +232,8 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         {"output_cut", static_cast<qint64>(trace.info.outputCut)},
         {"core_source", sourceName(trace.info.coreSource)},
         {"gil_source", sourceName(trace.info.gilSource)},
+        {"confinement", confinementName(trace.info.confinement)},
+        {"confinement_remark", QString::fromStdString(trace.info.confinementRemark)},
         {"gil_remark", QString::fromStdString(trace.info.gilRemark)},
         {"cores", trace.info.coreCount},
         {"max_cores_busy", static_cast<qint64>(metrics.maxCoresBusy)},

@@ -134,8 +134,8 @@ RunReport reportOf(const Trace &trace, const run::Outcome &outcome, const QStrin
     RunReport report;
     report.code = outcome.code;
     report.time = trace.end();
-    if (outcome.how == run::How::Failed) {
-        report.kind = Kind::Failed;
+    if (outcome.how == run::How::Failed || outcome.how == run::How::Exceeded) {
+        report.kind = outcome.how == run::How::Failed ? Kind::Failed : Kind::Exceeded;
         report.words = outcome.sentence;
         return report;
     }
@@ -174,6 +174,7 @@ QString RunReport::sentence(const QString &fileName) const
         return tr("The program was ended by signal %1.").arg(code);
     case Kind::Limit:
         return tr("The program was ended because it had run for as long as it may.");
+    case Kind::Exceeded:
     case Kind::Problem:
     case Kind::Failed:
         return words;

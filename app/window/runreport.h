@@ -13,7 +13,18 @@ namespace trama::window
 /// What is to be told of a run that is over: what went wrong, where, and since when.
 struct RunReport
 {
-    enum class Kind { None, Syntax, Exception, Problem, Exit, Signal, Stopped, Limit, Failed };
+    enum class Kind {
+        None,
+        Syntax,
+        Exception,
+        Problem,
+        Exit,
+        Signal,
+        Stopped,
+        Limit,
+        Exceeded,
+        Failed
+    };
 
     Kind kind = Kind::None;
     /// The program's own, for example "ValueError: no seats"; of a Problem ours, translated.
