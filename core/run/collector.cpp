@@ -67,6 +67,9 @@ void Collector::stop()
 {
     Wanted nothing = Wanted::Nothing;
     m_wanted.compare_exchange_strong(nothing, Wanted::Stop);
+    // Past the collector's thread, which a crowd of processes may keep from its core.
+    if (m_pid > 0)
+        m_launch.stop();
     wake();
 }
 

@@ -13,7 +13,6 @@
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <utility>
 
 namespace trama::run
 {
@@ -149,7 +148,7 @@ void Launch::go()
 
 void Launch::stop()
 {
-    if (!std::exchange(m_stopping, true))
+    if (!m_stopping.exchange(true))
         say(Verb::Stop);
 }
 

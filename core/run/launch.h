@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QString>
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <sys/types.h>
@@ -99,7 +100,8 @@ public:
 
     void go();
 
-    /// Ends the program and everything it started. Left follows, within a second.
+    /// Ends the program and everything it started. Left follows, within a second. From any
+    /// thread, once Born was read.
     void stop();
 
     /// What has been said since the last call; it does not wait.
@@ -125,7 +127,7 @@ private:
     pid_t m_helper = 0;
     pid_t m_pid = 0;
     bool m_over = false;
-    bool m_stopping = false;
+    std::atomic<bool> m_stopping = false;
 };
 
 } // namespace trama::run
