@@ -229,6 +229,157 @@
     </message>
 </context>
 <context>
+    <name>trama::ProblemText</name>
+    <message>
+        <source>process %1</source>
+        <translation>processo %1</translation>
+    </message>
+    <message>
+        <source> (line %1)</source>
+        <translation> (linha %1)</translation>
+    </message>
+    <message>
+        <source> (lines %1)</source>
+        <translation> (linhas %1)</translation>
+    </message>
+    <message>
+        <source>%1 raised an exception%2: %3</source>
+        <translation>%1 levantou uma exceção%2: %3</translation>
+    </message>
+    <message>
+        <source>A job of %1 raised an exception%2, and nobody called result() to learn of it: %3</source>
+        <translation>Um trabalho de %1 levantou uma exceção%2, e ninguém chamou result() para saber dela: %3</translation>
+    </message>
+    <message>
+        <source>%1 raised an exception%2, and the program ended as if nothing had happened: %3</source>
+        <translation>%1 levantou uma exceção%2, e o programa terminou como se nada tivesse acontecido: %3</translation>
+    </message>
+    <message>
+        <source>the end of %1</source>
+        <translation>o fim de %1</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2%3</source>
+        <translation>%1 espera por %2%3</translation>
+    </message>
+    <message>
+        <source>%1 holds %2 and waits for %3%4</source>
+        <translation>%1 tem %2 e espera por %3%4</translation>
+    </message>
+    <message>
+        <source>Give everything back before you wait for the end of others.</source>
+        <translation>Libere tudo antes de esperar pelo fim dos outros.</translation>
+    </message>
+    <message>
+        <source>Take them in the same order everywhere.</source>
+        <translation>Adquira-os na mesma ordem em toda parte.</translation>
+    </message>
+    <message>
+        <source>Deadlock: %1. %2</source>
+        <translation>Impasse (deadlock): %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 waits, in a job of %2, for another job of it%3, and no worker is left to do that. Give it more workers, or wait outside of its jobs.</source>
+        <translation>%1 espera, em um trabalho de %2, por outro trabalho do mesmo%3, e não sobra quem o faça. Dê-lhe mais trabalhadores ou espere fora dos trabalhos.</translation>
+    </message>
+    <message>
+        <source>%1 waits for its own end%2.</source>
+        <translation>%1 espera pelo próprio fim%2.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which it holds itself%3. Give it back first, or use an RLock, which its holder may take again.</source>
+        <translation>%1 espera por %2, que já está em seu poder%3. Libere antes, ou use um RLock, que quem o tem pode adquirir de novo.</translation>
+    </message>
+    <message>
+        <source>%1 ended without giving %2 back; waiting for it: %3%4. “with” gives it back whatever happens.</source>
+        <translation>%1 terminou sem liberar %2; à espera: %3%4. “with” libera, aconteça o que acontecer.</translation>
+    </message>
+    <message>
+        <source>Nobody is left who puts anything into %1; waiting for it: %2%3. Tell them that nothing more comes.</source>
+        <translation>Não sobra quem ponha algo em %1; à espera: %2%3. Avise quando não vier mais nada.</translation>
+    </message>
+    <message>
+        <source>Nobody is left who takes anything out of %1; waiting for room: %2%3.</source>
+        <translation>Não sobra quem tire algo de %1; à espera de espaço: %2%3.</translation>
+    </message>
+    <message>
+        <source>Not everything in %1 is done; waiting for that: %2%3. Call task_done() once for each item.</source>
+        <translation>Nem tudo em %1 está feito; à espera disso: %2%3. Chame task_done() uma vez para cada item.</translation>
+    </message>
+    <message>
+        <source>Nobody is left who sends anything through %1; waiting for it: %2%3. Close the ends that are not used.</source>
+        <translation>Não sobra quem envie algo por %1; à espera: %2%3. Feche as pontas que não são usadas.</translation>
+    </message>
+    <message>
+        <source>Nobody is left who receives from %1; waiting for room: %2%3.</source>
+        <translation>Não sobra quem receba de %1; à espera de espaço: %2%3.</translation>
+    </message>
+    <message>
+        <source>Nobody is left who gives %1 free; waiting for it: %2%3.</source>
+        <translation>Não sobra quem libere %1; à espera: %2%3.</translation>
+    </message>
+    <message>
+        <source>Nobody is left who sets %1; waiting for it: %2%3.</source>
+        <translation>Não sobra quem acione %1; à espera: %2%3.</translation>
+    </message>
+    <message>
+        <source>Fewer come to %1 than it waits for; standing there: %2%3.</source>
+        <translation>Chegam a %1 menos do que ela espera; parados ali: %2%3.</translation>
+    </message>
+    <message>
+        <source>Nobody is left who notifies %1; waiting for it: %2%3. Before waiting, look whether what you wait for has already come.</source>
+        <translation>Não sobra quem notifique %1; à espera: %2%3. Antes de esperar, veja se aquilo que espera já veio.</translation>
+    </message>
+    <message>
+        <source>Lost update of %1: %2 overwrote%3 what %4 had stored%5, without having seen it. Hold one lock from the reading to the writing.</source>
+        <translation>Atualização perdida de %1: %2 escreveu%3 por cima do que %4 havia guardado%5, sem o ter visto. Mantenha uma mesma trava da leitura até a escrita.</translation>
+    </message>
+    <message>
+        <source>%1 cannot end: nobody takes out of %2 what it put there%3. Empty the queue before join().</source>
+        <translation>%1 não pode terminar: ninguém tira de %2 o que ali foi posto%3. Esvazie a fila antes de join().</translation>
+    </message>
+    <message>
+        <source>%1 released %2, which nobody held%3.</source>
+        <translation>%1 liberou %2, que ninguém havia adquirido%3.</translation>
+    </message>
+    <message>
+        <source>%1 released %2, which it did not hold%3. Who takes it gives it back.</source>
+        <translation>%1 liberou %2 sem o ter adquirido%3. Quem adquire é quem libera.</translation>
+    </message>
+    <message>
+        <source>%1 released %2 more often than it was taken%3.</source>
+        <translation>%1 liberou %2 mais vezes do que foi adquirido%3.</translation>
+    </message>
+    <message>
+        <source>%1 used %2 without holding its lock%3. Do it inside “with %2:”.</source>
+        <translation>%1 usou %2 sem ter adquirido a sua trava%3. Faça isso dentro de “with %2:”.</translation>
+    </message>
+    <message>
+        <source>%1 broke%2: not all came in time, or it was aborted. Concerned: %3.</source>
+        <translation>%1 se quebrou%2: nem todos chegaram a tempo, ou foi abortada. Envolvidos: %3.</translation>
+    </message>
+    <message>
+        <source>Cut off in the middle, because their process ended: %1%2. Join threads that shall finish.</source>
+        <translation>Interrompidas no meio, porque o seu processo terminou: %1%2. Use join() nas threads que devem chegar ao fim.</translation>
+    </message>
+    <message>
+        <source>The program starts processes while another process imports it%1. Start them under “if __name__ == &quot;__main__&quot;:”.</source>
+        <translation>O programa inicia processos enquanto outro processo o importa%1. Inicie-os sob “if __name__ == &quot;__main__&quot;:”.</translation>
+    </message>
+    <message>
+        <source>%1 called the function itself and gave its result as the target%2. Name the function without brackets: target=f, not target=f().</source>
+        <translation>%1 chamou a própria função e deu o resultado dela como target%2. Escreva o nome da função sem parênteses: target=f, e não target=f().</translation>
+    </message>
+    <message>
+        <source>%1 This happened %2 times.</source>
+        <translation>%1 Isto aconteceu %2 vezes.</translation>
+    </message>
+    <message>
+        <source>One of them has to end without waiting for the other.</source>
+        <translation>Um deles tem de terminar sem esperar pelo outro.</translation>
+    </message>
+</context>
+<context>
     <name>trama::TimelineView</name>
     <message>
         <source>since %1, so far %2</source>
@@ -487,6 +638,18 @@
     <message>
         <source>Records that are missing: %1</source>
         <translation>Registros que faltam: %1</translation>
+    </message>
+    <message>
+        <source>End the program when its processes use more memory than this together.</source>
+        <translation>Encerra o programa quando seus processos, juntos, usam mais memória do que isto.</translation>
+    </message>
+    <message>
+        <source>Run it as somebody else&apos;s program: without network, and without writing outside a temporary folder.</source>
+        <translation>Executa-o como programa de outra pessoa: sem rede e sem escrever fora de uma pasta temporária.</translation>
+    </message>
+    <message>
+        <source>--memory-limit-mb takes a whole number of megabytes above 0, not “%1”.</source>
+        <translation>--memory-limit-mb recebe um número inteiro de megabytes maior que 0, não “%1”.</translation>
     </message>
 </context>
 <context>
@@ -869,6 +1032,18 @@
         <source>Who holds the GIL is not known: no Python process of the program could be watched.</source>
         <translation>Não se sabe quem está com o GIL: nenhum processo Python do programa pôde ser observado.</translation>
     </message>
+    <message>
+        <source>This program is not your own, and it can write wherever you can: this system cannot withhold that (it takes Landlock, in Linux 6.2 or later).</source>
+        <translation>Este programa não é seu e pode escrever onde você pode: este sistema não consegue impedir isso (é preciso o Landlock, do Linux 6.2 ou posterior).</translation>
+    </message>
+    <message>
+        <source>This program is not your own, and it can use the network: this system cannot withhold that (it takes seccomp).</source>
+        <translation>Este programa não é seu e pode usar a rede: este sistema não consegue impedir isso (é preciso o seccomp).</translation>
+    </message>
+    <message>
+        <source>This program is not your own, and it can write wherever you can and use the network: this system cannot withhold that (it takes Landlock and seccomp).</source>
+        <translation>Este programa não é seu e pode escrever onde você pode e usar a rede: este sistema não consegue impedir isso (são precisos o Landlock e o seccomp).</translation>
+    </message>
 </context>
 <context>
     <name>trama::run::CoreWatch</name>
@@ -922,6 +1097,14 @@
     <message>
         <source>%1 cannot be started (%2); choose another Python interpreter.</source>
         <translation>%1 não pode ser iniciado (%2); escolha outro interpretador Python.</translation>
+    </message>
+    <message>
+        <source>The program was ended: together its processes used more than %1 MB of memory.</source>
+        <translation>O programa foi encerrado: seus processos, juntos, usaram mais de %1 MB de memória.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it had more than %1 processes and threads at one time.</source>
+        <translation>O programa foi encerrado: teve mais de %1 processos e threads ao mesmo tempo.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "app/cli/runjson.h"
 #include "app/cli/signals.h"
 #include "app/cli/textlanes.h"
+#include "app/language/problemtext.h"
+#include "core/insight/problems.h"
 #include "core/session/session.h"
 
 #include <QCommandLineParser>
@@ -60,6 +62,11 @@ void describe(QCommandLineParser &parser)
     parser.addOptions({
         {"python", tr("The interpreter to use."), "PATH"},
         {"limit-s", tr("End the program after this many seconds."), "S"},
+        {"memory-limit-mb",
+         tr("End the program when its processes use more memory than this together."), "N"},
+        {"untrusted",
+         tr("Run it as somebody else's program: without network, and without writing outside a "
+            "temporary folder.")},
         {"lanes", tr("Show the lanes as text, on stderr; the default at a terminal.")},
         {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
     });
@@ -78,6 +85,23 @@ bool readLimit(const QCommandLineParser &parser, run::Request &request)
         return false;
     }
     request.limit = fromSeconds(limit);
+    return true;
+}
+
+/// Reads --memory-limit-mb, likewise.
+bool readMemoryLimit(const QCommandLineParser &parser, run::Request &request)
+{
+    const QString text = parser.value("memory-limit-mb");
+    if (!parser.isSet("memory-limit-mb"))
+        return true;
+    bool isNumber = false;
+    const quint64 megabytes = text.toULongLong(&isNumber);
+    if (!isNumber || megabytes == 0 || megabytes > 1u << 30) {
+        complain(
+            tr("--memory-limit-mb takes a whole number of megabytes above 0, not “%1”.").arg(text));
+        return false;
+    }
+    request.memory = megabytes << 20;
     return true;
 }
 
@@ -105,13 +129,15 @@ std::variant<Options, int> parse(const QStringList &arguments)
     options.request.program = positional.takeFirst();
     options.request.arguments = positional;
     options.request.python = parser.value("python");
+    if (parser.isSet("untrusted"))
+        options.request.trust = run::Trust::Foreign;
     if (parser.isSet("json"))
         options.json = parser.value("json");
     options.request.streams = options.json && options.json->isEmpty()
                                   ? run::Streams::InheritedToError
                                   : run::Streams::Inherited;
     options.lanes = parser.isSet("lanes") || (isatty(STDERR_FILENO) && !options.json);
-    if (!readLimit(parser, options.request))
+    if (!readLimit(parser, options.request) || !readMemoryLimit(parser, options.request))
         return failed;
     return options;
 }
@@ -143,10 +169,15 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
 {
     if (!outcome.sentence.isEmpty())
         complain(outcome.sentence);
+    if (const std::string &remark = record.trace.info.confinementRemark; !remark.empty())
+        complain(QString::fromStdString(remark));
     if (outcome.how == run::How::Limit)
         complain(tr("The program was ended: it ran into the limit of --limit-s."));
-    if (outcome.how != run::How::Failed && options.lanes)
+    if (outcome.how != run::How::Failed && options.lanes) {
         std::fputs(textLanes(record, laneStyleOf(STDERR_FILENO)).toUtf8().constData(), stderr);
+        for (const insight::Problem &problem : insight::problems(record.trace))
+            complain(problemText(record.trace, problem));
+    }
     if (options.json && !writeJson(*options.json, runJson(record.trace, outcome)))
         return failed;
     return exitStatus(outcome);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runjson.h"
 
+#include "app/cli/objectjson.h"
 #include "app/cli/tallyjson.h"
+#include "app/language/objectname.h"
+#include "app/language/problemtext.h"
 #include "app/language/text.h"
 #include "core/insight/metrics.h"
 #include "core/insight/problems.h"
@@ -19,6 +22,11 @@ QJsonValue orNull(const std::optional<Time> &time)
     return time ? QJsonValue(seconds(*time)) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue orNull(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
 QString sourceName(Source source)
 {
     switch (source) {
@@ -34,6 +42,21 @@ QString sourceName(Source source)
     return QStringLiteral("none");
 }
 
+QString confinementName(Confinement confinement)
+{
+    switch (confinement) {
+    case Confinement::Own:
+        return QStringLiteral("own");
+    case Confinement::None:
+        return QStringLiteral("none");
+    case Confinement::Partial:
+        return QStringLiteral("partial");
+    case Confinement::Full:
+        break;
+    }
+    return QStringLiteral("full");
+}
+
 QJsonValue taskName(const Trace &trace, TaskId id)
 {
     return id == TaskId::None ? QJsonValue(QJsonValue::Null)
@@ -46,6 +69,17 @@ QJsonArray coreIds(const std::set<CoreId> &cores)
     for (const CoreId core : cores)
         ids.append(static_cast<int>(index(core)));
     return ids;
+}
+
+/// Objects that have one name are told in one.
+QJsonObject waitsJson(const Trace &trace, const insight::TaskMetrics &metrics)
+{
+    QJsonObject waits;
+    for (const auto &[object, time] : metrics.on) {
+        const QString name = objectName(trace, object);
+        waits[name] = waits[name].toDouble() + seconds(time);
+    }
+    return waits;
 }
 
 QJsonObject taskJson(const Trace &trace, const insight::TaskMetrics &metrics)
@@ -66,6 +100,8 @@ QJsonObject taskJson(const Trace &trace, const insight::TaskMetrics &metrics)
         {"io_s", seconds(metrics.io)},
         {"unknown_s", orNull(metrics.unknown)},
         {"cores", coreIds(metrics.cores)},
+        {"join_s", seconds(metrics.joining)},
+        {"waits", waitsJson(trace, metrics)},
     };
 }
 
@@ -73,7 +109,7 @@ QJsonObject objectJson(const Trace &trace, const insight::ObjectMetrics &metrics
 {
     const Object &object = trace.object(metrics.object);
     const bool placed = object.created != SiteId::None;
-    return {
+    QJsonObject told{
         {"kind", QString::fromLatin1(nameOf(object.kind))},
         {"name", textOf(trace, object.name)},
         {"shared", object.shared},
@@ -84,6 +120,8 @@ QJsonObject objectJson(const Trace &trace, const insight::ObjectMetrics &metrics
         {"hold_s", seconds(metrics.held)},
         {"max_waiting", static_cast<qint64>(metrics.maxWaiting)},
     };
+    addByKind(told, trace, metrics);
+    return told;
 }
 
 QJsonObject gilJson(const Trace &trace, const insight::ObjectMetrics &metrics)
@@ -98,6 +136,24 @@ QJsonObject gilJson(const Trace &trace, const insight::ObjectMetrics &metrics)
     };
 }
 
+/// A circle, or whoever is left waiting: who waits for what, and who would have to act.
+QJsonArray blockedJson(const Trace &trace, const insight::Problem &problem)
+{
+    QJsonArray told;
+    for (const insight::Blocked &blocked : problem.blocked) {
+        const bool placed = blocked.site != SiteId::None;
+        told.append(QJsonObject{
+            {"task", taskName(trace, blocked.task)},
+            {"object", blocked.object == ObjectId::None
+                           ? QJsonValue()
+                           : QJsonValue(objectName(trace, blocked.object))},
+            {"holder", taskName(trace, blocked.holder)},
+            {"line", placed ? QJsonValue(trace.site(blocked.site).line) : QJsonValue()},
+        });
+    }
+    return told;
+}
+
 QJsonObject problemJson(const Trace &trace, const insight::Problem &problem)
 {
     QJsonArray tasks;
@@ -106,11 +162,19 @@ QJsonObject problemJson(const Trace &trace, const insight::Problem &problem)
     QJsonArray lines;
     for (const SiteId site : problem.sites)
         lines.append(trace.site(site).line);
+    QJsonArray objects;
+    for (const ObjectId object : problem.objects)
+        objects.append(objectName(trace, object));
     return {
-        {"kind", "exception"},
-        {"text", QString::fromStdString(problem.text)},
+        {"kind", QString::fromLatin1(insight::nameOf(problem.kind))},
+        {"text", problemText(trace, problem)},
+        {"words", QString::fromStdString(problem.words)},
         {"tasks", tasks},
+        {"objects", objects},
         {"lines", lines},
+        {"blocked", blockedJson(trace, problem)},
+        {"count", static_cast<qint64>(problem.count)},
+        {"at_s", seconds(problem.time)},
     };
 }
 
@@ -124,6 +188,7 @@ int exitStatus(const run::Outcome &outcome)
     case run::How::Killed:
         return 128 + outcome.code;
     case run::How::Limit:
+    case run::How::Exceeded:
         return 124;
     case run::How::Stopped:
         return 130;
@@ -167,9 +232,13 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         {"output_cut", static_cast<qint64>(trace.info.outputCut)},
         {"core_source", sourceName(trace.info.coreSource)},
         {"gil_source", sourceName(trace.info.gilSource)},
+        {"confinement", confinementName(trace.info.confinement)},
+        {"confinement_remark", QString::fromStdString(trace.info.confinementRemark)},
         {"gil_remark", QString::fromStdString(trace.info.gilRemark)},
         {"cores", trace.info.coreCount},
         {"max_cores_busy", static_cast<qint64>(metrics.maxCoresBusy)},
+        {"parallelism", orNull(metrics.parallelism)},
+        {"utilisation", orNull(metrics.utilisation)},
         {"tasks", tasks},
         {"gils", gils},
         {"objects", objects},

@@ -45,6 +45,9 @@ void MainWindow::startRun()
     request.program = m_program.runPath();
     request.directory = m_program.runDirectory();
     request.streams = run::Streams::Captured;
+    if (const course::Exercise *open = exercise();
+        open && course::authorOf(open->folder) == course::Author::Other)
+        request.trust = run::Trust::Foreign;
     m_runs.start(request);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/runreport.h"
 
+#include "app/language/problemtext.h"
 #include "app/language/text.h"
 
 #include "core/insight/problems.h"
@@ -70,19 +71,36 @@ void takeTraceback(RunReport &report, const Trace &trace, const QString &program
     report.time = trace.end();
 }
 
-void takeProblem(RunReport &report, const Trace &trace, const insight::Problem &problem,
-                 const QString &program)
+/// The last line of the program's file that the problem names; 0 when it names none.
+int lineOf(const Trace &trace, const insight::Problem &problem, const QString &program)
 {
-    report.words = QString::fromStdString(problem.text);
+    int line = 0;
+    for (const SiteId id : problem.sites) {
+        const Site &site = trace.site(id);
+        if (textOf(trace, site.file) == program)
+            line = site.line;
+    }
+    return line;
+}
+
+void takeOther(RunReport &report, const Trace &trace, const insight::Problem &problem,
+               const QString &program)
+{
+    report.kind = Kind::Problem;
+    report.words = problemText(trace, problem);
+    report.line = lineOf(trace, problem, program);
+    report.time = problem.time;
+}
+
+void takeException(RunReport &report, const Trace &trace, const insight::Problem &problem,
+                   const QString &program)
+{
+    report.words = QString::fromStdString(problem.words);
     if (const QString told = wordsOfTraceback(endOfErrors(trace)); told.startsWith(report.words))
         report.words = told; // a SyntaxError is raised with its name alone
     report.kind = isSyntax(report.words) ? Kind::Syntax : Kind::Exception;
     report.time = problem.time;
-    for (const SiteId id : problem.sites) {
-        const Site &site = trace.site(id);
-        if (textOf(trace, site.file) == program)
-            report.line = site.line;
-    }
+    report.line = lineOf(trace, problem, program);
     if (report.line == 0)
         report.line = lineInTraceback(endOfErrors(trace), program);
     const Task &task = trace.task(problem.tasks.front());
@@ -91,19 +109,38 @@ void takeProblem(RunReport &report, const Trace &trace, const insight::Problem &
 }
 } // namespace
 
+namespace
+{
+bool isException(const insight::Problem &problem)
+{
+    return problem.kind == insight::ProblemKind::Exception
+           || (problem.kind == insight::ProblemKind::SwallowedException && problem.objects.empty());
+}
+
+/// The last exception that nobody caught; without one, what went wrong first.
+void takeProblems(RunReport &report, const Trace &trace, const QString &program)
+{
+    const std::vector<insight::Problem> found = insight::problems(trace);
+    const auto last = std::find_if(found.rbegin(), found.rend(), isException);
+    if (last != found.rend())
+        takeException(report, trace, *last, program);
+    else if (!found.empty())
+        takeOther(report, trace, found.front(), program);
+}
+} // namespace
+
 RunReport reportOf(const Trace &trace, const run::Outcome &outcome, const QString &program)
 {
     RunReport report;
     report.code = outcome.code;
     report.time = trace.end();
-    if (outcome.how == run::How::Failed) {
-        report.kind = Kind::Failed;
+    if (outcome.how == run::How::Failed || outcome.how == run::How::Exceeded) {
+        report.kind = outcome.how == run::How::Failed ? Kind::Failed : Kind::Exceeded;
         report.words = outcome.sentence;
         return report;
     }
-    if (const std::vector<insight::Problem> found = insight::problems(trace); !found.empty())
-        takeProblem(report, trace, found.back(), program);
-    else if (outcome.how == run::How::Exited && outcome.code != 0)
+    takeProblems(report, trace, program);
+    if (report.kind == Kind::None && outcome.how == run::How::Exited && outcome.code != 0)
         takeTraceback(report, trace, program);
     if (report.kind != Kind::None)
         return report;
@@ -137,6 +174,8 @@ QString RunReport::sentence(const QString &fileName) const
         return tr("The program was ended by signal %1.").arg(code);
     case Kind::Limit:
         return tr("The program was ended because it had run for as long as it may.");
+    case Kind::Exceeded:
+    case Kind::Problem:
     case Kind::Failed:
         return words;
     case Kind::Stopped:

@@ -13,14 +13,26 @@ namespace trama::window
 /// What is to be told of a run that is over: what went wrong, where, and since when.
 struct RunReport
 {
-    enum class Kind { None, Syntax, Exception, Exit, Signal, Stopped, Limit, Failed };
+    enum class Kind {
+        None,
+        Syntax,
+        Exception,
+        Problem,
+        Exit,
+        Signal,
+        Stopped,
+        Limit,
+        Exceeded,
+        Failed
+    };
 
     Kind kind = Kind::None;
-    QString words; ///< the program's own, for example "ValueError: no seats"
-    QString task;  ///< the name of who raised it, where that was not main
-    int line = 0;  ///< of the program's file, from 1; 0 when not known
-    int code = 0;  ///< exit status or signal
-    Time time{};   ///< when it happened
+    /// The program's own, for example "ValueError: no seats"; of a Problem ours, translated.
+    QString words;
+    QString task; ///< the name of who raised it, where that was not main
+    int line = 0; ///< of the program's file, from 1; 0 when not known
+    int code = 0; ///< exit status or signal
+    Time time{};  ///< when it happened
 
     /// In the learner's language; empty when there is nothing to tell.
     QString sentence(const QString &fileName) const;

@@ -115,7 +115,8 @@ void StatusLine::showAt(const RunRecord &record, Time time, bool running)
     if (const std::uint64_t lost = record.trace.lostCount(); lost > 0)
         sources << tr("missing records: %1").arg(locale.toString(static_cast<qulonglong>(lost)));
     m_source->setText(sources.join(QStringLiteral(" · ")));
-    QStringList remarks{QString::fromStdString(info.coreRemark),
+    QStringList remarks{QString::fromStdString(info.confinementRemark),
+                        QString::fromStdString(info.coreRemark),
                         QString::fromStdString(info.gilRemark)};
     remarks.removeAll(QString());
     m_source->setToolTip(remarks.join('\n'));

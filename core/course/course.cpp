@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
 
 namespace trama::course
 {
@@ -61,6 +63,23 @@ QString standardFolder()
         if (here.exists(QLatin1String(place)))
             return QDir::cleanPath(here.filePath(QLatin1String(place)));
     return QDir::cleanPath(here.filePath(QStringLiteral("../share/trama/course")));
+}
+
+QString ownFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/trama/course");
+}
+
+Author authorOf(const QString &folder)
+{
+    const QString path = QFileInfo(folder).canonicalFilePath() + u'/';
+    for (const QString &trusted : {standardFolder(), ownFolder()}) {
+        const QString place = QFileInfo(trusted).canonicalFilePath();
+        if (!place.isEmpty() && path.startsWith(place + u'/'))
+            return Author::Trusted;
+    }
+    return Author::Other;
 }
 
 } // namespace trama::course

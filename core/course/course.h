@@ -78,4 +78,16 @@ struct Course
 /// Where the course that comes with the program lies: beside it, or where it was installed.
 QString standardFolder();
 
+/// Where the user keeps courses of his or her own; it need not exist.
+QString ownFolder();
+
+/// Whose work a course is.
+enum class Author {
+    Trusted, ///< it came with the program, or lies in the user's own folder for courses
+    Other,   ///< from anywhere else: its programs are run as somebody else's
+};
+
+/// Whose work is what lies in this folder.
+Author authorOf(const QString &folder);
+
 } // namespace trama::course

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/metrics.h"
 
+#include "core/insight/objectuses.h"
+
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace trama::insight
 {
@@ -13,13 +14,12 @@ namespace
 
 constexpr std::size_t conditionCount = static_cast<std::size_t>(Condition::Unknown) + 1;
 
-/// Sums up, along one pass over the events, how long each task was in each condition and what
-/// was done with each object.
+/// Sums up, along one pass over the events, how long each task was in each condition.
 class Account
 {
 public:
     explicit Account(const Trace &trace)
-        : m_trace(trace), m_lives(trace.tasks().size()), m_objects(trace.objects().size())
+        : m_trace(trace), m_lives(trace.tasks().size()), m_uses(trace)
     {
     }
 
@@ -29,43 +29,49 @@ private:
     struct Life
     {
         std::array<Time, conditionCount> in{};
+        std::map<ObjectId, Time> on;
         Time since{};
         Time start{};
         Time end{};
         Condition condition = Condition::Absent;
+        ObjectId object = ObjectId::None; ///< while it is blocked
         std::set<CoreId> cores;
     };
 
     void take(const Event &event);
     void takeTask(const Event &event);
-    void takeObject(const Event &event);
-    void takeGil(const Event &event);
-    void close(Life &life, Time until);
+    static void close(Life &life, Time until);
     TaskMetrics taskMetrics(std::size_t i) const;
+    void sumUpCores(Metrics &metrics) const;
 
     const Trace &m_trace;
     State m_state;
     std::vector<Life> m_lives;
-    std::vector<ObjectMetrics> m_objects;
-    std::unordered_map<TaskId, Time> m_waitingSince;
-    std::unordered_map<TaskId, Time> m_gilWaitingSince;
+    ObjectUses m_uses;
     std::size_t m_busy = 0;
     std::size_t m_maxBusy = 0;
 };
 
 void Account::close(Life &life, Time until)
 {
-    life.in[static_cast<std::size_t>(life.condition)] += until - life.since;
+    const Time length = until - life.since;
+    life.in[static_cast<std::size_t>(life.condition)] += length;
+    if (life.condition == Condition::Blocked && length > Time::zero())
+        life.on[life.object] += length;
     life.since = until;
 }
 
 void Account::takeTask(const Event &event)
 {
     Life &life = m_lives[index(event.task)];
-    const Condition now = m_state.task(event.task).condition();
-    if (now == life.condition)
+    const TaskState &task = m_state.task(event.task);
+    const Condition now = task.condition();
+    if (now == life.condition && task.waitsFor == life.object)
         return;
     close(life, event.time);
+    life.object = task.waitsFor;
+    if (now == life.condition)
+        return;
     if (life.condition == Condition::Absent)
         life.start = event.time;
     if (now == Condition::Ended)
@@ -77,63 +83,11 @@ void Account::takeTask(const Event &event)
     life.condition = now;
 }
 
-void Account::takeObject(const Event &event)
-{
-    ObjectMetrics &object = m_objects[index(event.object)];
-    const ObjectState &before = m_state.object(event.object);
-    if (event.verb == Verb::Wait) {
-        m_waitingSince[event.task] = event.time;
-        object.maxWaiting = std::max(object.maxWaiting, before.waiters.size() + 1);
-        return;
-    }
-    if (event.verb == Verb::Release && before.holder() != TaskId::None)
-        object.held += event.time - before.since;
-    if (event.verb != Verb::Obtain && event.verb != Verb::GiveUp)
-        return;
-    const auto waiting = m_waitingSince.find(event.task);
-    const bool waited = waiting != m_waitingSince.end();
-    if (waited) {
-        object.waited += event.time - waiting->second;
-        m_waitingSince.erase(waiting);
-    }
-    if (event.verb == Verb::Obtain) {
-        ++object.obtained;
-        object.contended += waited ? 1 : 0;
-    }
-}
-
-void Account::takeGil(const Event &event)
-{
-    ObjectMetrics &gil = m_objects[index(event.object)];
-    const ObjectState &before = m_state.object(event.object);
-    if (event.verb == Verb::GilWait) {
-        m_gilWaitingSince[event.task] = event.time;
-        gil.maxWaiting = std::max(gil.maxWaiting, before.waiters.size() + 1);
-        return;
-    }
-    if (event.verb == Verb::GilRequest)
-        return;
-    const auto waiting = m_gilWaitingSince.find(event.task);
-    const bool waited = waiting != m_gilWaitingSince.end();
-    if (waited) {
-        gil.waited += event.time - waiting->second;
-        m_gilWaitingSince.erase(waiting);
-    }
-    if (event.verb == Verb::GilTake) {
-        ++gil.obtained;
-        gil.contended += waited ? 1 : 0;
-    } else if (before.isHeldBy(event.task)) {
-        gil.held += event.time - before.since;
-    }
-}
-
 void Account::take(const Event &event)
 {
-    if (event.object != ObjectId::None && isOfGil(event.verb))
-        takeGil(event);
-    else if (event.object != ObjectId::None)
-        takeObject(event);
+    m_uses.before(event, m_state);
     m_state.apply(event);
+    m_uses.after(event, m_state);
     if (event.task == TaskId::None)
         return;
     if (event.verb == Verb::CoreOn)
@@ -149,7 +103,9 @@ TaskMetrics Account::taskMetrics(std::size_t i) const
     metrics.task = static_cast<TaskId>(i);
     metrics.start = life.start;
     metrics.end = life.end;
-    metrics.blocked = in(Condition::Blocked) + in(Condition::Joining);
+    metrics.joining = in(Condition::Joining);
+    metrics.blocked = in(Condition::Blocked) + metrics.joining;
+    metrics.on = life.on;
     metrics.sleeping = in(Condition::Sleeping);
     metrics.io = in(Condition::InIo);
     metrics.cores = life.cores;
@@ -165,10 +121,21 @@ TaskMetrics Account::taskMetrics(std::size_t i) const
     return metrics;
 }
 
+void Account::sumUpCores(Metrics &metrics) const
+{
+    metrics.maxCoresBusy = m_maxBusy;
+    if (m_trace.info.coreSource == Source::None || m_trace.end() <= Time::zero())
+        return;
+    Time busy{};
+    for (const TaskMetrics &task : metrics.tasks)
+        busy += task.running.value_or(Time{});
+    metrics.parallelism = seconds(busy) / seconds(m_trace.end());
+    if (m_trace.info.coreCount > 0)
+        metrics.utilisation = *metrics.parallelism / m_trace.info.coreCount;
+}
+
 Metrics Account::sumUp()
 {
-    for (std::size_t i = 0; i < m_objects.size(); ++i)
-        m_objects[i].object = static_cast<ObjectId>(i);
     const Blocks<Event> &events = m_trace.events();
     for (std::size_t i = 0; i < events.size(); ++i)
         take(events[i]);
@@ -182,23 +149,8 @@ Metrics Account::sumUp()
         }
         metrics.tasks.push_back(taskMetrics(i));
     }
-    for (std::size_t i = 0; i < m_objects.size(); ++i) {
-        const ObjectState &last = m_state.object(static_cast<ObjectId>(i));
-        if (last.holder() != TaskId::None)
-            m_objects[i].held += m_trace.end() - last.since;
-    }
-    for (const auto &[task, since] : m_waitingSince) {
-        const ObjectId object = m_state.task(task).waitsFor;
-        if (object != ObjectId::None)
-            m_objects[index(object)].waited += m_trace.end() - since;
-    }
-    for (const auto &[task, since] : m_gilWaitingSince) {
-        const ObjectId gil = m_state.task(task).waitsForGil;
-        if (gil != ObjectId::None)
-            m_objects[index(gil)].waited += m_trace.end() - since;
-    }
-    metrics.objects = std::move(m_objects);
-    metrics.maxCoresBusy = m_maxBusy;
+    metrics.objects = m_uses.sumUp(m_state);
+    sumUpCores(metrics);
     return metrics;
 }
 
@@ -207,6 +159,17 @@ Metrics Account::sumUp()
 Metrics measure(const Trace &trace)
 {
     return Account(trace).sumUp();
+}
+
+double speedUp(Time serial, Time parallel)
+{
+    const bool isMeasured = serial > Time::zero() && parallel > Time::zero();
+    return isMeasured ? seconds(serial) / seconds(parallel) : 0;
+}
+
+double efficiency(double speedUp, int workers)
+{
+    return workers > 0 ? speedUp / workers : 0;
 }
 
 } // namespace trama::insight

@@ -276,6 +276,7 @@ void Assembler::takeThreadRecord(Probed &process, const wire::Record &record, Ev
     case Kind::ThreadJoinWait:
     case Kind::Shutdown:
         event.verb = Verb::JoinWait;
+        event.detail = record.kind == Kind::ThreadJoinWait && record.argument != 0;
         event.argument = argumentOf(record.kind == Kind::Shutdown ? TaskId::None : other());
         break;
     default:
@@ -321,6 +322,7 @@ void Assembler::takeProcessRecord(Probed &process, const wire::Record &record, E
     const auto child = process.children.find(record.object);
     const TaskId other = child == process.children.end() ? TaskId::None : known(child->second);
     event.argument = argumentOf(other);
+    event.detail = record.kind == Kind::ProcessJoinWait && record.argument >> 32 != 0;
     event.verb = record.kind == Kind::ProcessJoinWait ? Verb::JoinWait
                  : record.argument != 0               ? Verb::Joined
                                                       : Verb::JoinGiveUp;

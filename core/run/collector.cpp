@@ -67,6 +67,9 @@ void Collector::stop()
 {
     Wanted nothing = Wanted::Nothing;
     m_wanted.compare_exchange_strong(nothing, Wanted::Stop);
+    // Past the collector's thread, which a crowd of processes may keep from its core.
+    if (m_pid > 0)
+        m_launch.stop();
     wake();
 }
 
@@ -138,8 +141,9 @@ void Collector::readLauncher()
     for (const LaunchMessage &message : m_launch.read())
         std::visit(Overloaded{
                        [this](const Born &born) { hold(born.pid); },
-                       [this](const Executing &executing) { begin(executing.time); },
+                       [this](const Executing &executing) { begin(executing); },
                        [this](const ExecFailed &failed) { m_outcome.sentence = failed.sentence; },
+                       [this](const Exceeded &exceeded) { exceed(exceeded); },
                        [this](const Ended &ended) { end(ended); },
                        [](const Left &) {},
                        [this](const Lost &) { lose(); },
@@ -154,12 +158,20 @@ void Collector::hold(pid_t pid)
     m_launch.go();
 }
 
-void Collector::begin(std::uint64_t time)
+void Collector::begin(const Executing &executing)
 {
-    m_zero = time;
+    m_zero = executing.time;
     const std::unique_lock lock(m_mutex);
-    m_delivery.started = Started{m_zero, m_pid, m_watch->source(), m_watch->remark().toStdString()};
+    m_delivery.started = Started{m_zero, m_pid, m_watch->source(), m_watch->remark().toStdString(),
+                                 confined(m_setup.plan, executing.confinement)};
     notifyOnce();
+}
+
+void Collector::exceed(const Exceeded &exceeded)
+{
+    Wanted nothing = Wanted::Nothing;
+    if (m_wanted.compare_exchange_strong(nothing, Wanted::Exceeded))
+        m_outcome.sentence = exceeded.sentence;
 }
 
 void Collector::end(const Ended &ended)
@@ -170,10 +182,20 @@ void Collector::end(const Ended &ended)
     m_outcome.wall = Time(ended.time - std::min(ended.time, m_zero));
     const bool killed = WIFSIGNALED(ended.status);
     m_outcome.code = killed ? WTERMSIG(ended.status) : WEXITSTATUS(ended.status);
-    m_outcome.how = m_wanted == Wanted::Limit  ? How::Limit
-                    : m_wanted == Wanted::Stop ? How::Stopped
-                    : killed                   ? How::Killed
-                                               : How::Exited;
+    switch (m_wanted) {
+    case Wanted::Nothing:
+        m_outcome.how = killed ? How::Killed : How::Exited;
+        break;
+    case Wanted::Stop:
+        m_outcome.how = How::Stopped;
+        break;
+    case Wanted::Limit:
+        m_outcome.how = How::Limit;
+        break;
+    case Wanted::Exceeded:
+        m_outcome.how = How::Exceeded;
+        break;
+    }
 }
 
 void Collector::lose()

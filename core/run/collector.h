@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/batch.h"
+#include "core/run/confinement.h"
 #include "core/run/corewatch.h"
 #include "core/run/launch.h"
 #include "core/run/mergequeue.h"
@@ -27,6 +28,7 @@ struct Started
     std::int32_t pid = 0;
     Source coreSource = Source::None;
     std::string coreRemark;
+    Confined confined;
 };
 
 /// What has come together since the last one was taken.
@@ -64,14 +66,16 @@ public:
     void signal(int number);
 
 private:
-    enum class Wanted { Nothing, Stop, Limit };
+    /// Why the program is to end, or is being ended.
+    enum class Wanted { Nothing, Stop, Limit, Exceeded };
 
     void run();
     void cycle();
     void waitForSomething();
     void readLauncher();
     void hold(pid_t pid);
-    void begin(std::uint64_t time);
+    void begin(const Executing &executing);
+    void exceed(const Exceeded &exceeded);
     void end(const Ended &ended);
     void lose();
     void checkLimit();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/launch.h"
 
+#include "core/run/launcher/mark.h"
+
 #include <QFileInfo>
+#include <QLocale>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -10,7 +13,6 @@
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
-#include <utility>
 
 namespace trama::run
 {
@@ -109,6 +111,7 @@ QString Launch::start(const launcher::Plan &plan, const Streams &streams)
     const Descriptor other(ends[1]);
     m_executable = plan.executable;
     m_directory = plan.directory;
+    m_limits = plan.limits;
     if (!spawn(helper.toStdString(),
                {streams[0], streams[1], streams[2], other.get(), planFile.get()}))
         return tr("The helper %1 cannot be started (%2).").arg(helper, systemText(errno));
@@ -132,6 +135,12 @@ bool Launch::spawn(const std::string &helper, const std::array<int, 5> &descript
     return error == 0;
 }
 
+void Launch::clearUp() const
+{
+    if (m_pid > 0)
+        launcher::Mark(m_helper).strike(m_pid);
+}
+
 void Launch::go()
 {
     say(Verb::Go);
@@ -139,7 +148,7 @@ void Launch::go()
 
 void Launch::stop()
 {
-    if (!std::exchange(m_stopping, true))
+    if (!m_stopping.exchange(true))
         say(Verb::Stop);
 }
 
@@ -165,6 +174,7 @@ std::vector<LaunchMessage> Launch::read()
             messages.push_back(received(message));
         } else {
             m_over = true;
+            clearUp();
             messages.push_back(Lost{});
         }
     }
@@ -181,6 +191,16 @@ QString Launch::execSentence(const Message &message) const
                     systemText(message.error));
 }
 
+QString Launch::exceededSentence(launcher::Bound bound) const
+{
+    const QLocale locale;
+    if (bound == launcher::Bound::Memory)
+        return tr("The program was ended: together its processes used more than %1 MB of memory.")
+            .arg(locale.toString(static_cast<qulonglong>(m_limits.memory >> 20)));
+    return tr("The program was ended: it had more than %1 processes and threads at one time.")
+        .arg(locale.toString(m_limits.tasks));
+}
+
 LaunchMessage Launch::received(const Message &message)
 {
     switch (message.verb) {
@@ -188,9 +208,11 @@ LaunchMessage Launch::received(const Message &message)
         m_pid = message.pid;
         return Born{message.pid};
     case Verb::Executing:
-        return Executing{message.time};
+        return Executing{message.time, message.confinement};
     case Verb::ExecFailed:
         return ExecFailed{message.error, execSentence(message)};
+    case Verb::Exceeded:
+        return Exceeded{exceededSentence(message.bound)};
     case Verb::Ended:
         return Ended{message.status, message.time, message.cpu};
     case Verb::Left:

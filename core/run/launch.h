@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QString>
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <string>
 #include <sys/types.h>
@@ -26,7 +27,8 @@ struct Born
 /// It executes the program from now on.
 struct Executing
 {
-    std::uint64_t time = 0; ///< CLOCK_MONOTONIC just before the exec, ns
+    std::uint64_t time = 0;        ///< CLOCK_MONOTONIC just before the exec, ns
+    std::uint32_t confinement = 0; ///< launcher::Confinement, together
 };
 
 /// It could not; Ended and Left follow.
@@ -34,6 +36,12 @@ struct ExecFailed
 {
     int error = 0;    ///< errno
     QString sentence; ///< why and what to do, translated
+};
+
+/// It passed a limit of its plan and is ended; Ended and Left follow.
+struct Exceeded
+{
+    QString sentence; ///< which one, translated
 };
 
 /// The first process has ended.
@@ -51,12 +59,12 @@ struct Left
     std::uint32_t survivors = 0; ///< processes that we may not end: they run as another user
 };
 
-/// The launcher was killed; its death has taken the program down. The last message of a run.
+/// The launcher was killed, and the program was ended after it. The last message of a run.
 struct Lost
 {
 };
 
-using LaunchMessage = std::variant<Born, Executing, ExecFailed, Ended, Left, Lost>;
+using LaunchMessage = std::variant<Born, Executing, ExecFailed, Exceeded, Ended, Left, Lost>;
 
 /// Starts one program through the helper `trama-launch`, holds it until `go()`, and says what
 /// becomes of it. Wherever the program goes, it ends with this object at the latest; it never
@@ -92,7 +100,8 @@ public:
 
     void go();
 
-    /// Ends the program and everything it started. Left follows, within a second.
+    /// Ends the program and everything it started. Left follows, within a second. From any
+    /// thread, once Born was read.
     void stop();
 
     /// What has been said since the last call; it does not wait.
@@ -104,17 +113,21 @@ public:
 
 private:
     bool spawn(const std::string &helper, const std::array<int, 5> &descriptors);
+    /// Does what the helper did not live to do.
+    void clearUp() const;
     void say(launcher::Verb verb);
     LaunchMessage received(const launcher::Message &message);
     QString execSentence(const launcher::Message &message) const;
+    QString exceededSentence(launcher::Bound bound) const;
 
     Descriptor m_socket;
     std::string m_executable;
     std::string m_directory;
+    launcher::Limits m_limits;
     pid_t m_helper = 0;
     pid_t m_pid = 0;
     bool m_over = false;
-    bool m_stopping = false;
+    std::atomic<bool> m_stopping = false;
 };
 
 } // namespace trama::run

@@ -46,6 +46,8 @@ void LiveRun::takeDelivery()
     if (delivery.started) {
         m_trace.info.coreSource = delivery.started->coreSource;
         m_trace.info.coreRemark = delivery.started->coreRemark;
+        m_trace.info.confinement = delivery.started->confined.confinement;
+        m_trace.info.confinementRemark = delivery.started->confined.remark.toStdString();
         m_assembler = std::make_unique<Assembler>(m_trace, delivery.started->zero,
                                                   delivery.started->pid, m_streams);
     }

@@ -104,6 +104,8 @@ std::uint8_t ObjectBook::detailOf(Handle handle, const wire::Record &record,
         return handle.end;
     case Kind::JobEnd:
         return record.argument & 1;
+    case Kind::ResultWait:
+        return record.argument >> 32 != 0;
     case Kind::Release: {
         const ObjectState &object = m_causes.state().object(handle.object);
         return !object.holders.empty() && !object.isHeldBy(event.task);
@@ -287,8 +289,11 @@ std::int64_t ObjectBook::argumentOf(ProbeId probe, Handle handle, const wire::Re
         return value(handle.object, record) + std::max<std::int64_t>(0, record.argument) * place;
     case Kind::Submit:
         return job(handle.object, record.argument, record.text);
+    case Kind::ResultWait: {
+        const std::int64_t number = record.argument & 0xffffffff; // without its timeout
+        return number == 0 ? -1 : job(handle.object, number);
+    }
     case Kind::JobBegin:
-    case Kind::ResultWait:
     case Kind::Result:
         return record.argument == 0 ? -1 : job(handle.object, record.argument);
     case Kind::JobEnd: {
@@ -344,7 +349,7 @@ ObjectBook::ItemNumber ObjectBook::get(ProbeId probe, ObjectId object, const wir
         return *item;
     // A queue without a feeder: what is put is in the pipe.
     std::deque<ItemNumber> *oldest = nullptr;
-    for (auto &[probe, buffered] : traffic.buffered)
+    for (auto &[from, buffered] : traffic.buffered)
         if (!buffered.empty() && (!oldest || buffered.front() < oldest->front()))
             oldest = &buffered;
     return oldest ? *takeFirst(*oldest) : newItem(object, record.text, 0);

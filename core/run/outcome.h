@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <cstdint>
 #include <optional>
 
 namespace trama::run
@@ -17,6 +18,10 @@ enum class Streams {
     Captured,         ///< through pipes of ours, line by line; stdin is fed by writeInput()
 };
 
+/// Whose program it is. One that is Foreign, from a course that somebody else wrote, runs without
+/// network and writes in a folder made for the run alone, which is its working directory.
+enum class Trust { Own, Foreign };
+
 /// What to run, and how.
 struct Request
 {
@@ -24,17 +29,23 @@ struct Request
     QString program; ///< path of the .py file
     QStringList arguments;
     QString directory; ///< working directory; empty: ours
+    Trust trust = Trust::Own;
     Streams streams = Streams::Captured;
     std::optional<Time> limit; ///< the run is ended after this long
+    /// Bytes that all processes of the program may use together, or the run is ended; nothing:
+    /// 1 GiB, or three quarters of what the machine has to spare where that is more.
+    std::optional<std::uint64_t> memory;
+    std::uint32_t tasks = 2000; ///< processes and threads at one time, or the run is ended
 };
 
 /// How a run ended.
 enum class How {
-    Exited,  ///< code: exit status
-    Killed,  ///< code: signal number
-    Stopped, ///< by stop()
-    Limit,   ///< by Request::limit
-    Failed,  ///< it never started, or we lost it; sentence tells why and what to do
+    Exited,   ///< code: exit status
+    Killed,   ///< code: signal number
+    Stopped,  ///< by stop()
+    Limit,    ///< by Request::limit
+    Exceeded, ///< it passed Request::memory or tasks; sentence tells which
+    Failed,   ///< it never started, or we lost it; sentence tells why and what to do
 };
 
 struct Outcome
@@ -42,7 +53,7 @@ struct Outcome
     How how = How::Failed;
     int code = 0;
     Time wall{};      ///< from the exec to the end of the program's first process
-    QString sentence; ///< for Failed: translated, for the user
+    QString sentence; ///< for Exceeded and Failed: translated, for the user
 };
 
 } // namespace trama::run

@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QProcessEnvironment>
 #include <QRegularExpression>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -59,6 +60,24 @@ QString gilLibrary(const QString &probe, const ProbeSocket &socket)
     return !link.contains(separators) && QFile::link(library, link) ? link : QString();
 }
 
+/// The folder for the run alone that a foreign program may write in; it goes with the socket's.
+QString ownFolder(const ProbeSocket &socket)
+{
+    const QDir beside = QFileInfo(QString::fromStdString(socket.path())).dir();
+    beside.mkdir(QStringLiteral("own"));
+    return beside.filePath(QStringLiteral("own"));
+}
+
+/// A foreign program writes nowhere else, and is not told the way to the user's other programs.
+void seclude(QProcessEnvironment &variables, const QString &folder)
+{
+    variables.insert("TMPDIR", folder);
+    variables.insert("PYTHONDONTWRITEBYTECODE", "1");
+    for (const char *way : {"DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "SSH_AUTH_SOCK",
+                            "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"})
+        variables.remove(QLatin1String(way));
+}
+
 void preload(QProcessEnvironment &variables, const QString &library)
 {
     const QString others = variables.value("LD_PRELOAD");
@@ -66,15 +85,17 @@ void preload(QProcessEnvironment &variables, const QString &library)
         variables.insert("LD_PRELOAD", others.isEmpty() ? library : others + ':' + library);
 }
 
-std::vector<std::string> environment(const QString &probe, const ProbeSocket &socket,
-                                     Streams streams)
+std::vector<std::string> environment(const Request &request, const QString &probe,
+                                     const ProbeSocket &socket)
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     preload(variables, gilLibrary(probe, socket));
     const QString path = variables.value("PYTHONPATH");
     variables.insert("PYTHONPATH", path.isEmpty() ? probe : probe + QLatin1Char(':') + path);
     variables.insert("TRAMA_SOCKET", QString::fromStdString(socket.path()));
-    if (streams == Streams::Captured) {
+    if (request.trust == Trust::Foreign)
+        seclude(variables, ownFolder(socket));
+    if (request.streams == Streams::Captured) {
         // The probe makes lines come out as they end. Unbuffered, they would come out in the
         // pieces in which print writes them, and those of two threads could not be told apart.
         variables.insert("TRAMA_LINES", "1");
@@ -86,14 +107,38 @@ std::vector<std::string> environment(const QString &probe, const ProbeSocket &so
     return all;
 }
 
-launcher::Plan plan(const Request &request, const QString &python)
+/// Memory that new programs can have without any being swapped out, bytes; 0 if not known.
+std::uint64_t spareMemory()
 {
+    static const QRegularExpression line(QStringLiteral("MemAvailable: *(\\d+) kB"));
+    QFile file(QStringLiteral("/proc/meminfo"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return line.match(QString::fromLatin1(file.readAll())).captured(1).toULongLong() * 1024;
+}
+
+launcher::Limits limits(const Request &request)
+{
+    constexpr std::uint64_t least = std::uint64_t{1} << 30;
+    return {request.memory.value_or(std::max(least, spareMemory() / 4 * 3)), request.tasks};
+}
+
+launcher::Plan plan(const Request &request, const QString &python, const ProbeSocket &socket)
+{
+    const bool foreign = request.trust == Trust::Foreign;
+    // Its path, where it is not to begin in our working directory.
+    const QString program =
+        foreign ? QFileInfo(request.program).absoluteFilePath() : request.program;
+    const QString directory = foreign ? ownFolder(socket) : request.directory;
     launcher::Plan plan;
     plan.executable = QFile::encodeName(python).toStdString();
-    plan.arguments = {plan.executable, QFile::encodeName(request.program).toStdString()};
+    plan.arguments = {plan.executable, QFile::encodeName(program).toStdString()};
     for (const QString &argument : request.arguments)
         plan.arguments.push_back(QFile::encodeName(argument).toStdString());
-    plan.directory = QFile::encodeName(request.directory).toStdString();
+    plan.directory = QFile::encodeName(directory).toStdString();
+    if (foreign)
+        plan.ownFolder = plan.directory;
+    plan.limits = limits(request);
     return plan;
 }
 
@@ -180,8 +225,8 @@ Prepared prepare(const Request &request)
                 .arg(QString::fromLocal8Bit(std::strerror(errno)));
         return prepared;
     }
-    prepared.setup.plan = plan(request, python.path);
-    prepared.setup.plan.environment = environment(probe, *prepared.setup.socket, request.streams);
+    prepared.setup.plan = plan(request, python.path, *prepared.setup.socket);
+    prepared.setup.plan.environment = environment(request, probe, *prepared.setup.socket);
     prepared.setup.limit = request.limit;
     return prepared;
 }

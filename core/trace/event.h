@@ -14,7 +14,8 @@ namespace trama
 /// The values are stored in recordings: append, never renumber.
 enum class Verb : std::uint8_t {
     // The life of a task. Argument: the other task (Start, JoinWait, Joined, JoinGiveUp; -1 in a
-    // JoinWait: all threads that are left) or how it ended (End: an Ending).
+    // JoinWait: all threads that are left) or how it ended (End: an Ending). Detail of a JoinWait:
+    // 1 with a timeout.
     Start = 1,      ///< the task starts another one
     Begin = 2,      ///< the task's first instant
     End = 3,        ///< the task's last instant
@@ -97,7 +98,7 @@ enum class Verb : std::uint8_t {
     Return = 141,
 
     // Work handed to a pool or executor. Argument: the number of the Item that is the job; -1 in a
-    // ResultWait and a Result: any job.
+    // ResultWait and a Result: any job. Detail of a ResultWait: 1 with a timeout.
     Submit = 150,
     JobBegin = 151,
     /// Detail: 0 returned, 1 raised; then the argument has besides, 2^32 times, the number of the
@@ -185,6 +186,24 @@ struct Event
     std::uint8_t reserved = 0;
 };
 static_assert(sizeof(Event) == 32);
+
+/// Whether the wait that begins ends by itself after a time.
+constexpr bool isTimed(const Event &event)
+{
+    switch (event.verb) {
+    case Verb::Wait:
+    case Verb::Await:
+    case Verb::PutWait:
+    case Verb::GetWait:
+    case Verb::ReceiveWait:
+        return event.argument >= 0;
+    case Verb::JoinWait:
+    case Verb::ResultWait:
+        return event.detail != 0;
+    default:
+        return false;
+    }
+}
 
 constexpr bool isOfGil(Verb verb)
 {

@@ -30,6 +30,26 @@ void takeOne(std::vector<TaskId> &tasks, TaskId task)
         tasks.erase(it);
 }
 
+constexpr std::int64_t everyone = -1;
+
+/// Tells so many of those who are parked and were not yet told, in the order of their arrival.
+void wake(ObjectState &object, std::int64_t count)
+{
+    const std::size_t left = object.parked.size() - object.woken;
+    const bool all = count < 0 || static_cast<std::size_t>(count) > left;
+    object.woken += static_cast<std::uint32_t>(all ? left : static_cast<std::size_t>(count));
+}
+
+void unpark(ObjectState &object, TaskId task)
+{
+    const auto it = std::find(object.parked.begin(), object.parked.end(), task);
+    if (it == object.parked.end())
+        return;
+    if (static_cast<std::size_t>(it - object.parked.begin()) < object.woken)
+        --object.woken;
+    object.parked.erase(it);
+}
+
 void setCell(std::vector<Cell> &cells, Cell cell)
 {
     const auto it = std::lower_bound(cells.begin(), cells.end(), cell.place,
@@ -140,11 +160,15 @@ void State::applyToTask(TaskState &task, const Event &event)
         break;
     case Verb::JoinWait:
         task.joining = true;
+        task.timed = isTimed(event);
+        task.waitsSince = event.time;
         task.joins = static_cast<TaskId>(event.argument);
         break;
     case Verb::Joined:
     case Verb::JoinGiveUp:
         task.joining = false;
+        task.timed = false;
+        task.waitsSince = {};
         task.joins = TaskId::None;
         break;
     case Verb::Sleep:
@@ -173,6 +197,8 @@ void State::beginWait(TaskState &task, const Event &event)
     endWait(task, event.task);
     task.waitsFor = event.object;
     task.waitsBy = event.verb;
+    task.timed = isTimed(event);
+    task.waitsSince = event.time;
     if (event.verb != Verb::Await && event.object != ObjectId::None)
         objectAt(event.object).waiters.push_back(event.task);
 }
@@ -183,6 +209,8 @@ void State::endWait(TaskState &task, TaskId id)
         std::erase(objectAt(task.waitsFor).waiters, id);
     task.waitsFor = ObjectId::None;
     task.waitsBy = {};
+    task.timed = false;
+    task.waitsSince = {};
 }
 
 void State::applyToObject(const Event &event)
@@ -215,7 +243,8 @@ void State::applyToObject(const Event &event)
         break;
     case Verb::Set:
     case Verb::Clear:
-        object.set = event.verb == Verb::Set;
+    case Verb::Notify:
+        signal(object, event);
         break;
     case Verb::Close:
         object.closed = true;
@@ -260,22 +289,34 @@ void State::await(ObjectState &object, const Event &event)
 {
     switch (event.verb) {
     case Verb::Await:
-        std::erase(object.parked, event.task);
+        unpark(object, event.task);
         object.parked.push_back(event.task);
         if (object.kind == ObjectKind::Barrier && ++object.arrived >= object.size) {
             object.arrived = 0;
             ++object.value;
+            wake(object, everyone);
         }
         break;
     case Verb::Break:
     case Verb::Reset:
         object.broken = event.verb == Verb::Break;
         object.arrived = 0;
+        wake(object, everyone);
         break;
     default:
-        std::erase(object.parked, event.task);
+        unpark(object, event.task);
         break;
     }
+}
+
+void State::signal(ObjectState &object, const Event &event)
+{
+    if (event.verb != Verb::Notify)
+        object.set = event.verb == Verb::Set;
+    if (event.verb == Verb::Set)
+        wake(object, everyone);
+    else if (event.verb == Verb::Notify)
+        wake(object, event.argument);
 }
 
 void State::changeContents(ObjectState &object, const Event &event)
@@ -344,7 +385,7 @@ void State::end(TaskState &task, const Event &event)
     takeOffCore(task, event.time);
     // Killed while it waited: it stands in no queue any more. What it holds it still holds.
     if (task.waitsFor != ObjectId::None)
-        std::erase(objectAt(task.waitsFor).parked, event.task);
+        unpark(objectAt(task.waitsFor), event.task);
     endWait(task, event.task);
     leaveGil(task, event.task);
 }

@@ -39,6 +39,8 @@ struct TaskState
     CoreId core = CoreId::None;
     ObjectId waitsFor = ObjectId::None;
     Verb waitsBy{}; ///< what it began to wait with: Wait, Await, GetWait …; while waitsFor is set
+    bool timed = false; ///< the wait, or the join, ends by itself: it has a timeout
+    Time waitsSince{};  ///< when the wait, or the join, began, on its core or off it
     bool joining = false;
     TaskId joins = TaskId::None; ///< None while joining: all that are left, as at the end
     ObjectId waitsForGil = ObjectId::None;
@@ -73,6 +75,7 @@ struct ObjectState
     /// yet task_done).
     std::int64_t value = 0;
     std::uint32_t arrived = 0; ///< at a Barrier, in this round
+    std::uint32_t woken = 0;   ///< how many of `parked`, from the first, were told to go on
     Time since{};              ///< when its holders last changed
     /// Who holds it; of a semaphore who entered, in that order; of a pool who works for it.
     std::vector<TaskId> holders;
@@ -128,6 +131,7 @@ private:
     void changeHolders(ObjectState &object, const Event &event);
     void changeContents(ObjectState &object, const Event &event);
     void await(ObjectState &object, const Event &event);
+    void signal(ObjectState &object, const Event &event);
     void beginWait(TaskState &task, const Event &event);
     void endWait(TaskState &task, TaskId id);
     void applyToCore(TaskState &task, const Event &event);

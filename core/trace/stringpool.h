@@ -22,7 +22,12 @@ public:
     StringPool &operator=(StringPool &&) = default;
 
     StringId intern(std::string_view text);
-    std::string_view text(StringId id) const { return m_texts[index(id)]; }
+    /// Empty for an id that was never given.
+    std::string_view text(StringId id) const
+    {
+        return index(id) < m_texts.size() ? std::string_view(m_texts[index(id)])
+                                          : std::string_view();
+    }
     std::size_t size() const { return m_texts.size(); }
 
 private:

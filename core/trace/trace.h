@@ -62,6 +62,10 @@ struct Site
 /// Where what we know of the cores, or of the GIL, comes from.
 enum class Source : std::uint8_t { None = 0, Sampled = 1, Exact = 2, Virtual = 3 };
 
+/// What the program had to do without: nothing, when it is the user's Own; else writing outside
+/// its own folder and the network, as far as the system could withhold them.
+enum class Confinement : std::uint8_t { Own = 0, None = 1, Partial = 2, Full = 3 };
+
 /// What is known of a run as a whole.
 struct RunInfo
 {
@@ -70,9 +74,11 @@ struct RunInfo
     int coreCount = 0;   ///< cores of this machine, or virtual ones
     Source coreSource = Source::None;
     Source gilSource = Source::None;
-    std::string coreRemark;      ///< why the cores are not exact and what to do, translated
-    std::string gilRemark;       ///< why it is not known who holds the GIL, translated
-    std::uint64_t outputCut = 0; ///< bytes of output that were written and are not kept
+    std::string coreRemark; ///< why the cores are not exact and what to do, translated
+    std::string gilRemark;  ///< why it is not known who holds the GIL, translated
+    Confinement confinement = Confinement::Own;
+    std::string confinementRemark; ///< what could not be withheld, translated
+    std::uint64_t outputCut = 0;   ///< bytes of output that were written and are not kept
 };
 
 /// Everything that happened in one run. It only grows: events are appended in order of time,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How often the lanes are drawn while a program runs, and what of a core that takes.
-//     bench_frames [seconds]          on whatever platform QT_QPA_PLATFORM names
+//     bench_frames [seconds [events a second]]     on whatever platform QT_QPA_PLATFORM names
 #include "app/timeline/timelineview.h"
 #include "app/window/desk.h"
 #include "app/window/mainwindow.h"
@@ -33,6 +33,27 @@ public:
     }
 };
 
+/// Two threads that compute hand the GIL to and fro: some hundred switches a second.
+constexpr const char *computing = R"(import threading
+def work():
+    while True: pass
+for name in 'AB':
+    threading.Thread(target=work, name=name).start()
+)";
+
+/// A thread that uses a lock so often that it makes the events a second that it is told.
+constexpr const char *reporting = R"(import threading, time
+lock = threading.Lock()
+begin = time.perf_counter()
+made = 0
+while True:
+    due = int((time.perf_counter() - begin) * RATE)
+    for _ in range((min(due, made + 100_000) - made) // 2):
+        with lock:
+            made += 2
+    time.sleep(0.001)
+)";
+
 double threadSeconds()
 {
     timespec t{};
@@ -50,12 +71,12 @@ int main(int argc, char **argv)
     const double wanted = argc > 1 ? std::atof(argv[1]) : 4.0;
     const QTemporaryDir folder;
     const QString path = folder.filePath("busy.py");
-    // Two threads that compute hand the GIL to and fro: some hundred switches a second.
-    std::ofstream(path.toStdString()) << "import threading\n"
-                                         "def work():\n"
-                                         "    while True: pass\n"
-                                         "for name in 'AB':\n"
-                                         "    threading.Thread(target=work, name=name).start()\n";
+    std::ofstream program(path.toStdString());
+    if (argc > 2)
+        program << "RATE = " << std::atof(argv[2]) << '\n' << reporting;
+    else
+        program << computing;
+    program.close();
     Session session;
     window::MainWindow window(session, {});
     window.resize(1920, 1080);

@@ -1,28 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What `trama run --json` says of one program for each object: its events, and who woke whom."""
 
-import json
-import os
-import subprocess
-import tempfile
 import unittest
-from pathlib import Path
 
-TRAMA = os.environ.get("TRAMA_TEST_TRAMA", "")
-PROGRAMS = Path(__file__).resolve().parent
-PATIENCE = 120  # s, for a machine that has much else to do
+from running import run
+
 METHODS = ("fork", "spawn", "forkserver")
-
-
-def run(program, *arguments, options=()):
-    """The exit status and the JSON of one run."""
-    with tempfile.TemporaryDirectory() as folder:
-        out = os.path.join(folder, "run.json")
-        done = subprocess.run([TRAMA, "run", str(PROGRAMS / program), f"--json={out}", *options,
-                               "--", *arguments], stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=PATIENCE, check=False)
-        with open(out, encoding="utf-8") as file:
-            return done.returncode, json.load(file)
 
 
 def objects_of(told):
@@ -114,6 +97,17 @@ SHARED = {
     "value": {
         ("Value", "count"): ({"load": 2, "store": 1}, set()),
         ("RLock", "count.get_lock()"): ({"obtain": 4, "release": 4}, set())},
+    "mp_array": {
+        ("Array", "cells"): ({"load": 3, "store": 1}, set()),
+        ("RLock", "cells.get_lock()"): ({"obtain": 2, "release": 2}, set())},
+    "shared_memory": {
+        ("SharedMemory", "block"): ({"close": 2}, set())},
+    "manager": {
+        ("Manager", "manager"): ({"close": 1}, set()),
+        ("Proxy", "notes"): ({"call": 2, "return": 2}, set())},
+    "pool": {
+        ("Pool", "pool"): ({"submit": 1, "job_begin": 1, "job_end": 1, "result_wait": 1,
+                            "result": 1, "close": 1}, None)},
 }
 
 
@@ -146,6 +140,13 @@ class Objects(unittest.TestCase):
             status, told = run(f"objects/{program}.py", *arguments)
             self.assertEqual((status, told["lost"]), (0, 0))
             self.assertEqual(differences(expected, told), [])
+
+    def test_a_timer_sleeps_and_then_rings(self):
+        status, told = run("objects/timer.py")
+        self.assertEqual(status, 0)
+        self.assertEqual([(t["name"], t["parent"]) for t in told["tasks"]],
+                         [("main", None), ("A", "main")])
+        self.assertGreaterEqual(told["tasks"][1]["sleep_s"], 0.005)
 
     def test_each_object_of_one_process(self):
         for program, expected in OBJECTS.items():

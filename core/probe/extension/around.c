@@ -15,6 +15,7 @@ typedef struct
     uint32_t stream;    ///< of a write(); 0: `before` and `after` count
     around_teller tell; ///< takes the place of `before`; `after` is for when the call raises
     PyObject *known;    ///< a dict: only a first argument whose id is in it counts; or NULL
+    bool sure;          ///< the original is called even when `before` was interrupted
 } Around;
 
 static PyTypeObject *around_type;
@@ -23,41 +24,40 @@ static PyObject *method_type;            ///< types.MethodType, which the limite
 
 // ---- calling
 
-/// The code in which an exception came up; a new reference, NULL if that is not known.
-static PyObject *origin(PyObject *traceback)
+/// From where on a traceback leads through code of the program's; a new reference, NULL if nowhere.
+static PyObject *part_of_program(PyObject *traceback)
 {
-    PyObject *code = NULL;
     Py_XINCREF(traceback);
     while (traceback && traceback != Py_None) {
         PyObject *frame = PyObject_GetAttrString(traceback, "tb_frame");
+        PyObject *code = frame ? (PyObject *)PyFrame_GetCode((PyFrameObject *)frame) : NULL;
+        const bool found = code && places_of(code, -1).code != 0;
         Py_XDECREF(code);
-        code = frame ? (PyObject *)PyFrame_GetCode((PyFrameObject *)frame) : NULL;
         Py_XDECREF(frame);
+        if (found)
+            return traceback;
         PyObject *next = PyObject_GetAttrString(traceback, "tb_next");
         Py_DECREF(traceback);
         traceback = next;
     }
     Py_XDECREF(traceback);
-    return code;
-}
-
-/// Whether an exception is none of ours: another thread threw it into this one, and it came up in
-/// our code by chance. Our own mistakes are of Python's own types.
-static bool was_thrown_in(const struct errors_kept *kept)
-{
-    PyObject *module = PyObject_GetAttrString(kept->type, "__module__");
-    const bool python = !module || !PyUnicode_Check(module)
-                        || PyUnicode_CompareWithASCIIString(module, "builtins") == 0;
-    Py_XDECREF(module);
-    PyObject *code = python ? NULL : origin(kept->traceback);
-    const bool thrown = code && places_of(code, -1).code == 0;
-    Py_XDECREF(code);
     PyErr_Clear();
-    return thrown;
+    return NULL;
 }
 
-/// Runs the probe's own part. What goes wrong in it is dropped; only what is no error of ours,
-/// such as an interrupt that happened to arrive in it, goes on to the program, without our frames.
+static bool is_pythons_own(PyObject *type)
+{
+    PyObject *module = PyObject_GetAttrString(type, "__module__");
+    const bool own = !module || !PyUnicode_Check(module)
+                     || PyUnicode_CompareWithASCIIString(module, "builtins") == 0;
+    Py_XDECREF(module);
+    PyErr_Clear();
+    return own;
+}
+
+/// Runs the probe's own part. What goes wrong in it is dropped: an error of one of Python's own
+/// types. What only came up in it by chance goes on to the program, without our frames: an
+/// interrupt, what a signal's handler raises, what another thread throws into this one.
 static PyObject *own_part(PyObject *function, PyObject *args, PyObject *keywords)
 {
     PyObject *result = PyObject_Call(function, args, keywords);
@@ -65,12 +65,14 @@ static PyObject *own_part(PyObject *function, PyObject *args, PyObject *keywords
         return result;
     const bool error = PyErr_ExceptionMatches(PyExc_Exception);
     struct errors_kept kept = errors_keep();
-    if (error && !was_thrown_in(&kept)) {
+    PyObject *theirs = part_of_program(kept.traceback);
+    if (error && !theirs && is_pythons_own(kept.type)) {
         errors_restore(kept);
         PyErr_Clear();
         Py_RETURN_NONE;
     }
-    Py_CLEAR(kept.traceback);
+    Py_XDECREF(kept.traceback);
+    kept.traceback = theirs;
     errors_restore(kept);
     return NULL;
 }
@@ -95,11 +97,22 @@ static PyObject *finish(Around *self, PyObject *token, PyObject *result)
     return result;
 }
 
+/// With an exception on its way, calls the original before that goes on.
+static PyObject *call_then_raise(Around *self, PyObject *args, PyObject *keywords)
+{
+    struct errors_kept kept = errors_keep();
+    PyObject *result = PyObject_Call(self->original, args, keywords);
+    Py_XDECREF(result);
+    errors_drop();
+    errors_restore(kept);
+    return NULL;
+}
+
 static PyObject *call_reported(Around *self, PyObject *args, PyObject *keywords)
 {
     PyObject *token = own_part(self->before, args, keywords);
     if (!token)
-        return NULL;
+        return self->sure ? call_then_raise(self, args, keywords) : NULL;
     PyObject *result = PyObject_Call(self->original, args, keywords);
     if (self->after && token != Py_None)
         result = finish(self, token, result);
@@ -270,6 +283,7 @@ static Around *make(PyObject *original)
     self->known = NULL;
     self->stream = 0;
     self->tell = NULL;
+    self->sure = false;
     return self;
 }
 
@@ -291,6 +305,14 @@ PyObject *around_new(PyObject *original, PyObject *before, PyObject *after, PyOb
     self->after = unless_none(after);
     self->known = unless_none(known);
     PyObject_GC_Track((PyObject *)self);
+    return (PyObject *)self;
+}
+
+PyObject *around_sure(PyObject *original, PyObject *before)
+{
+    Around *self = (Around *)around_new(original, before, Py_None, Py_None);
+    if (self)
+        self->sure = true;
     return (PyObject *)self;
 }
 

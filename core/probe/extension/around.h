@@ -13,6 +13,10 @@ int around_prepare(void);
 /// traceback. A new reference.
 PyObject *around_new(PyObject *original, PyObject *before, PyObject *after, PyObject *known);
 
+/// The same with `before` alone, for what must be done, such as giving a lock back: an exception
+/// that comes up in `before` by chance goes on to the program after the call.
+PyObject *around_sure(PyObject *original, PyObject *before);
+
 /// The same where nothing of Python's runs unless the call raises: `tell` takes the arguments, a
 /// tuple, and leaves no exception behind; `after` gets them for a token, and that one came.
 typedef void (*around_teller)(PyObject *args);

@@ -76,6 +76,15 @@ static PyObject *module_around(PyObject *module, PyObject *args)
     return around_new(original, before, after, known);
 }
 
+static PyObject *module_surely(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *before;
+    if (!PyArg_ParseTuple(args, "OO", &original, &before))
+        return NULL;
+    return around_sure(original, before);
+}
+
 static PyObject *module_writer(PyObject *module, PyObject *args)
 {
     (void)module;
@@ -237,6 +246,7 @@ static PyMethodDef methods[] = {
      "report(kind, object=0, argument=0, text='', code=None, offset=-1)"},
     {"around", module_around, METH_VARARGS,
      "around(original, before, after=None, known=None) -> callable"},
+    {"surely", module_surely, METH_VARARGS, "surely(original, before) -> callable"},
     {"writer", module_writer, METH_VARARGS, "writer(write, stream) -> callable"},
     {"lock", module_lock, METH_NOARGS, "lock() -> what stands in for threading.Lock"},
     {"rlock_type", module_rlock_type, METH_O,

@@ -84,19 +84,22 @@ Code codeOf(std::uint32_t abi, const std::vector<Refusal> &refusals)
 
 void Filter::add(std::uint32_t abi, const std::vector<Refusal> &refusals)
 {
-    const Code section = codeOf(abi, refusals);
-    m_code.push_back(load(offsetof(seccomp_data, arch)));
-    m_code.push_back(ifEqual(abi, 1, 0));
-    m_code.push_back(BPF_STMT(BPF_JMP | BPF_JA, static_cast<std::uint32_t>(section.size())));
-    m_code.insert(m_code.end(), section.begin(), section.end());
+    std::vector<Refusal> &all = m_refusals[abi];
+    all.insert(all.end(), refusals.begin(), refusals.end());
 }
 
 bool Filter::install() const
 {
-    if (m_code.empty())
-        return false;
-    Code code = m_code;
-    code.push_back(m_otherAbis == 0 ? allow() : fail(m_otherAbis));
+    Code code{load(offsetof(seccomp_data, arch))};
+    for (const auto &[abi, refusals] : m_refusals) {
+        if (m_only.value_or(abi) != abi)
+            continue;
+        const Code section = codeOf(abi, refusals);
+        code.push_back(ifEqual(abi, 1, 0));
+        code.push_back(BPF_STMT(BPF_JMP | BPF_JA, static_cast<std::uint32_t>(section.size())));
+        code.insert(code.end(), section.begin(), section.end());
+    }
+    code.push_back(m_only ? fail(ENOSYS) : allow());
     const sock_fprog program{static_cast<unsigned short>(code.size()), code.data()};
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return false;

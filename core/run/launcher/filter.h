@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <linux/filter.h>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace trama::run::launcher
@@ -19,11 +21,11 @@ struct Condition
     Sense sense = Sense::In;
 };
 
-/// A system call that fails with `error` when all its conditions are met.
+/// A system call that is not carried out when all its conditions are met.
 struct Refusal
 {
     int call = 0;
-    int error = 0;
+    int error = 0; ///< what it fails with; 0: it seems to succeed
     std::vector<Condition> conditions{};
 };
 
@@ -35,16 +37,16 @@ public:
     /// Refusals for calls by this ABI (AUDIT_ARCH_…).
     void add(std::uint32_t abi, const std::vector<Refusal> &refusals);
 
-    /// Every call by an ABI that was not added fails with this; 0: none does.
-    void refuseOtherAbis(int error) { m_otherAbis = error; }
+    /// Calls by any other ABI all fail, whether it was added or not.
+    void allowOnly(std::uint32_t abi) { m_only = abi; }
 
     /// Puts it on the calling thread and all that it starts, for good; they cannot gain
     /// privileges by an exec from then on. Returns whether the kernel took it.
     bool install() const;
 
 private:
-    std::vector<sock_filter> m_code;
-    int m_otherAbis = 0;
+    std::map<std::uint32_t, std::vector<Refusal>> m_refusals; ///< by ABI
+    std::optional<std::uint32_t> m_only;
 };
 
 } // namespace trama::run::launcher

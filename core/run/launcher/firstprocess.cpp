@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/launcher/firstprocess.h"
 
+#include "core/run/launcher/budget.h"
+#include "core/run/launcher/mark.h"
 #include "core/run/launcher/messages.h"
+#include "core/run/launcher/withhold.h"
 #include "core/run/monotonic.h"
 
 #include <array>
@@ -79,16 +82,28 @@ std::vector<char *> pointers(const std::vector<std::string> &texts)
     return result;
 }
 
-void confine(const Protected &those)
+/// Returns what could be done of Confinement.
+std::uint32_t confine(const Plan &plan, const Protected &those)
 {
+    const bool foreign = !plan.ownFolder.empty();
+    std::uint32_t done = 0;
+    if (foreign) {
+        dropPrivileges();
+        done |= withholdFiles(plan.ownFolder) ? FilesWithheld : 0u;
+    }
     Filter filter;
     addShield(filter, those);
-    filter.install();
+    if (foreign)
+        addSeclusion(filter);
+    if (filter.install())
+        done |= foreign ? Shielded | NetworkWithheld : Shielded;
+    return done;
 }
 
 [[noreturn]] void become(const Plan &plan, int socket, int gate, const Protected &those)
 {
     dieWith(those.keeper);
+    Mark(those.guard).put();
     setsid();
     const std::vector<char *> arguments = pointers(plan.arguments);
     const std::vector<char *> environment = pointers(plan.environment);
@@ -96,10 +111,14 @@ void confine(const Protected &those)
     if (!plan.directory.empty() && chdir(plan.directory.c_str()) != 0)
         fail(socket, Stage::Directory);
     forbidCoreDumps();
+    limitTasks(plan.limits.tasks);
     close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     restoreSignals();
-    confine(those);
-    const Message executing{.verb = Verb::Executing, .pid = getpid(), .time = monotonicNow()};
+    const std::uint32_t confinement = confine(plan, those);
+    const Message executing{.verb = Verb::Executing,
+                            .pid = getpid(),
+                            .confinement = confinement,
+                            .time = monotonicNow()};
     send(socket, &executing, sizeof executing, MSG_NOSIGNAL);
     execve(plan.executable.c_str(), arguments.data(), environment.data());
     fail(socket, Stage::Program);

@@ -56,7 +56,10 @@ void forgetStreams()
 }
 
 Keeper::Keeper(const Plan &plan, const Protected &those)
-    : m_signals(openSignals()), m_first(plan, socketDescriptor, those)
+    : m_mark(those.guard),
+      m_signals(openSignals()),
+      m_first(plan, socketDescriptor, those),
+      m_budget(plan.limits, m_mark, m_first.pid())
 {
     prctl(PR_SET_CHILD_SUBREAPER, 1);
     if (!followGuard(those.guard))
@@ -74,11 +77,13 @@ std::uint32_t Keeper::run()
         say({.verb = Verb::Born, .pid = m_first.pid()});
         for (Next next = Next::GoOn; next == Next::GoOn;) {
             pollfd sources[] = {{socketDescriptor, POLLIN, 0}, {m_signals.get(), POLLIN, 0}};
-            poll(sources, 2, -1);
+            poll(sources, 2, Budget::interval);
             if (sources[1].revents != 0)
                 next = takeSignals();
             if (sources[0].revents != 0 && next == Next::GoOn)
                 next = takeRequests();
+            if (next == Next::GoOn)
+                next = checkBudget();
         }
     }
     return clearUp();
@@ -90,7 +95,7 @@ std::uint32_t Keeper::clearUp()
     if (m_first.pid() > 0)
         kill(-m_first.pid(), SIGKILL);
     std::uint32_t left = 0;
-    const std::uint32_t survivors = endDescendants([&](const Reaped &child) {
+    const std::uint32_t survivors = endDescendants(m_mark, m_first.pid(), [&](const Reaped &child) {
         // The first process's end is reported by itself; it is none of those left over.
         if (child.pid == m_first.pid() && !m_ended)
             reportEnd(child);
@@ -99,6 +104,15 @@ std::uint32_t Keeper::clearUp()
     });
     say({.verb = Verb::Left, .count = left, .survivors = survivors});
     return survivors;
+}
+
+Keeper::Next Keeper::checkBudget()
+{
+    const std::optional<Bound> bound = m_budget.passed();
+    if (!bound)
+        return Next::GoOn;
+    say({.verb = Verb::Exceeded, .bound = *bound});
+    return Next::Finish;
 }
 
 Keeper::Next Keeper::takeRequests()

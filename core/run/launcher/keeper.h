@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/descriptor.h"
+#include "core/run/launcher/budget.h"
 #include "core/run/launcher/family.h"
 #include "core/run/launcher/firstprocess.h"
 #include "core/run/launcher/messages.h"
@@ -24,6 +25,7 @@ public:
 private:
     enum class Next { GoOn, Finish };
 
+    Next checkBudget();
     Next takeRequests();
     Next takeSignals();
     Next reap();
@@ -31,8 +33,10 @@ private:
     void reportEnd(const Reaped &child);
     void say(const Message &message);
 
+    Mark m_mark;
     Descriptor m_signals;
     FirstProcess m_first;
+    Budget m_budget;
     bool m_ended = false;
 };
 

@@ -33,7 +33,8 @@ int guardKeeper(pid_t keeper)
     }
     if (WIFEXITED(status))
         return WEXITSTATUS(status);
-    launcher::endDescendants([](const launcher::Reaped &) {});
+    // Whatever the keeper forked came after it.
+    launcher::endDescendants(launcher::Mark(getpid()), keeper, [](const launcher::Reaped &) {});
     return failure;
 }
 

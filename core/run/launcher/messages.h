@@ -21,14 +21,25 @@ enum class Verb : std::uint32_t {
 
     // From the launcher.
     Born,       ///< pid: the program's first process is there and waits for Go
-    Executing,  ///< time: taken just before the exec
+    Executing,  ///< time: taken just before the exec; confinement
     ExecFailed, ///< error and stage; Ended and Left follow
+    Exceeded,   ///< bound: the program passed it and is ended; Ended and Left follow
     Ended,      ///< status, time, cpu: the first process is gone
     Left,       ///< count, survivors: nothing of the program is left; the last message
 };
 
 /// What could not be done.
 enum class Stage : std::uint32_t { Directory, Program };
+
+/// What was done before the exec, bit by bit.
+enum Confinement : std::uint32_t {
+    Shielded = 1,        ///< the program cannot end the launcher
+    FilesWithheld = 2,   ///< it cannot write outside its own folder
+    NetworkWithheld = 4, ///< it has local sockets alone
+};
+
+/// What a program may not pass.
+enum class Bound : std::uint32_t { Memory, Tasks };
 
 struct Message
 {
@@ -39,10 +50,12 @@ struct Message
     std::int32_t error = 0;      ///< an errno
     std::uint32_t count = 0;     ///< processes that had to be ended after the first one's end
     std::uint32_t survivors = 0; ///< processes that could not be ended: they are another user's
+    Bound bound{};
+    std::uint32_t confinement = 0; ///< Confinement, together
     std::uint32_t reserved = 0;
     std::uint64_t time = 0; ///< CLOCK_MONOTONIC, ns
     std::uint64_t cpu = 0;  ///< user and system time, ns, of the process and what it waited for
 };
-static_assert(std::is_trivially_copyable_v<Message> && sizeof(Message) == 48);
+static_assert(std::is_trivially_copyable_v<Message> && sizeof(Message) == 56);
 
 } // namespace trama::run::launcher

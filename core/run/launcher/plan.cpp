@@ -13,12 +13,13 @@ namespace trama::run::launcher
 namespace
 {
 
-// The file: two counts, then the texts, each with its zero byte: executable, directory,
+// The file: this, then the texts, each with its zero byte: executable, directory, own folder,
 // arguments, environment.
-struct Counts
+struct Head
 {
-    std::uint32_t arguments = 0;
+    std::uint32_t arguments = 0; ///< how many
     std::uint32_t environment = 0;
+    Limits limits;
 };
 
 void appendText(std::string &bytes, const std::string &text)
@@ -82,11 +83,12 @@ bool takeTexts(const std::string &bytes, std::size_t &at, std::uint32_t count,
 
 int writePlan(const Plan &plan)
 {
-    const Counts counts{static_cast<std::uint32_t>(plan.arguments.size()),
-                        static_cast<std::uint32_t>(plan.environment.size())};
-    std::string bytes(reinterpret_cast<const char *>(&counts), sizeof counts);
+    const Head head{static_cast<std::uint32_t>(plan.arguments.size()),
+                    static_cast<std::uint32_t>(plan.environment.size()), plan.limits};
+    std::string bytes(reinterpret_cast<const char *>(&head), sizeof head);
     appendText(bytes, plan.executable);
     appendText(bytes, plan.directory);
+    appendText(bytes, plan.ownFolder);
     for (const std::string &argument : plan.arguments)
         appendText(bytes, argument);
     for (const std::string &variable : plan.environment)
@@ -103,15 +105,17 @@ int writePlan(const Plan &plan)
 std::optional<Plan> readPlan(int fd)
 {
     std::string bytes;
-    Counts counts;
-    if (!readAll(fd, bytes) || bytes.size() < sizeof counts)
+    Head head;
+    if (!readAll(fd, bytes) || bytes.size() < sizeof head)
         return {};
-    std::memcpy(&counts, bytes.data(), sizeof counts);
-    std::size_t at = sizeof counts;
+    std::memcpy(&head, bytes.data(), sizeof head);
+    std::size_t at = sizeof head;
     Plan plan;
+    plan.limits = head.limits;
     if (!takeText(bytes, at, plan.executable) || !takeText(bytes, at, plan.directory)
-        || !takeTexts(bytes, at, counts.arguments, plan.arguments)
-        || !takeTexts(bytes, at, counts.environment, plan.environment))
+        || !takeText(bytes, at, plan.ownFolder)
+        || !takeTexts(bytes, at, head.arguments, plan.arguments)
+        || !takeTexts(bytes, at, head.environment, plan.environment))
         return {};
     return plan;
 }

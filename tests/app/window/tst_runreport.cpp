@@ -94,6 +94,7 @@ private slots:
         row("a signal", How::Killed, 11, Kind::Signal);
         row("the learner stopped it", How::Stopped, 9, Kind::Stopped);
         row("it ran too long", How::Limit, 9, Kind::Limit);
+        row("it used too much", How::Exceeded, 9, Kind::Exceeded);
         row("it never started", How::Failed, 0, Kind::Failed);
     }
 

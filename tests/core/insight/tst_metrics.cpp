@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/insight/metrics.h"
-#include "core/insight/problems.h"
+
+#include "tests/core/insight/story.h"
+#include "tests/support/randomtrace.h"
 
 #include <gtest/gtest.h>
 
 using namespace trama;
 using namespace trama::insight;
+using namespace trama::test;
 
 namespace
 {
@@ -45,8 +48,17 @@ public:
 Time sumOf(const TaskMetrics &m)
 {
     return m.running.value_or(Time{}) + m.ready.value_or(Time{}) + m.gilWait.value_or(Time{})
-        + m.blocked + m.sleeping + m.io + m.unknown.value_or(Time{});
+           + m.blocked + m.sleeping + m.io + m.unknown.value_or(Time{});
 }
+
+constexpr Verb everyFamily[] = {
+    Verb::Begin,   Verb::Begin,    Verb::End,     Verb::JoinWait, Verb::Joined,  Verb::Sleep,
+    Verb::Wake,    Verb::IoWait,   Verb::IoDone,  Verb::Wait,     Verb::Obtain,  Verb::Release,
+    Verb::GiveUp,  Verb::CoreOn,   Verb::CoreOff, Verb::GilWait,  Verb::GilTake, Verb::GilDrop,
+    Verb::Await,   Verb::Pass,     Verb::Notify,  Verb::Set,      Verb::PutWait, Verb::Put,
+    Verb::GetWait, Verb::Get,      Verb::Send,    Verb::Receive,  Verb::Load,    Verb::Store,
+    Verb::Submit,  Verb::JobBegin, Verb::JobEnd,  Verb::Result,   Verb::WokenBy, Verb::Break,
+};
 
 } // namespace
 
@@ -138,24 +150,6 @@ TEST(Metrics, countsTheCoresThatWorkAtOnce)
     EXPECT_EQ(measure(told.trace).maxCoresBusy, 2u);
 }
 
-TEST(Problems, anExceptionThatNobodyCaughtIsOne)
-{
-    Told told;
-    const SiteId site = told.trace.internSite({told.trace.intern("x.py"), {}, 7});
-    told.at(0, mainTask, Verb::Begin);
-    told.trace.append({.time = Time(5),
-                       .argument = static_cast<std::int64_t>(told.trace.intern("ValueError: no")),
-                       .task = mainTask,
-                       .site = site,
-                       .verb = Verb::Raise});
-    const std::vector<Problem> found = problems(told.trace);
-    ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(found[0].text, "ValueError: no");
-    EXPECT_EQ(found[0].time, Time(5));
-    ASSERT_EQ(found[0].sites.size(), 1u);
-    EXPECT_EQ(told.trace.site(found[0].sites[0]).line, 7);
-}
-
 TEST(Metrics, theWaitForTheGilIsATimeOfItsOwnWhereItIsKnown)
 {
     Told told;
@@ -187,4 +181,171 @@ TEST(Metrics, theWaitForTheGilIsATimeOfItsOwnWhereItIsKnown)
     metrics = measure(told.trace);
     EXPECT_EQ(metrics.tasks[1].gilWait, std::nullopt);
     EXPECT_EQ(sumOf(metrics.tasks[1]), Time(20));
+}
+
+TEST(Metrics, whatBlockedATaskIsToldByObject)
+{
+    Story story;
+    const TaskId a = story.thread("A");
+    const ObjectId lock = story.object("lock", ObjectKind::Lock);
+    const ObjectId queue = story.object("queue", ObjectKind::Queue);
+    story.tell(a, Verb::Wait, lock)
+        .tell(a, Verb::Obtain, lock)
+        .tell(a, Verb::GetWait, queue)
+        .pass(4)
+        .tell(a, Verb::GiveUp, queue)
+        .tell(a, Verb::JoinWait, mainTask)
+        .pass(2)
+        .tell(a, Verb::Joined, mainTask);
+    const TaskMetrics task = measure(story.trace).tasks[index(a)];
+    EXPECT_EQ(task.on, (std::map<ObjectId, Time>{{lock, Time(ms)}, {queue, Time(5 * ms)}}));
+    EXPECT_EQ(task.joining, Time(3 * ms));
+    EXPECT_EQ(task.blocked, Time(9 * ms));
+}
+
+TEST(Metrics, inRandomTracesTheTimesAddUp)
+{
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        std::mt19937 random(seed);
+        Trace trace;
+        trace.info.coreSource = Source::Exact;
+        trace.info.gilSource = seed % 2 ? Source::Exact : Source::None;
+        for (int i = 0; i <= 40; ++i)
+            trace.addTask({.kind = TaskKind::Thread, .process = mainTask});
+        for (int i = 0; i <= 40; ++i)
+            trace.addObject({});
+        grow(trace, 2000, random, everyFamily);
+        Time running{};
+        const Metrics metrics = measure(trace);
+        for (const TaskMetrics &task : metrics.tasks) {
+            ASSERT_EQ(sumOf(task), task.end - task.start)
+                << "seed " << seed << ", task " << index(task.task);
+            Time blocked = task.joining;
+            for (const auto &[object, time] : task.on)
+                blocked += time;
+            ASSERT_EQ(blocked, task.blocked) << "seed " << seed << ", task " << index(task.task);
+            running += *task.running;
+        }
+        EXPECT_DOUBLE_EQ(*metrics.parallelism * seconds(trace.end()), seconds(running));
+    }
+}
+
+TEST(Metrics, eachHolderOfASemaphoreHoldsIt)
+{
+    Story story;
+    const TaskId a = story.thread("A"), b = story.thread("B");
+    const ObjectId seats = story.object("seats", ObjectKind::Semaphore, 2);
+    story.tell(a, Verb::Obtain, seats)
+        .tell(b, Verb::Obtain, seats)
+        .tell(mainTask, Verb::Wait, seats)
+        .tell(a, Verb::Release, seats)
+        .tell(mainTask, Verb::Obtain, seats)
+        .tell(b, Verb::Release, seats);
+    const ObjectMetrics object = measure(story.trace).objects[index(seats)];
+    EXPECT_EQ(object.obtained, 3u);
+    EXPECT_EQ(object.contended, 1u);
+    EXPECT_EQ(object.held, Time((3 + 4 + 1) * ms));
+    EXPECT_EQ(object.waited, Time(2 * ms));
+    EXPECT_EQ(object.maxWaiting, 1u);
+    EXPECT_EQ(object.tokens, 1);
+}
+
+TEST(Metrics, anRLockIsHeldFromTheFirstObtainToTheLastRelease)
+{
+    Story story;
+    const ObjectId guard = story.object("guard", ObjectKind::RLock);
+    story.tell(mainTask, Verb::Obtain, guard, 0, 1)
+        .tell(mainTask, Verb::Obtain, guard, 0, 2)
+        .tell(mainTask, Verb::Release, guard, 0, 1)
+        .tell(mainTask, Verb::Release, guard, 0, 0)
+        .pass(5);
+    EXPECT_EQ(measure(story.trace).objects[index(guard)].held, Time(3 * ms));
+}
+
+TEST(Metrics, aBarriersRoundsAndWhoWaitedAtIt)
+{
+    Story story;
+    const TaskId a = story.thread("A"), b = story.thread("B");
+    const ObjectId barrier = story.object("start", ObjectKind::Barrier, 3);
+    for (const TaskId task : {a, b, mainTask})
+        story.tell(task, Verb::Await, barrier);
+    for (const TaskId task : {a, b, mainTask})
+        story.tell(task, Verb::Pass, barrier);
+    const ObjectMetrics object = measure(story.trace).objects[index(barrier)];
+    EXPECT_EQ(object.rounds, 1u);
+    EXPECT_EQ(object.maxWaiting, 2u) << "the last one to come does not wait";
+}
+
+TEST(Metrics, aQueuesDepthAndWhatWentThroughIt)
+{
+    Story story;
+    const ObjectId queue = story.shared("queue", ObjectKind::Queue);
+    for (int i = 0; i < 3; ++i)
+        story.trace.addItem(queue, {{}, 100});
+    story.tell(mainTask, Verb::Put, queue, 0, 0)
+        .tell(mainTask, Verb::Put, queue, 0, 1)
+        .tell(mainTask, Verb::Send, queue, 0, 0)
+        .tell(mainTask, Verb::Get, queue, 0, 0)
+        .tell(mainTask, Verb::Put, queue, 0, 2);
+    const ObjectMetrics object = measure(story.trace).objects[index(queue)];
+    EXPECT_EQ(object.puts, 3u);
+    EXPECT_EQ(object.gets, 1u);
+    EXPECT_EQ(object.sends, 1u);
+    EXPECT_EQ(object.bytes, 100u);
+    EXPECT_EQ(object.maxDepth, 2u);
+}
+
+TEST(Metrics, howLongJobsWaitAndRun)
+{
+    Story story;
+    const ObjectId pool = story.object("pool", ObjectKind::ThreadPoolExecutor, 1);
+    const TaskId worker = story.thread("pool_0");
+    for (int i = 0; i < 2; ++i)
+        story.trace.addItem(pool, {});
+    story.tell(mainTask, Verb::Submit, pool, 0, 0)
+        .tell(mainTask, Verb::Submit, pool, 0, 1)
+        .tell(worker, Verb::JobBegin, pool, 0, 0)
+        .pass(1)
+        .tell(worker, Verb::JobEnd, pool, 0, 0)
+        .tell(worker, Verb::JobBegin, pool, 0, 1)
+        .tell(worker, Verb::JobEnd, pool, 0, 1);
+    const ObjectMetrics object = measure(story.trace).objects[index(pool)];
+    EXPECT_EQ(object.jobs, 2u);
+    EXPECT_EQ(object.maxDepth, 2u);
+    EXPECT_EQ(object.jobWait, Time((2 + 4) * ms / 2));
+    EXPECT_EQ(object.jobRun, Time((2 + 1) * ms / 2));
+    EXPECT_EQ(object.held, Time(3 * ms));
+}
+
+TEST(Metrics, theLastValueOfAValue)
+{
+    Story story;
+    const ObjectId counter = story.shared("counter", ObjectKind::Value);
+    EXPECT_EQ(measure(story.trace).objects[index(counter)].last, std::nullopt);
+    story.access(mainTask, Verb::Store, counter, 7, 3);
+    EXPECT_EQ(measure(story.trace).objects[index(counter)].last, Payload::integer(7));
+}
+
+TEST(Metrics, howMuchOfTheMachineWorked)
+{
+    Told told;
+    told.trace.info.coreCount = 4;
+    told.at(0, mainTask, Verb::Begin)
+        .at(0, other, Verb::Begin)
+        .at(0, mainTask, Verb::CoreOn, 0)
+        .at(50, other, Verb::CoreOn, 1);
+    told.trace.advance(Time(100));
+    const Metrics metrics = measure(told.trace);
+    EXPECT_DOUBLE_EQ(*metrics.parallelism, 1.5);
+    EXPECT_DOUBLE_EQ(*metrics.utilisation, 1.5 / 4);
+    told.trace.info.coreSource = Source::None;
+    EXPECT_EQ(measure(told.trace).utilisation, std::nullopt);
+}
+
+TEST(Metrics, speedUpAndEfficiency)
+{
+    EXPECT_DOUBLE_EQ(speedUp(Time(600), Time(200)), 3);
+    EXPECT_DOUBLE_EQ(efficiency(3, 4), 0.75);
+    EXPECT_DOUBLE_EQ(speedUp(Time(600), Time(0)), 0);
+    EXPECT_DOUBLE_EQ(efficiency(3, 0), 0);
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
@@ -12,6 +13,7 @@
 #include <map>
 #include <sched.h>
 #include <string>
+#include <sys/mman.h>
 #include <sys/ptrace.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -87,10 +89,16 @@ void leaveDaemon()
     wait(nullptr);
 }
 
-[[noreturn]] void bomb(bool ownSessions)
+/// Forks as fast as it can, up to `most` processes in all: the numbers of processes are the whole
+/// machine's.
+[[noreturn]] void bomb(bool ownSessions, int most)
 {
+    void *shared =
+        mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    auto *born = static_cast<std::atomic<int> *>(shared);
     for (;;) {
-        ::fork();
+        if (*born < most && ++*born <= most)
+            ::fork();
         if (ownSessions)
             setsid();
     }
@@ -241,6 +249,29 @@ void inThreads(int count, const std::function<void(int)> &body)
         thread.join();
 }
 
+/// Takes this much memory, and really uses it.
+char *hoard(int megabytes)
+{
+    const std::size_t size = static_cast<std::size_t>(megabytes) << 20;
+    void *memory = mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    return static_cast<char *>(std::memset(memory, 1, size));
+}
+
+/// Children that look at the memory of their parent, which the system then counts for each.
+void shareHoard(int megabytes)
+{
+    const char *memory = hoard(megabytes);
+    for (int i = 0; i < 8; ++i)
+        fork([memory, megabytes] {
+            for (int page = 0; page < megabytes << 8; ++page)
+                if (memory[page << 12] != 1)
+                    _exit(3);
+            sleep(2);
+        });
+    while (wait(nullptr) > 0) {
+    }
+}
+
 void keepToOneCore()
 {
     cpu_set_t set;
@@ -295,12 +326,12 @@ int main(int count, char **arguments)
         {"bomb",
          [] {
              say("bomb");
-             bomb(false);
+             bomb(false, 1500);
          }},
         {"session-bomb",
          [] {
              say("bomb");
-             bomb(true);
+             bomb(true, 1500);
          }},
         {"attack", attackTheHelper},
         {"end-child", endOwnChild},
@@ -313,6 +344,13 @@ int main(int count, char **arguments)
              while (wait(nullptr) > 0) {
              }
          }},
+        {"hoard",
+         [&] {
+             hoard(number);
+             waitForEver();
+         }},
+        {"share-hoard", [&] { shareHoard(number); }},
+        {"idle-threads", [&] { inThreads(number, [](int) { waitForEver(); }); }},
         {"alternate", [&] { alternate(number); }},
     };
     const auto deed = deeds.find(what);

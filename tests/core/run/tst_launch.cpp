@@ -205,6 +205,45 @@ TEST(Launch, EndsAndCountsTheChildrenLeftOver)
     EXPECT_EQ(launched.message<Left>()->ended, 5u);
 }
 
+TEST(Launch, EndsAProgramThatUsesTooMuchMemory)
+{
+    Launched launched({"hoard", "300"});
+    launched.plan.limits.memory = 200 << 20;
+    finish(launched);
+    ASSERT_TRUE(launched.message<Exceeded>());
+    EXPECT_EQ(launched.message<Exceeded>()->sentence.toStdString(),
+              "The program was ended: together its processes used more than 200 MB of memory.");
+    EXPECT_EQ(WTERMSIG(launched.message<Ended>()->status), SIGKILL);
+}
+
+TEST(Launch, CountsSharedMemoryOnce)
+{
+    Launched launched({"share-hoard", "100"});
+    launched.plan.limits.memory = 200 << 20;
+    finish(launched);
+    EXPECT_FALSE(launched.message<Exceeded>());
+    EXPECT_EQ(launched.message<Ended>()->status, 0);
+}
+
+TEST(Launch, EndsAProgramThatHasTooManyTasks)
+{
+    Launched launched({"idle-threads", "400"});
+    launched.plan.limits.tasks = 100;
+    finish(launched);
+    ASSERT_TRUE(launched.message<Exceeded>());
+    EXPECT_EQ(launched.message<Exceeded>()->sentence.toStdString(),
+              "The program was ended: it had more than 100 processes and threads at one time.");
+}
+
+TEST(Launch, EndsAForkBombByItself)
+{
+    Launched launched({"session-bomb"});
+    launched.plan.limits.tasks = 500;
+    finish(launched);
+    EXPECT_TRUE(launched.message<Exceeded>());
+    EXPECT_EQ(launched.message<Left>()->survivors, 0u);
+}
+
 TEST(Launch, EndsADaemonThatIgnoresSignals)
 {
     Launched launched({"daemon"});
@@ -292,6 +331,23 @@ TEST(Launch, NothingSurvivesTheGuard)
     EXPECT_EQ(WTERMSIG(launched.message<Ended>()->status), SIGKILL);
     ASSERT_TRUE(launched.message<Left>());
     EXPECT_EQ(launched.message<Left>()->ended, 2u);
+}
+
+// Somebody outside kills both at one time, so that neither can step in for the other.
+TEST(Launch, NothingSurvivesTheHelper)
+{
+    Launched launched({"company"});
+    ASSERT_TRUE(launched.start());
+    launched.launch.go();
+    ASSERT_TRUE(launched.untilOutput("waiting"));
+    const pid_t keeper = parentOf(launched.launch.pid());
+    const pid_t guard = parentOf(keeper);
+    ASSERT_EQ(kill(guard, SIGSTOP), 0);
+    ASSERT_EQ(kill(keeper, SIGKILL), 0);
+    ASSERT_EQ(kill(guard, SIGKILL), 0);
+    ASSERT_TRUE(launched.untilOver());
+    EXPECT_TRUE(launched.nothingLeft());
+    EXPECT_TRUE(launched.message<Lost>());
 }
 
 // The engine dies or lets go: the socket closes, and that is enough.

@@ -337,7 +337,7 @@ void TestSession::anExceptionIsAProblemWithItsLine()
     const Trace &trace = m_session->record()->trace;
     const std::vector<insight::Problem> problems = insight::problems(trace);
     QCOMPARE(problems.size(), std::size_t{1});
-    QCOMPARE(QString::fromStdString(problems[0].text), "ValueError: no seats");
+    QCOMPARE(QString::fromStdString(problems[0].words), "ValueError: no seats");
     QCOMPARE(trace.site(problems[0].sites.at(0)).line, 2);
 }
 

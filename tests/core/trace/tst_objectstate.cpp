@@ -206,4 +206,39 @@ TEST(ObjectState, WhoIsKilledAwaitsNothingAnyMore)
 
 } // namespace
 
+TEST(ObjectState, ofThoseWhoAwaitSomeWereToldToGoOn)
+{
+    const std::initializer_list<Event> waiting{
+        with(2, A, Verb::Await, -1), with(3, B, Verb::Await, -1), with(4, C, Verb::Notify, 1)};
+    EXPECT_EQ(after(create(ObjectKind::Condition), waiting).woken, 1u);
+    State state;
+    state.apply(create(ObjectKind::Condition));
+    for (const Event &e : waiting)
+        state.apply(e);
+    state.apply(with(5, B, Verb::GiveUp, 0));
+    EXPECT_EQ(state.object(it).woken, 1u) << "A is told, and B was not";
+    state.apply(with(6, A, Verb::Pass, 0));
+    EXPECT_EQ(state.object(it).woken, 0u);
+    state.apply(with(7, A, Verb::Await, -1));
+    state.apply(with(8, C, Verb::Notify, -1));
+    state.apply(with(9, C, Verb::Notify, 5));
+    EXPECT_EQ(state.object(it).woken, 1u) << "no more than are there";
+}
+
+TEST(ObjectState, aWaitWithATimeoutEndsByItself)
+{
+    State state;
+    state.apply(create(ObjectKind::Lock));
+    state.apply(with(2, B, Verb::Wait, 1000));
+    EXPECT_TRUE(state.task(B).timed);
+    state.apply(with(3, B, Verb::GiveUp, 0));
+    EXPECT_FALSE(state.task(B).timed);
+    state.apply(with(4, B, Verb::Wait, -1));
+    EXPECT_FALSE(state.task(B).timed);
+    Event join = event(5, C, Verb::JoinWait, A);
+    join.detail = 1;
+    state.apply(join);
+    EXPECT_TRUE(state.task(C).timed);
+}
+
 } // namespace trama

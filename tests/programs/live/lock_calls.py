@@ -30,6 +30,13 @@ print(repr(lock).split(" at ")[0], type(lock).__name__, type(lock).__module__)
 print(weakref.ref(lock)() is lock, callable(threading.Lock))
 print(threading.Lock.__name__, threading.Lock.__module__)
 print(pickle.loads(pickle.dumps(threading.Lock)) is threading.Lock)
+
+
+class Makes:
+    kind = threading.Lock
+
+
+print(Makes().kind().locked())
 lock.acquire()
 lock._at_fork_reinit()
 print(lock.locked())

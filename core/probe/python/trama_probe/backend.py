@@ -6,6 +6,7 @@
                                    value looks like
 ``report(kind, object=0, argument=0, text="", code=None, offset=-1)``
 ``around(original, before, after=None, known=None)``   a callable that stands in for another
+``surely(original, before)``        the same for a call that an interrupt must not prevent
 ``writer(write, stream)``          the same for a stream's write
 ``lock()``                         what stands in for threading.Lock
 ``rlock_type(through)``            what stands in for _thread.RLock; ``through`` is the code of
@@ -61,6 +62,7 @@ open = _backend.open
 configure = _backend.configure
 report = _backend.report
 around = _backend.around
+surely = _backend.surely
 writer = _backend.writer
 lock = _backend.lock
 rlock_type = _backend.rlock_type

@@ -23,11 +23,12 @@ class _Watched:
         self._number = number
         self._was_broken = False
         condition = barrier._cond
-        condition._lock = monitors.Lock(condition._lock, self.leaves, _nothing, self.entered)
+        condition._lock = monitors.Lock(condition._lock, self.leaves, enters=self.enters)
 
-    def entered(self, token, result, raised):
+    def enters(self):
+        """Told before it has the lock, which an interrupt must not leave held."""
         frame = monitors.method()
-        if not raised and frame.f_code is _wait:
+        if frame.f_code is _wait:
             timeout = waits.nanoseconds(frame.f_locals["timeout"])
             backend.report(kinds.AWAIT, self._number, timeout)
 
@@ -42,7 +43,3 @@ class _Watched:
             backend.report(kinds.RESET, self._number)
         elif called is _wait:
             backend.report(kinds.GIVE_UP if kind else kinds.PASS, self._number)
-
-
-def _nothing():
-    """That a barrier waits is told when its task arrives."""

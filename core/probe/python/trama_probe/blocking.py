@@ -3,6 +3,11 @@
 
 from _thread import _local
 
+# Not when it is first needed: a child that another thread forks meanwhile would wait for the
+# import for ever. And Python's own, before it is watched.
+from select import POLLIN, POLLOUT
+from select import poll as _poll
+
 from trama_probe import backend, kinds
 
 _this = _local()
@@ -43,19 +48,17 @@ def around(original, what):
 
 def can_read(fd):
     """Whether a read would come back at once; also when that cannot be known."""
-    return _is_ready(fd, "POLLIN")
+    return _is_ready(fd, POLLIN)
 
 
 def can_write(fd):
     """The same of a write, of a little."""
-    return _is_ready(fd, "POLLOUT")
+    return _is_ready(fd, POLLOUT)
 
 
 def _is_ready(fd, event):
     if fd < 0:
         return True
-    import select
-
-    asked = select.poll()
-    asked.register(fd, getattr(select, event))
+    asked = _poll()
+    asked.register(fd, event)
     return bool(asked.poll(0))

@@ -39,12 +39,12 @@ def _after_init(token, result, raised):
     if is_its_own:
         _init(condition, backend.rlock(number))
     watched = _Watched(number)
-    _around(condition, "_is_owned", _always, watched.asked)
-    _around(condition, "_release_save", watched.waits)
-    _around(condition, "_acquire_restore", watched.woken)
+    _hook(condition, "_is_owned", lambda own: backend.around(own, _always, watched.asked))
+    _hook(condition, "_release_save", lambda own: backend.around(own, watched.waits))
+    _hook(condition, "_acquire_restore", lambda own: backend.surely(own, watched.woken))
 
 
-def _around(condition, name, before, after=None):
+def _hook(condition, name, around):
     """Gets between the condition and what it asks of its lock."""
     method = vars(condition).get(name)
     if method is None:  # the lock has no such thing, and Condition has its own
@@ -52,7 +52,7 @@ def _around(condition, name, before, after=None):
             return
         # Bound to the lock alone: a reference to the condition would keep it alive.
         method = MethodType(getattr(_Condition, name), _Holder(condition._lock))
-    vars(condition)[name] = backend.around(method, before, after)
+    vars(condition)[name] = around(method)
 
 
 class _Holder:

@@ -82,7 +82,7 @@ def _before_asking(future, timeout=None):
     if not job:
         return None
     if future._state not in _DONE:
-        job.report(kinds.RESULT_WAIT, job.number)
+        job.report(kinds.RESULT_WAIT, job.number + waits.timed(timeout))
     return job, future
 
 
@@ -101,7 +101,7 @@ class _AnyWait:
         self._pool = pool
 
     def begin(self, timeout):
-        backend.report(kinds.RESULT_WAIT, self._pool.number)
+        backend.report(kinds.RESULT_WAIT, self._pool.number, waits.timed(timeout))
 
     def end(self, woken, raised):
         ended = woken and not raised

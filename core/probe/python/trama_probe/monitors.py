@@ -25,28 +25,25 @@ def watch(kind, made):
 
 
 class Lock:
-    """Stands in for the lock of a thing's condition, and calls: ``entered()`` and
+    """Stands in for the lock of a thing's condition, and calls ``enters()`` and
     ``leaves(kind, exception, traceback)`` of a `with`, and ``waits()`` before it is given back for
-    a wait. Without one of them nothing is called."""
+    a wait."""
 
     __slots__ = ("_raw", "acquire", "release", "locked", "_at_fork_reinit", "__enter__", "__exit__",
                  "__reduce_ex__")
 
-    def __init__(self, raw, leaves, waits, entered=None):
+    def __init__(self, raw, leaves, waits=None, enters=None):
         self._raw = raw
         for name in self.__slots__[1:]:
             setattr(self, name, getattr(raw, name))
-        self.__exit__ = backend.around(raw.__exit__, leaves)
-        self.release = backend.around(raw.release, waits)
-        if entered is not None:
-            self.__enter__ = backend.around(raw.__enter__, _always, entered)
+        self.__exit__ = backend.surely(raw.__exit__, leaves)
+        if waits is not None:
+            self.release = backend.around(raw.release, waits)
+        if enters is not None:
+            self.__enter__ = backend.around(raw.__enter__, enters)
 
     def __repr__(self):
         return repr(self._raw)
-
-
-def _always(*args):
-    return True
 
 
 def method():

@@ -3,7 +3,7 @@
 
 import sys
 
-from trama_probe import backend, callers, calls, exceptions, forks, imports, kinds, objects
+from trama_probe import backend, callers, calls, exceptions, forks, imports, kinds, objects, waits
 from trama_probe.births import Births
 
 _births = Births()
@@ -46,7 +46,8 @@ def _before_join(process, timeout=None):
     number = _births.of(process)
     if number == 0 or process._popen is None:
         return None
-    backend.report(kinds.PROCESS_JOIN_WAIT, number, process._popen.pid)
+    pid = process._popen.pid
+    backend.report(kinds.PROCESS_JOIN_WAIT, number, pid + waits.timed(timeout))
     return process, number
 
 

@@ -80,7 +80,7 @@ def _before_join(thread, timeout=None):
     number = _births.of(thread)
     if number == 0 or number == backend.thread():
         return None
-    backend.report(kinds.THREAD_JOIN_WAIT, number)
+    backend.report(kinds.THREAD_JOIN_WAIT, number, int(timeout is not None))
     return thread, number
 
 

@@ -28,6 +28,11 @@ def nanoseconds(timeout):
     return int(max(0, min(timeout, 2**32)) * 1e9) if isinstance(timeout, (int, float)) else 0
 
 
+def timed(timeout):
+    """What a record says of a timeout beside a number."""
+    return int(timeout is not None) << 32
+
+
 def _before(condition, timeout=None):
     meaning = _meanings.of(condition)
     if not meaning:

@@ -141,7 +141,10 @@ def _after_client(token, connection, raised):
 
 def _key_of_peers(connection):
     """Over TCP both sides know each other's address; else there is nothing that both know."""
+    blocks = os.get_blocking(connection._handle)
     with socket.socket(fileno=os.dup(connection._handle)) as own:
+        # Where the program has set a default timeout, this has made the connection non-blocking.
+        os.set_blocking(connection._handle, blocks)
         if own.family not in (socket.AF_INET, socket.AF_INET6):
             return ""
         ends = sorted("%s:%d" % name[:2] for name in (own.getsockname(), own.getpeername()))

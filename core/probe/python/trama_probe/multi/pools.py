@@ -12,7 +12,7 @@ from _thread import get_ident
 from itertools import count, islice
 from sys import _getframe
 
-from trama_probe import backend, exceptions, functions, kinds, objects
+from trama_probe import backend, exceptions, functions, kinds, objects, waits
 from trama_probe.births import Births
 from trama_probe.multi import locks
 from trama_probe.objects import births
@@ -248,7 +248,8 @@ def _watch_results(pools):
 
 def _before_wait(result, timeout=None):
     if not result._event.is_set():
-        backend.report(kinds.RESULT_WAIT, *_results.of(result))
+        pool, number = _results.of(result)
+        backend.report(kinds.RESULT_WAIT, pool, number + waits.timed(timeout))
     return result
 
 
@@ -262,7 +263,8 @@ def _after_wait(result, nothing, raised):
 
 def _before_next(results, timeout=None):
     if not results._items and results._index != results._length:
-        backend.report(kinds.RESULT_WAIT, *_results.of(results))
+        pool, number = _results.of(results)
+        backend.report(kinds.RESULT_WAIT, pool, number + waits.timed(timeout))
         return results, True
     return results, False
 

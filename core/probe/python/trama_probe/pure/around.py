@@ -31,6 +31,21 @@ def stand_in(original, before, after, known):
     return around if hasattr(original, "__get__") else Unbound(around)
 
 
+def sure_stand_in(original, before):
+    """The same with ``before`` alone, for what must be done, such as giving a lock back: an
+    exception that comes up in ``before`` by chance goes on to the program after the call."""
+
+    def around(*args, **keywords):
+        try:
+            if ring.speaks():
+                own_part(before, *args, **keywords)
+        finally:
+            result = original(*args, **keywords)
+        return result
+
+    return resemble(around, original)
+
+
 class Unbound:
     """Stands in for a function in C, which is not bound where it is a class's attribute."""
 
@@ -63,21 +78,22 @@ def resemble(function, original):
 
 
 def own_part(function, *args, **keywords):
-    """What goes wrong in the probe is not the program's business; an interrupt is."""
+    """What goes wrong in the probe is not the program's business: an error of one of Python's own
+    types. What only came up in it by chance is: an interrupt, what a signal's handler raises, what
+    another thread throws into this one."""
     try:
         return function(*args, **keywords)
     except Exception as error:
-        if _was_thrown_in(error):
+        if type(error).__module__ not in ("builtins", "struct") or _is_of_program(error):
             raise
         return None
 
 
-def _was_thrown_in(error):
-    """Whether an exception is none of ours: another thread threw it into this one, and it came
-    up in our code by chance. Our own mistakes are of Python's own types."""
-    if type(error).__module__ in ("builtins", "struct"):
-        return False
-    last = error.__traceback__
-    while last.tb_next is not None:
-        last = last.tb_next
-    return files.own_path(last.tb_frame.f_code.co_filename) is None
+def _is_of_program(error):
+    """Whether an exception came up in the program's own code."""
+    passed = error.__traceback__
+    while passed is not None:
+        if files.own_path(passed.tb_frame.f_code.co_filename) is not None:
+            return True
+        passed = passed.tb_next
+    return False

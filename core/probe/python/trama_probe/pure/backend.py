@@ -150,6 +150,12 @@ def around(original, before, after=None, known=None):
     return stand_in(original, before, after, known)
 
 
+def surely(original, before):
+    from trama_probe.pure.around import sure_stand_in
+
+    return sure_stand_in(original, before)
+
+
 def semlock(raw, number, told):
     from trama_probe.pure.semlock import SemLock
 

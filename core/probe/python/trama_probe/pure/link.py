@@ -75,7 +75,9 @@ def _send(kind, fields, descriptor=-1):
     packet = struct.pack("<HH", kind, _VERSION) + fields
     try:
         return _socket.sendmsg([packet], extra, MSG_NOSIGNAL) == len(packet)
-    except OSError:
+    except OSError as error:
+        if error.__traceback__.tb_next is not None:  # a signal's handler raised it
+            raise
         return False
 
 

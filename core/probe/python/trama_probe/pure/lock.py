@@ -77,13 +77,25 @@ def _new(frame):
     return lock
 
 
-def allocate_lock():
-    return _new(sys._getframe(1))
+class _Allocate:
+    """As Python's own, no function of a kind that becomes a method where it stands in a class."""
 
+    __slots__ = ()
+    __module__ = "_thread"
 
-allocate_lock.__module__ = "_thread"
+    def __call__(self):
+        return _new(sys._getframe(1))
+
+    def __getattr__(self, name):
+        return getattr(_allocate, name)
+
+    def __repr__(self):
+        return repr(_allocate)
+
+    def __reduce__(self):
+        return self.__name__
 
 
 def replacement():
-    """A type where Python has a type (3.13 and later), a function where it has one."""
-    return Lock if sys.version_info >= (3, 13) else allocate_lock
+    """A type where Python has a type (3.13 and later), a callable where it has a function."""
+    return Lock if sys.version_info >= (3, 13) else _Allocate()

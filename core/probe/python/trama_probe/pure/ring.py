@@ -92,20 +92,36 @@ def write(thread, object, code, place, kind, argument=0, text=b""):
     if _words[_RESERVED] - _words[_CONSUMED] > _CAPACITY - _MARGIN and not _wait_for_room():
         _words[_LOST] += 1
         return
-    first = next(_tickets)[0] if _has_gil and not more else _reserve(1 + more)
-    if more:
-        _write_payload(first + 1, more, _payload.pack(argument, len(text)) + text)
+    taken = []
+    record = thread, object, code, place, kind, more
+    payload = _payload.pack(argument, len(text)) + text if more else b""
+    try:
+        _take(taken, 1 + more)
+        _fill(taken[0][0], record, payload)
+    except BaseException:
+        # A signal's handler raised, or another thread threw something in. The slots are ours, and
+        # the engine waits for them.
+        if taken:
+            _fill(taken[0][0], record, payload)
+        raise
+
+
+def _take(taken, slots):
+    """One call into C, which also keeps what it has taken."""
+    if _has_gil:
+        taken.extend(islice(_tickets, slots))
+        return
+    with _lock:
+        taken.extend(islice(_tickets, slots))
+
+
+def _fill(first, record, payload):
+    if payload:
+        _write_payload(first + 1, record[-1], payload)
     at = _HEADER + (first & _MASK) * _SLOT
     # After reserving: the engine's watermark stops at a reserved slot, so no record is late.
-    _head.pack_into(_memory, at + 8, _now(), thread, object, code, place, kind, more)
+    _head.pack_into(_memory, at + 8, _now(), *record)
     _words[at >> 3] = first + 1
-
-
-def _reserve(slots):
-    if _has_gil:
-        return list(islice(_tickets, slots))[0][0]
-    with _lock:
-        return list(islice(_tickets, slots))[0][0]
 
 
 def _write_payload(first, slots, joined):
