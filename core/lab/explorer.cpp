@@ -142,12 +142,11 @@ Actor Explorer::choose() const
         if (m_reversals.empty())
             return true;
         const Intent &intent = *m_execution.intent(actor);
-        return !refused({m_history.size(), actor, m_history.last(actor), intent.footprint,
-                         intent.needs},
-                        m_history.size());
+        return !refused(
+            {m_history.size(), actor, m_history.last(actor), intent.footprint, intent.needs},
+            m_history.size());
     };
-    if (previous != NoActor && previous != ClockActor && enabled.has(previous)
-        && allowed(previous))
+    if (previous != NoActor && previous != ClockActor && enabled.has(previous) && allowed(previous))
         return previous;
     ActorSet tasks = enabled;
     tasks.remove(ClockActor);

@@ -64,7 +64,7 @@ private:
 
     struct Planned
     {
-        Position at;                ///< the freely taken step that comes later
+        Position at;                 ///< the freely taken step that comes later
         std::vector<Actor> sequence; ///< what comes instead; last the step that decides
     };
 
@@ -143,9 +143,9 @@ private:
     std::vector<Node> m_nodes; ///< one a step of the history
     std::vector<Reversal> m_reversals;
     std::vector<Left> m_left;
-    std::vector<Actor> m_toTake;       ///< the reversal that the next execution begins with
-    Reversal m_next{};                 ///< and what it reverses
-    Past m_past;                       ///< what the later step comes of
+    std::vector<Actor> m_toTake; ///< the reversal that the next execution begins with
+    Reversal m_next{};           ///< and what it reverses
+    Past m_past;                 ///< what the later step comes of
     std::vector<Actor> m_lastSteps;
     Outcomes m_outcomes;
     Verdict m_verdict;

@@ -69,9 +69,8 @@ std::vector<Explorer::Past> Explorer::pastsOf(Position free, const Later &waitin
         return past;
     };
     const Past nothing(m_history.size(), 0);
-    std::vector<Past> pasts{waiting.before == History::Nowhere
-                                ? nothing
-                                : withPastOf(nothing, waiting.before)};
+    std::vector<Past> pasts{
+        waiting.before == History::Nowhere ? nothing : withPastOf(nothing, waiting.before)};
     for (Position i = free + 1; i <= taken; ++i) {
         if (m_history.happenedBefore(free, i)
             || !dependent(m_history[i].done.footprint, waiting.footprint))
@@ -100,8 +99,7 @@ void Explorer::markPast(Position free, Position taken)
 {
     m_past.assign(m_history.size(), 0);
     for (Position i = free + 1; i < taken; ++i) {
-        const bool past =
-            m_history.happenedBefore(i, taken) && !m_history.happenedBefore(free, i);
+        const bool past = m_history.happenedBefore(i, taken) && !m_history.happenedBefore(free, i);
         m_past[i] = past ? 1 : 0;
     }
 }
@@ -193,8 +191,7 @@ bool Explorer::refused(const Later &later, Position free) const
 
 bool Explorer::refusedBy(const Reversal &reversal, const Later &later, Position free) const
 {
-    if (later.actor == reversal.actor
-        || !dependent(later.footprint, reversal.reversed.footprint)
+    if (later.actor == reversal.actor || !dependent(later.footprint, reversal.reversed.footprint)
         || rank(reversal.reversed, later.footprint, later.actor) >= reversal.rank)
         return false;
     const Position end = std::min(later.position, m_history.size());
@@ -222,11 +219,10 @@ Explorer::Rank Explorer::rank(const Intent &reversed, const Footprint &footprint
     for (int i = 0; i < reversed.needs.count; ++i) {
         const Need &need = reversed.needs.needs[i];
         const auto touches = [&](const Access &access) { return access.thing == need.thing; };
-        const auto own = std::find_if(reversed.footprint.begin(), reversed.footprint.end(),
-                                      touches);
+        const auto own =
+            std::find_if(reversed.footprint.begin(), reversed.footprint.end(), touches);
         if (need.kind == Need::Kind::Bits && own != reversed.footprint.end()
-            && own->mode == Mode::Write
-            && std::any_of(footprint.begin(), footprint.end(), touches))
+            && own->mode == Mode::Write && std::any_of(footprint.begin(), footprint.end(), touches))
             return actor;
     }
     return static_cast<Rank>(actor + MaxActors);

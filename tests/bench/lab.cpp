@@ -51,8 +51,8 @@ void lostUpdate(benchmark::State &state)
 }
 void philosophers(benchmark::State &state)
 {
-    explore(state, programs::philosophers(static_cast<int>(state.range(0)),
-                                          programs::Forks::LeftFirst));
+    explore(state,
+            programs::philosophers(static_cast<int>(state.range(0)), programs::Forks::LeftFirst));
 }
 
 } // namespace

@@ -58,7 +58,7 @@ class RandomPrograms : public testing::TestWithParam<Flavour>
 
 TEST_P(RandomPrograms, EachTraceExactlyOnce)
 {
-    constexpr unsigned Programs = 600;
+    constexpr unsigned Programs = 400;
     unsigned compared = 0;
     for (unsigned seed = 1; seed <= Programs; ++seed) {
         const OpProgram program = RandomOps(GetParam(), seed).program();
