@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/explorer.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace trama::lab
 {
 
 Explorer::Explorer(Execution &execution, Limits limits)
-    : m_execution(execution), m_limits(std::move(limits)), m_frames(1)
+    : m_execution(execution), m_limits(std::move(limits))
 {
 }
 
@@ -19,7 +22,7 @@ bool Explorer::next()
 {
     if (m_verdict.kind != Verdict::Kind::Running || overLimit())
         return false;
-    if (m_begun && !backtrack()) {
+    if (m_begun && !goBack()) {
         m_verdict.kind = m_cut > 0 ? Verdict::Kind::Bounded : Verdict::Kind::Complete;
         if (m_cut > 0) {
             m_verdict.why = std::to_string(m_cut) + " executions did not end within "
@@ -28,8 +31,7 @@ bool Explorer::next()
         return false;
     }
     m_begun = true;
-    replay();
-    runOn();
+    execute();
     finishExecution();
     return true;
 }
@@ -45,95 +47,155 @@ bool Explorer::overLimit()
     return m_verdict.kind != Verdict::Kind::Running;
 }
 
-/// Takes the steps that are kept from the execution before.
-void Explorer::replay()
+/// Goes back to the last step with which a reversal was planned; false when there is none.
+bool Explorer::goBack()
+{
+    while (true) {
+        const Position base = m_left.empty() ? 0 : m_left.back().at;
+        if (m_history.size() == base) {
+            if (m_left.empty())
+                return false;
+            comeBack();
+            continue;
+        }
+        std::vector<Planned> &plans = m_nodes.back().plans;
+        if (!plans.empty()) {
+            const Planned plan = std::move(plans.back());
+            plans.pop_back();
+            m_heldSteps -= plan.sequence.size();
+            leaveFor(plan);
+            return true;
+        }
+        if (!m_reversals.empty() && m_reversals.back().last + 1 == m_history.size())
+            m_reversals.pop_back();
+        m_nodes.pop_back();
+        m_history.cut(m_history.size() - 1);
+    }
+}
+
+/// Puts the execution at hand aside, as far as the reversal does not share it.
+void Explorer::leaveFor(const Planned &plan)
+{
+    const History::Step &reversed = m_history[plan.at];
+    m_next = {plan.at, 0, {reversed.done.footprint, reversed.needs}, reversed.actor, 0};
+    m_toTake = plan.sequence;
+
+    Left left;
+    left.at = plan.at;
+    for (Position i = plan.at; i < m_history.size(); ++i)
+        left.steps.push_back(m_history[i]);
+    const auto from = m_nodes.begin() + plan.at;
+    left.nodes.assign(std::make_move_iterator(from), std::make_move_iterator(m_nodes.end()));
+    m_nodes.erase(from, m_nodes.end());
+    const auto shared =
+        std::find_if(m_reversals.begin(), m_reversals.end(),
+                     [&](const Reversal &reversal) { return reversal.last >= plan.at; });
+    left.reversals.assign(shared, m_reversals.end());
+    m_reversals.erase(shared, m_reversals.end());
+    m_history.cut(plan.at);
+    m_heldSteps += left.steps.size();
+    m_left.push_back(std::move(left));
+}
+
+/// The reversal is explored: goes on where it was planned.
+void Explorer::comeBack()
+{
+    Left left = std::move(m_left.back());
+    m_left.pop_back();
+    m_heldSteps -= left.steps.size();
+    for (const History::Step &step : left.steps)
+        m_history.append(step.actor, step.needs, step.done);
+    std::move(left.nodes.begin(), left.nodes.end(), std::back_inserter(m_nodes));
+    m_reversals.insert(m_reversals.end(), left.reversals.begin(), left.reversals.end());
+}
+
+/// One execution: what is kept, then the reversal, then freely until nobody can go.
+void Explorer::execute()
 {
     m_execution.reset();
-    for (const Actor actor : m_steps)
-        m_execution.step(actor);
-}
-
-/// Goes on until nobody can go, or only who sleeps.
-void Explorer::runOn()
-{
-    while (m_steps.size() < m_limits.steps) {
-        WakeupTrees::Tree after = WakeupTrees::Empty;
-        const Actor actor = choose(m_frames.back(), after);
+    for (Position i = 0; i < m_history.size(); ++i)
+        m_execution.step(m_history[i].actor);
+    for (std::size_t i = 0; i < m_toTake.size(); ++i) {
+        if (!m_execution.enabled().has(m_toTake[i])) {
+            m_toTake.clear();
+            return;
+        }
+        const bool last = i + 1 == m_toTake.size();
+        take(m_toTake[i], last ? Node::Part::Last : Node::Part::Within);
+    }
+    m_toTake.clear();
+    while (m_history.size() < m_limits.steps) {
+        const Actor actor = choose();
         if (actor == NoActor)
             return;
-        takeStep(actor, after);
+        take(actor, Node::Part::Free);
     }
 }
 
-Actor Explorer::choose(Frame &frame, WakeupTrees::Tree &after)
+/// Who went goes on, so that the first executions look natural. The clock goes when nobody else
+/// can: then nothing that depends on its step can come before it, and it is never reversed.
+Actor Explorer::choose() const
 {
     const ActorSet enabled = m_execution.enabled();
-    if (frame.tree != WakeupTrees::Empty) {
-        const WakeupTrees::Branch branch = m_trees.takeFirst(frame.tree);
-        after = branch.after;
-        return enabled.has(branch.actor) ? branch.actor : NoActor;
+    const Actor previous = m_history.size() > 0 ? m_history[m_history.size() - 1].actor : NoActor;
+    const auto allowed = [&](Actor actor) {
+        if (m_reversals.empty())
+            return true;
+        const Intent &intent = *m_execution.intent(actor);
+        return !refused(
+            {m_history.size(), actor, m_history.last(actor), intent.footprint, intent.needs},
+            m_history.size());
+    };
+    if (previous != NoActor && previous != ClockActor && enabled.has(previous) && allowed(previous))
+        return previous;
+    ActorSet tasks = enabled;
+    tasks.remove(ClockActor);
+    while (!tasks.empty()) {
+        const Actor actor = tasks.take();
+        if (allowed(actor))
+            return actor;
     }
-    ActorSet free = enabled - frame.sleep;
-    if (free.empty())
-        return NoActor;
-    // Who went goes on; the clock goes last. So the first executions look natural.
-    if (!m_steps.empty() && m_steps.back() != ClockActor && free.has(m_steps.back()))
-        return m_steps.back();
-    const Actor first = free.take();
-    return first == ClockActor && !free.empty() ? free.first() : first;
+    return enabled.has(ClockActor) && allowed(ClockActor) ? ClockActor : NoActor;
 }
 
-void Explorer::takeStep(Actor actor, WakeupTrees::Tree after)
+void Explorer::take(Actor actor, Node::Part part)
 {
-    const Intent &intent = *m_execution.intent(actor);
-    Frame next;
-    next.tree = after;
-    ActorSet sleeping = m_frames.back().sleep;
-    while (!sleeping.empty()) {
-        const Actor sleeper = sleeping.take();
-        if (!dependent(m_execution.intent(sleeper)->footprint, intent.footprint))
-            next.sleep.add(sleeper);
-    }
-    const Needs needs = intent.needs;
+    const Needs needs = m_execution.intent(actor)->needs;
+    const Position position = m_history.size();
     m_history.append(actor, needs, m_execution.step(actor));
-    m_steps.push_back(actor);
-    m_frames.push_back(next);
+    m_nodes.emplace_back();
+    m_nodes.back().part = part;
+    if (part == Node::Part::Within)
+        return;
+    if (part == Node::Part::Last) {
+        m_next.last = position;
+        m_next.rank = rank(m_next.reversed, m_history[position].done.footprint, actor);
+        m_reversals.push_back(m_next);
+    }
+    plan(position);
 }
 
 void Explorer::finishExecution()
 {
+    m_lastSteps.clear();
+    for (Position i = 0; i < m_history.size(); ++i)
+        m_lastSteps.push_back(m_history[i].actor);
+    m_peakSteps = std::max(m_peakSteps, m_heldSteps + m_history.size());
     const bool ended = m_execution.enabled().empty();
-    const bool cut = !ended && m_steps.size() >= m_limits.steps;
-    if (!ended && !cut) {
-        ++m_redundant;
-    } else {
-        ++m_executions;
-        Outcome outcome = m_execution.outcome();
-        if (cut) {
-            ++m_cut;
-            outcome.kind = Outcome::Kind::Endless;
-        }
-        m_outcomes.add(outcome, m_steps);
-    }
+    const bool cut = !ended && m_history.size() >= m_limits.steps;
     if (std::string why = m_execution.uncontrolled(); !why.empty())
         m_verdict = {Verdict::Kind::Uncontrolled, std::move(why)};
-    findRaces();
-}
-
-/// Goes back to the last state from which something is left to be tried.
-bool Explorer::backtrack()
-{
-    while (!m_steps.empty()) {
-        const Actor actor = m_steps.back();
-        m_steps.pop_back();
-        m_frames.pop_back();
-        m_frames.back().sleep.add(actor);
-        if (m_frames.back().tree != WakeupTrees::Empty) {
-            m_history.cut(static_cast<Position>(m_steps.size()));
-            return true;
-        }
+    if (!ended && !cut) {
+        ++m_redundant;
+        return;
     }
-    return false;
+    ++m_executions;
+    Outcome outcome = m_execution.outcome();
+    if (cut) {
+        ++m_cut;
+        outcome.kind = Outcome::Kind::Endless;
+    }
+    m_outcomes.add(outcome, m_lastSteps);
 }
 
 } // namespace trama::lab

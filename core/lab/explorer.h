@@ -3,7 +3,6 @@
 
 #include "core/lab/history.h"
 #include "core/lab/report.h"
-#include "core/lab/wakeuptree.h"
 
 #include <functional>
 
@@ -15,17 +14,25 @@ struct Limits
 {
     std::uint64_t executions = UINT64_MAX;
     std::uint32_t steps = 20'000;   ///< of one execution: longer ones may never end
-    std::function<bool()> timeIsUp; ///< asked now and then; none: never
+    std::function<bool()> timeIsUp; ///< asked before each execution; none: never
 };
 
 /// Executes a program in every order that differs, each exactly once: one execution for each
 /// Mazurkiewicz trace of the dependence relation, and none that is cut short.
 ///
-/// Optimal dynamic partial order reduction with wake-up trees (Abdulla, Aronis, Jonsson, Sagonas,
-/// "Source Sets: A Foundation for Optimal Dynamic Partial Order Reduction", JACM 64(4), 2017,
-/// algorithm 2). Steps that block are treated as follows: a race is reversed where the later
-/// step could have gone in the earlier one's place, which the recorded guards tell without
-/// executing anything; besides steps that were taken, those that wait at the end are considered.
+/// It is an optimal dynamic partial order reduction (Abdulla, Aronis, Jonsson, Sagonas, JACM
+/// 64(4), 2017) without wake-up trees or sleep sets, whose memory can grow with the number of
+/// executions. As in TruSt (Kokologiannakis et al., POPL 2022) and POP (Abdulla et al., CAV 2024)
+/// a race is reversed in one only of the executions that have it, and what must not be explored
+/// twice is told from the execution at hand.
+///
+/// From each state one step is taken freely. All executions in which that step a does not come
+/// first have steps before a that depend on it. The first of these in `Rank`, c, decides: the
+/// execution is explored as *the reversal of a and c*, which goes through what c comes of, and c,
+/// and from then on refuses to let a step of lower rank come before a (`refused`). So the
+/// executions fall into parts that share none, and no part is empty. A reversal is planned in the
+/// one execution after a in which what c comes of was reached without any other reversal than it
+/// takes (`planTaken`, `planWaiting`). ARCHITECTURE.md has the whole argument.
 class Explorer
 {
 public:
@@ -38,28 +45,58 @@ public:
     void run();
 
     std::uint64_t executions() const { return m_executions; }
-    /// Executions that ended before the program did, since all that could go on was explored
-    /// already. Optimal means 0.
+    /// Executions that could not go on though the program could. Optimal means 0.
     std::uint64_t redundant() const { return m_redundant; }
     const Outcomes &outcomes() const { return m_outcomes; }
     const Verdict &verdict() const { return m_verdict; }
     /// Who went in the last execution.
-    const std::vector<Actor> &lastSteps() const { return m_steps; }
-    /// Planned steps held at most at the same time: what the search's memory consists of,
-    /// besides the steps of one execution.
-    std::size_t peakPlanned() const { return m_trees.peak(); }
+    const std::vector<Actor> &lastSteps() const { return m_lastSteps; }
+    /// Steps held at most at the same time, of the execution at hand, of those that were left
+    /// for a reversal, and of planned reversals: what the search's memory consists of.
+    std::size_t peakSteps() const { return m_peakSteps; }
 
 private:
     using Position = History::Position;
+    using Past = std::vector<std::uint8_t>; ///< by position, 1: belongs to it
 
-    /// The state before a step: what must not come next, and what has to be tried.
-    struct Frame
+    /// Which of the steps that come before a step and depend on it decides: lower comes first.
+    using Rank = std::uint16_t;
+
+    struct Planned
     {
-        ActorSet sleep; ///< their next steps are explored, and independent of what came since
-        WakeupTrees::Tree tree = WakeupTrees::Empty;
+        Position at;                 ///< the freely taken step that comes later
+        std::vector<Actor> sequence; ///< what comes instead; last the step that decides
     };
 
-    /// The later step of a race: taken at a position, or waited for at the end.
+    /// What belongs to each step of the execution at hand.
+    struct Node
+    {
+        enum class Part : std::uint8_t { Free, Within, Last }; ///< or of a reversal: within, last
+        Part part = Part::Free;
+        std::vector<Planned> plans; ///< found with this step
+    };
+
+    /// A reversal that the execution at hand contains: until the actor takes the step that was
+    /// reversed, nothing of a lower rank may come before it.
+    struct Reversal
+    {
+        Position begin; ///< where the reversed step was
+        Position last;  ///< the step that decides
+        Intent reversed;
+        Actor actor;
+        Rank rank;
+    };
+
+    /// What was left for a reversal, to be gone on with.
+    struct Left
+    {
+        Position at;
+        std::vector<Node> nodes;
+        std::vector<History::Step> steps;
+        std::vector<Reversal> reversals;
+    };
+
+    /// A step that may be reversed with an earlier one: taken, or waited for.
     struct Later
     {
         Position position;
@@ -70,36 +107,53 @@ private:
     };
 
     bool overLimit();
-    void replay();
-    void runOn();
-    Actor choose(Frame &frame, WakeupTrees::Tree &after);
-    void takeStep(Actor actor, WakeupTrees::Tree after);
+    bool goBack();
+    void leaveFor(const Planned &plan);
+    void comeBack();
+    void execute();
+    Actor choose() const;
+    void take(Actor actor, Node::Part part);
     void finishExecution();
-    bool backtrack();
 
-    void findRaces();
-    void findRaces(const Later &later);
-    void consider(Position earlier, const Later &later);
-    void makeReversal(Position earlier, const Later &later);
-    bool couldGo(Position earlier, const Later &later) const;
-    bool holdsWithout(Position earlier, const Need &need) const;
-    bool anyDeadlineWithout(Position earlier) const;
-    bool keeps(Position earlier, Position position) const;
-    bool asleep(Position earlier) const;
-    const Footprint *nextFootprint(Actor actor, Position from) const;
+    void plan(Position taken);
+    void planTaken(Position taken);
+    void planWaiting(Position taken, const Later &waiting);
+    std::vector<Past> pastsOf(Position free, const Later &waiting, Position taken);
+    void consider(Position free, const Later &later);
+    bool fits(Position free, const Later &later) const;
+    void markPast(Position free, Position taken);
+
+    bool dependsOnlyOnPast(Position free, const Later &later) const;
+    bool wouldHold(Position free, const Needs &needs, bool withFree) const;
+    bool needHolds(Position free, const Need &need, bool withFree) const;
+    bool anyDeadline(Position free, bool withFree) const;
+    bool kept(Position free, Position position, bool withFree) const
+    {
+        return position < free || (position == free && withFree)
+               || (position > free && position < m_past.size() && m_past[position] != 0);
+    }
+
+    bool refused(const Later &later, Position free) const;
+    bool refusedBy(const Reversal &reversal, const Later &later, Position free) const;
+    static Rank rank(const Intent &reversed, const Footprint &footprint, Actor actor);
 
     Execution &m_execution;
     Limits m_limits;
     History m_history;
-    WakeupTrees m_trees;
-    std::vector<Frame> m_frames; ///< one more than steps
-    std::vector<Actor> m_steps;
-    std::vector<Planned> m_reversal;
+    std::vector<Node> m_nodes; ///< one a step of the history
+    std::vector<Reversal> m_reversals;
+    std::vector<Left> m_left;
+    std::vector<Actor> m_toTake; ///< the reversal that the next execution begins with
+    Reversal m_next{};           ///< and what it reverses
+    Past m_past;                 ///< what the later step comes of
+    std::vector<Actor> m_lastSteps;
     Outcomes m_outcomes;
     Verdict m_verdict;
     std::uint64_t m_executions = 0;
     std::uint64_t m_redundant = 0;
     std::uint64_t m_cut = 0; ///< executions that reached the limit of steps
+    std::size_t m_heldSteps = 0;
+    std::size_t m_peakSteps = 0;
     bool m_begun = false;
 };
 

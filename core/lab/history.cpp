@@ -97,19 +97,25 @@ History::Position History::nextOf(Actor actor, Position from) const
 
 std::string History::canonical() const
 {
-    std::string text;
-    for (int actor = 0; actor < MaxActors; ++actor) {
-        for (Position i = 0; i < m_size; ++i) {
-            if (m_steps[i].actor != actor)
-                continue;
-            text += static_cast<char>(actor);
-            for (const std::uint16_t count : m_steps[i].clock) {
-                text += static_cast<char>(count & 0xff);
-                text += static_cast<char>(count >> 8);
-            }
+    int actors = 0;
+    for (Position i = 0; i < m_size; ++i)
+        actors = std::max(actors, m_steps[i].actor + 1);
+    std::vector<std::string> texts(actors); // by actor
+    for (Position i = 0; i < m_size; ++i) {
+        std::string &text = texts[m_steps[i].actor];
+        for (int actor = 0; actor < actors; ++actor) {
+            const std::uint16_t count = m_steps[i].clock[actor];
+            text += static_cast<char>(count & 0xff);
+            text += static_cast<char>(count >> 8);
         }
     }
-    return text;
+    std::string all(1, static_cast<char>(actors));
+    for (const std::string &text : texts) {
+        all += static_cast<char>(text.size() & 0xff);
+        all += static_cast<char>(text.size() >> 8 & 0xff);
+        all += text;
+    }
+    return all;
 }
 
 } // namespace trama::lab

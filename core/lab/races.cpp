@@ -3,107 +3,151 @@
 
 #include <algorithm>
 
-// Which races an execution has, and what has to be executed to see them the other way round.
+// Which reversals are planned with a step, and which steps a reversal refuses.
 
 namespace trama::lab
 {
 
-void Explorer::findRaces()
+void Explorer::plan(Position taken)
 {
-    for (Position i = 1; i < m_history.size(); ++i) {
-        const History::Step &step = m_history[i];
-        findRaces({i, step.actor, step.before, step.done.footprint, step.needs});
-    }
+    planTaken(taken);
     for (int i = 0; i < m_execution.actorCount(); ++i) {
         const auto actor = static_cast<Actor>(i);
-        if (const Intent *intent = m_execution.intent(actor)) {
-            findRaces(
-                {m_history.size(), actor, m_history.last(actor), intent->footprint, intent->needs});
+        const Intent *intent = m_execution.intent(actor);
+        if (intent != nullptr && intent->needs.count > 0) {
+            planWaiting(taken, {m_history.size(), actor, m_history.last(actor), intent->footprint,
+                                intent->needs});
         }
     }
 }
 
-/// The earlier steps that depend on the later one and did not happen before the later actor's
-/// step before. Of a step that never blocks, only those with nothing between them and it: the
-/// others show when those between are reversed. A step that blocks could perhaps go only
-/// before a whole series of others, such as acquire and release.
-void Explorer::findRaces(const Later &later)
+/// The step just taken, before a step that was freely taken.
+void Explorer::planTaken(Position taken)
 {
-    const auto walk = [&](std::span<const Position> steps, const Access *access) {
-        bool between = false;
-        for (std::size_t i = steps.size(); i-- > 0;) {
-            if (steps[i] >= later.position)
-                continue;
-            const Footprint &earlier = m_history[steps[i]].done.footprint;
-            const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const Access &a) {
-                return access != nullptr && a.thing == access->thing;
-            });
-            const bool wrote = same == earlier.end() || same->mode == Mode::Write;
-            if (!wrote && access->mode == Mode::Read)
-                continue;
-            if (later.needs.count == 0 && wrote && between)
-                return;
-            between = true;
-            if (m_history.happenedBefore(steps[i], later.before)) {
-                if (wrote)
-                    return;
-                continue;
-            }
-            consider(steps[i], later);
-            if (later.needs.count == 0 && wrote)
-                return;
-        }
-    };
-    if (later.footprint.touchesEverything())
-        return; // it has its place where nobody else can go
-    for (const Access &access : later.footprint)
-        walk(m_history.touching(access.thing), &access);
+    const History::Step &step = m_history[taken];
+    const Later later{taken, step.actor, step.before, step.done.footprint, step.needs};
+    for (Position free = taken; free-- > 0;) {
+        if (!fits(free, later))
+            continue;
+        markPast(free, taken);
+        if (dependsOnlyOnPast(free, later) && wouldHold(free, later.needs, true))
+            consider(free, later);
+    }
 }
 
-/// Plans the reversal of a race, if it is possible and not covered by anything that was explored
-/// or is planned.
-void Explorer::consider(Position earlier, const Later &later)
+/// A step that is waited for and that the free step made impossible. It is planned once all that
+/// it comes of has been taken: with the actor's step before, with a step that it depends on, or
+/// with the free step itself.
+void Explorer::planWaiting(Position taken, const Later &waiting)
 {
-    if (m_history[earlier].actor == later.actor || !couldGo(earlier, later))
+    const bool reached = waiting.before == taken;
+    const bool touched = dependent(m_history[taken].done.footprint, waiting.footprint);
+    if (!reached && !touched)
         return;
-    makeReversal(earlier, later);
-    if (!asleep(earlier))
-        m_trees.insert(m_frames[earlier].tree, m_reversal);
+    for (Position free = taken + 1; free-- > 0;) {
+        if (!fits(free, waiting))
+            continue;
+        for (Past &past : pastsOf(free, waiting, taken)) {
+            if (!reached && free != taken && past[taken] == 0)
+                continue;
+            m_past.swap(past);
+            if (!wouldHold(free, waiting.needs, true))
+                consider(free, waiting);
+        }
+    }
 }
 
-/// Whether the step at a position does not come of the earlier one.
-bool Explorer::keeps(Position earlier, Position position) const
+/// What the waiting step can come of, were it to come before the free step: the past of its
+/// actor's step before, and of any of the steps that it depends on. Those that depend on each
+/// other as well make no more pasts than steps; but the clock's step depends on each that
+/// begins to wait for a time.
+std::vector<Explorer::Past> Explorer::pastsOf(Position free, const Later &waiting, Position taken)
 {
-    return position < earlier
-           || (position > earlier && !m_history.happenedBefore(earlier, position));
+    const auto withPastOf = [&](Past past, Position step) {
+        for (Position i = free + 1; i <= taken; ++i)
+            past[i] |= m_history.happenedBefore(i, step) ? 1 : 0;
+        return past;
+    };
+    const Past nothing(m_history.size(), 0);
+    std::vector<Past> pasts{
+        waiting.before == History::Nowhere ? nothing : withPastOf(nothing, waiting.before)};
+    for (Position i = free + 1; i <= taken; ++i) {
+        if (m_history.happenedBefore(free, i)
+            || !dependent(m_history[i].done.footprint, waiting.footprint))
+            continue;
+        const std::size_t count = pasts.size();
+        for (std::size_t k = 0; k < count; ++k) {
+            Past longer = withPastOf(pasts[k], i);
+            if (std::find(pasts.begin(), pasts.end(), longer) == pasts.end())
+                pasts.push_back(std::move(longer));
+        }
+    }
+    return pasts;
 }
 
-/// What came after the earlier step without coming of it, and then the later step.
-void Explorer::makeReversal(Position earlier, const Later &later)
+/// Whether the two are a race, and the earlier one was freely taken.
+bool Explorer::fits(Position free, const Later &later) const
 {
-    m_reversal.clear();
-    for (Position i = earlier + 1; i < m_history.size(); ++i)
-        if (keeps(earlier, i))
-            m_reversal.push_back({m_history[i].done.footprint, m_history[i].actor});
-    m_reversal.push_back({later.footprint, later.actor});
+    const History::Step &step = m_history[free];
+    return m_nodes[free].part == Node::Part::Free && step.actor != later.actor
+           && dependent(step.done.footprint, later.footprint)
+           && !m_history.happenedBefore(free, later.before);
 }
 
-/// Whether the later step could go after all that does not come of the earlier one.
-bool Explorer::couldGo(Position earlier, const Later &later) const
+/// Marks what the step comes of, after the free one and without it.
+void Explorer::markPast(Position free, Position taken)
 {
-    return later.needs.hold([&](const Need &need) { return holdsWithout(earlier, need); });
+    m_past.assign(m_history.size(), 0);
+    for (Position i = free + 1; i < taken; ++i) {
+        const bool past = m_history.happenedBefore(i, taken) && !m_history.happenedBefore(free, i);
+        m_past[i] = past ? 1 : 0;
+    }
 }
 
-bool Explorer::holdsWithout(Position earlier, const Need &need) const
+/// Whether nothing of the free step's making is between it and the later step.
+bool Explorer::dependsOnlyOnPast(Position free, const Later &later) const
+{
+    for (Position i = free + 1; i < later.position; ++i)
+        if (m_past[i] == 0 && m_history.happenedBefore(i, later.position))
+            return false;
+    return true;
+}
+
+/// Plans the reversal whose past is marked, where it is possible, where the execution at hand
+/// contains no reversal that it does not take, and where no reversal before refuses it.
+void Explorer::consider(Position free, const Later &later)
+{
+    for (const Reversal &reversal : m_reversals)
+        if (reversal.last > free && reversal.last != later.position && m_past[reversal.last] == 0)
+            return;
+    if (!wouldHold(free, later.needs, false) || refused(later, free))
+        return;
+    Planned planned{free, {}};
+    for (Position i = free + 1; i < m_past.size(); ++i)
+        if (m_past[i] != 0)
+            planned.sequence.push_back(m_history[i].actor);
+    planned.sequence.push_back(later.actor);
+    m_heldSteps += planned.sequence.size();
+    m_nodes.back().plans.push_back(std::move(planned));
+}
+
+/// Whether the needs would be met after what was before the free step, and the marked past, and
+/// the free step or not.
+bool Explorer::wouldHold(Position free, const Needs &needs, bool withFree) const
+{
+    return needs.hold([&](const Need &need) { return needHolds(free, need, withFree); });
+}
+
+bool Explorer::needHolds(Position free, const Need &need, bool withFree) const
 {
     if (need.kind == Need::Kind::Standstill)
         return false;
     if (need.kind == Need::Kind::AnyDeadline)
-        return anyDeadlineWithout(earlier);
+        return anyDeadline(free, withFree);
     std::uint64_t guards = m_execution.initialGuards(need.thing);
     const std::span<const Position> steps = m_history.touching(need.thing);
     for (std::size_t i = steps.size(); i-- > 0;) {
-        if (!keeps(earlier, steps[i]))
+        if (!kept(free, steps[i], withFree))
             continue;
         const Footprint &footprint = m_history[steps[i]].done.footprint;
         const auto write = std::find_if(footprint.begin(), footprint.end(), [&](const Access &a) {
@@ -118,16 +162,14 @@ bool Explorer::holdsWithout(Position earlier, const Need &need) const
 }
 
 /// Whether somebody would wait for a later time than the clock would show.
-bool Explorer::anyDeadlineWithout(Position earlier) const
+bool Explorer::anyDeadline(Position free, bool withFree) const
 {
     std::uint64_t now = 0;
     Time latest = Time::min();
     ActorSet seen;
     for (Position i = m_history.size(); i-- > 0;) {
-        if (!keeps(earlier, i))
-            continue;
         const History::Step &step = m_history[i];
-        if (seen.has(step.actor))
+        if (!kept(free, i, withFree) || seen.has(step.actor))
             continue;
         seen.add(step.actor);
         if (step.actor == ClockActor)
@@ -138,27 +180,52 @@ bool Explorer::anyDeadlineWithout(Position earlier) const
     return latest > Time(static_cast<std::int64_t>(now));
 }
 
-/// Whether the reversal could as well begin with a step that is explored already.
-bool Explorer::asleep(Position earlier) const
+/// Whether a reversal before `free` does not let the step come after what was before `free` and
+/// the marked past.
+bool Explorer::refused(const Later &later, Position free) const
 {
-    ActorSet sleeping = m_frames[earlier].sleep;
-    while (!sleeping.empty()) {
-        const Actor sleeper = sleeping.take();
-        const Footprint *footprint = nextFootprint(sleeper, earlier);
-        if (footprint != nullptr && canBegin(m_reversal, sleeper, *footprint))
-            return true;
-    }
-    return false;
+    return std::any_of(m_reversals.begin(), m_reversals.end(), [&](const Reversal &reversal) {
+        return reversal.last < free && refusedBy(reversal, later, free);
+    });
 }
 
-/// What the actor would have done at a position: what it did next, or waits for at the end.
-const Footprint *Explorer::nextFootprint(Actor actor, Position from) const
+bool Explorer::refusedBy(const Reversal &reversal, const Later &later, Position free) const
 {
-    const Position next = m_history.nextOf(actor, from);
-    if (next != History::Nowhere)
-        return &m_history[next].done.footprint;
-    const Intent *intent = m_execution.intent(actor);
-    return intent != nullptr ? &intent->footprint : nullptr;
+    if (later.actor == reversal.actor || !dependent(later.footprint, reversal.reversed.footprint)
+        || rank(reversal.reversed, later.footprint, later.actor) >= reversal.rank)
+        return false;
+    const Position end = std::min(later.position, m_history.size());
+    for (Position i = reversal.begin; i < end; ++i)
+        if (m_history[i].actor == reversal.actor && kept(free, i, false))
+            return false; // the step that was reversed has been taken
+    // It is not the first that the reversed step depends on, if it comes of another such step.
+    for (Position i = reversal.begin; i < end; ++i) {
+        if (!kept(free, i, false)
+            || !dependent(m_history[i].done.footprint, reversal.reversed.footprint))
+            continue;
+        if (m_history.happenedBefore(i, later.before))
+            return false;
+        for (Position j = i; j < end; ++j)
+            if (kept(free, j, false) && m_history.happenedBefore(i, j)
+                && dependent(m_history[j].done.footprint, later.footprint))
+                return false;
+    }
+    return true;
+}
+
+/// First those that meet the reversed step where it can be made to wait, then by actor.
+Explorer::Rank Explorer::rank(const Intent &reversed, const Footprint &footprint, Actor actor)
+{
+    for (int i = 0; i < reversed.needs.count; ++i) {
+        const Need &need = reversed.needs.needs[i];
+        const auto touches = [&](const Access &access) { return access.thing == need.thing; };
+        const auto own =
+            std::find_if(reversed.footprint.begin(), reversed.footprint.end(), touches);
+        if (need.kind == Need::Kind::Bits && own != reversed.footprint.end()
+            && own->mode == Mode::Write && std::any_of(footprint.begin(), footprint.end(), touches))
+            return actor;
+    }
+    return static_cast<Rank>(actor + MaxActors);
 }
 
 } // namespace trama::lab
