@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/collector.h"
 
+#include "core/run/launcher/turns.h"
 #include "core/run/monotonic.h"
 
 #include <QCoreApplication>
@@ -92,6 +93,7 @@ Delivery Collector::take()
 
 void Collector::run()
 {
+    launcher::takeShortTurns();
     const std::array<int, 3> streams{m_setup.programStreams[0].get(),
                                      m_setup.programStreams[1].get(),
                                      m_setup.programStreams[2].get()};

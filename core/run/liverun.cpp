@@ -3,6 +3,7 @@
 
 #include "core/run/assembler.h"
 #include "core/run/inputwriter.h"
+#include "core/run/launcher/turns.h"
 #include "core/run/preparation.h"
 
 #include <csignal>
@@ -17,6 +18,7 @@ LiveRun::~LiveRun() = default;
 
 void LiveRun::start(const Request &request)
 {
+    launcher::takeShortTurns(); // so that Stop comes through
     m_streams = request.streams;
     m_trace.info.program = request.program.toStdString();
     m_trace.info.coreCount = static_cast<int>(std::thread::hardware_concurrency());

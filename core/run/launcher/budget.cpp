@@ -22,8 +22,10 @@ constexpr std::uint64_t second = 1'000'000'000;
 /// So much memory gone since the last close look is reason for another one.
 constexpr std::uint64_t noticeable = 64u << 20;
 
-/// A close look may take this part of our time.
-constexpr std::uint64_t closeLookShare = 50;
+/// So many times what a close look took passes before the next one: when the system tells of
+/// something, and when it does not. Who is short of time must have some left to end the program.
+constexpr std::uint64_t hastyPause = 10;
+constexpr std::uint64_t calmPause = 50;
 
 struct System
 {
@@ -105,13 +107,15 @@ bool Budget::tooMuchMemory()
 {
     const std::uint64_t now = monotonicNow();
     const std::uint64_t free = lookAtSystem().freeBytes;
-    if (now < m_nextLook && free + noticeable > m_freeBefore)
+    const bool told = free + noticeable < m_freeBefore;
+    if (now < (told ? m_nextHasty : m_nextCalm))
         return false;
     m_freeBefore = free;
     const bool passed =
         memory(residentBytes) > m_limits.memory && memory(proportionalBytes) > m_limits.memory;
-    const std::uint64_t cost = monotonicNow() - now;
-    m_nextLook = now + std::max(second, closeLookShare * cost);
+    const std::uint64_t end = monotonicNow();
+    m_nextHasty = end + hastyPause * (end - now);
+    m_nextCalm = end + std::max(second, calmPause * (end - now));
     return passed;
 }
 

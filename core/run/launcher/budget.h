@@ -36,7 +36,9 @@ private:
     pid_t m_first;
     std::uint64_t m_tasksBefore = 0; ///< of the whole system, when we began
     std::uint64_t m_freeBefore = 0;  ///< bytes, when we last looked closely
-    std::uint64_t m_nextLook = 0;    ///< CLOCK_MONOTONIC, ns
+    std::uint64_t m_nextHasty =
+        0; ///< close look if the system tells of something; CLOCK_MONOTONIC, ns
+    std::uint64_t m_nextCalm = 0; ///< and if it does not
 };
 
 /// Limits of the calling process and all it starts that hold even where nobody gets to watch:

@@ -2,6 +2,7 @@
 #include "core/run/launcher/family.h"
 
 #include "core/run/descriptor.h"
+#include "core/run/launcher/turns.h"
 #include "core/run/monotonic.h"
 
 #include <cerrno>
@@ -14,7 +15,6 @@
 #include <memory>
 #include <sched.h>
 #include <sys/resource.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <unordered_set>
@@ -32,20 +32,6 @@ std::uint64_t nanoseconds(const timeval &time)
     return static_cast<std::uint64_t>(time.tv_sec) * 1'000'000'000u
            + static_cast<std::uint64_t>(time.tv_usec) * 1000u;
 }
-
-/// What sched_setattr() takes; the C library has it only of late.
-struct Scheduling
-{
-    std::uint32_t size = 0;
-    std::uint32_t policy = 0; ///< the usual one
-    std::uint64_t flags = 0;
-    std::int32_t nice = 0;
-    std::uint32_t priority = 0;
-    std::uint64_t turn = 0; ///< ns
-    std::uint64_t deadline = 0;
-    std::uint64_t period = 0;
-};
-constexpr std::uint64_t resetOnFork = 1; // SCHED_FLAG_RESET_ON_FORK
 
 struct Member
 {
@@ -154,12 +140,7 @@ void hurry()
     const sched_param priority{.sched_priority = 1};
     if (sched_setscheduler(0, SCHED_RR | SCHED_RESET_ON_FORK, &priority) == 0)
         return;
-    // Who asks for short turns gets them soon (Linux 6.12 and later).
-    Scheduling turns{.size = sizeof turns,
-                     .flags = resetOnFork,
-                     .nice = getpriority(PRIO_PROCESS, 0),
-                     .turn = 100'000};
-    syscall(SYS_sched_setattr, 0, &turns, 0);
+    takeShortTurns();
 }
 
 std::optional<Reaped> reapOne()
@@ -180,9 +161,7 @@ std::uint32_t endDescendants(const Mark &mark, pid_t first,
     mark.strike(first);
     std::uint64_t lastDeath = monotonicNow();
     for (;;) {
-        Roundup roundup;
-        roundup.freeze();
-        const std::size_t refused = roundup.kill();
+        // First let those die who have been struck; each costs us less than another look at it.
         do {
             while (const auto child = reapOne()) {
                 reaped(*child);
@@ -191,6 +170,9 @@ std::uint32_t endDescendants(const Mark &mark, pid_t first,
             if (errno == ECHILD)
                 return 0;
         } while (awaitDeath());
+        Roundup roundup;
+        roundup.freeze();
+        const std::size_t refused = roundup.kill();
         const bool hopeless = roundup.size() != 0 && refused == roundup.size();
         if (hopeless || monotonicNow() - lastDeath > patience)
             return static_cast<std::uint32_t>(roundup.size());
