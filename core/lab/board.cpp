@@ -34,6 +34,12 @@ Actor Board::addTask(std::uint16_t process)
     return actor;
 }
 
+void Board::begin(Actor first)
+{
+    m_seats[first].state = Seat::State::Going;
+    shiftTo(first);
+}
+
 void Board::endTask(Actor task)
 {
     m_seats[task].state = Seat::State::Ended;
@@ -175,6 +181,14 @@ Actor Board::firstOutside() const
 Turn Board::next()
 {
     progress.fetch_add(1, std::memory_order_relaxed);
+    const Turn turn = decide();
+    if (turn.kind == Turn::Kind::Pass)
+        shiftTo(turn.actor);
+    return turn;
+}
+
+Turn Board::decide()
+{
     for (;;) {
         Actor actor = firstBeneath();
         if (actor != NoActor) {
@@ -206,6 +220,26 @@ Turn Board::next()
         m_seats[actor].inEarnest = true;
         return {Turn::Kind::Pass, actor};
     }
+}
+
+/// One task at a time is on the one core; see Machine for more.
+void Board::shiftTo(Actor actor)
+{
+    if (actor == m_current)
+        return;
+    if (m_current != NoActor) {
+        const bool ready = m_seats[m_current].state == Seat::State::Choice && holds(m_current);
+        note(m_current, ready ? Shift::Kind::Preempted : Shift::Kind::Waits);
+    }
+    m_current = actor;
+    note(actor, Shift::Kind::On);
+}
+
+void Board::note(Actor actor, Shift::Kind kind)
+{
+    const std::uint64_t count = shiftCount.load(std::memory_order_relaxed);
+    m_shifts[count % ShiftsKept] = {stamp(), m_seats[actor].thread, actor, 0, kind};
+    shiftCount.store(count + 1, std::memory_order_release);
 }
 
 /// The script's wish, or that of the chooser; NoActor when the script cannot be followed.

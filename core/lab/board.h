@@ -72,11 +72,22 @@ struct Seat
     bool look = false;      ///< has the turn to be told only
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
     std::uint16_t process = 0;
+    std::int32_t thread = 0;       ///< as the system knows it
     std::uint64_t since = 0;       ///< the order in which tasks came to wait
     std::uint64_t seenOutside = 0; ///< Board::outside when it last looked at its descriptors
     Time deadline = NoDeadline;
     Intent intent;
     Wish wish;
+};
+
+/// A task comes on to a virtual core, or goes off it.
+struct Shift
+{
+    Time time{};
+    std::int32_t thread = 0; ///< as the system knows it
+    Actor actor = NoActor;
+    std::uint8_t core = 0;
+    enum class Kind : std::uint8_t { On, Preempted, Waits } kind = Kind::On;
 };
 
 /// What the holder of the turn is to do next.
@@ -104,6 +115,7 @@ public:
     static constexpr std::uint32_t Version = 1;
     static constexpr std::uint32_t MostThings = 1 << 16;
     static constexpr std::uint32_t MostSteps = 16 << 20;
+    static constexpr std::uint64_t ShiftsKept = 1 << 20;
 
     explicit Board(const Rules &rules);
 
@@ -111,7 +123,7 @@ public:
     Actor addTask(std::uint16_t process);
     void endTask(Actor task);
     /// The first task goes; it has the turn.
-    void begin(Actor first) { m_seats[first].state = Seat::State::Going; }
+    void begin(Actor first);
     std::uint16_t addProcess() { return m_processCount++; }
 
     /// Something that can be waited for; 0 when there is no room. The clock is thing 0.
@@ -156,6 +168,10 @@ public:
     /// Grows with each turn that is passed, so that one can see that nothing moves.
     std::atomic<std::uint64_t> progress{0};
 
+    /// Shifts so far, of which the last ShiftsKept can be read.
+    std::atomic<std::uint64_t> shiftCount{0};
+    const Shift &shift(std::uint64_t index) const { return m_shifts[index % ShiftsKept]; }
+
     std::uint32_t stepCount() const { return m_stepCount; }
     Actor step(std::uint32_t index) const { return m_steps[index]; }
     /// The steps to take first; before the run. What the script does not say is chosen, or, if
@@ -175,8 +191,10 @@ private:
     Actor firstToTell() const;
     Actor firstOutside() const;
     Actor choiceAmong(ActorSet enabled);
-    Turn take(Actor actor);
+    Turn decide();
     Turn stop(Standing how);
+    void shiftTo(Actor actor);
+    void note(Actor actor, Shift::Kind kind);
     bool letTimePass();
     Time nextDeadline() const;
     std::uint64_t random();
@@ -197,8 +215,10 @@ private:
     std::uint32_t m_stepCount = 0;
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
+    Actor m_current = NoActor; ///< on the core
     std::array<Seat, MaxActors> m_seats;
     std::array<ThingState, MostThings> m_things;
+    std::array<Shift, ShiftsKept> m_shifts;
     std::array<Actor, MostSteps> m_steps;
     std::array<Actor, MostSteps> m_script;
 };

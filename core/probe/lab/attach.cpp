@@ -39,6 +39,7 @@ __attribute__((constructor)) void attach()
     alignas(Member) static unsigned char place[sizeof(Member)];
     Member *const here = new (place) Member(*board);
     self = here->invite();
+    board->seat(self).thread = static_cast<std::int32_t>(getpid());
     board->begin(self);
     member = here;
 }

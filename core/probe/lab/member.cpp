@@ -5,6 +5,8 @@
 #include "core/probe/lab/real.h"
 
 #include <poll.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 namespace trama::probe
 {
@@ -47,6 +49,7 @@ Member::Member(lab::Board &board) : m_board(board), m_process(board.addProcess()
 void Member::sit(Actor seat)
 {
     self = seat;
+    m_board.seat(seat).thread = static_cast<std::int32_t>(syscall(SYS_gettid));
     waitAtGate(m_board.seat(seat).gate);
 }
 
