@@ -46,6 +46,52 @@ void Board::endTask(Actor task)
     m_seats[task].deadline = NoDeadline;
 }
 
+std::uint16_t Board::addProcess()
+{
+    if (m_processCount < MostProcesses)
+        return m_processCount++;
+    stop(Standing::TooManyTasks);
+    return MostProcesses;
+}
+
+void Board::endProcess(std::uint16_t process)
+{
+    m_processes[process].ended = true;
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].process == process)
+            endTask(static_cast<Actor>(i));
+    touchOutside();
+}
+
+std::uint16_t Board::processOf(std::int32_t pid) const
+{
+    for (std::uint16_t i = m_processCount; i-- > 0;)
+        if (m_processes[i].pid == pid)
+            return i;
+    return MostProcesses;
+}
+
+Actor Board::firstTaskOf(std::uint16_t process) const
+{
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].process == process && m_seats[i].state != Seat::State::Ended)
+            return static_cast<Actor>(i);
+    return NoActor;
+}
+
+Thing Board::shared(std::uint64_t key, std::uint64_t guards)
+{
+    for (std::uint32_t i = 0; i < m_sharedCount; ++i)
+        if (m_shared[i].key == key)
+            return m_shared[i].thing;
+    if (m_sharedCount == MostShared) {
+        stop(Standing::TooManyThings);
+        return 0;
+    }
+    m_shared[m_sharedCount] = {key, add(guards)};
+    return m_shared[m_sharedCount++].thing;
+}
+
 Thing Board::add(std::uint64_t guards)
 {
     Thing thing = m_freeThing;
@@ -94,6 +140,7 @@ void Board::waitBeneath(Actor task, Thing thing, std::uint64_t bits, Time deadli
             {static_cast<std::uint64_t>(deadline.count()), ClockThing, Need::Kind::Reached});
     seat.deadline = deadline;
     seat.outside = outside;
+    seat.open = false;
     seat.seenOutside = m_outside;
     seat.since = ++m_order;
 }
@@ -178,6 +225,24 @@ Actor Board::firstOutside() const
     return first;
 }
 
+bool Board::anybodyLeft() const
+{
+    return std::any_of(m_seats.begin() + FirstTask, m_seats.begin() + m_seatCount,
+                       [](const Seat &seat) { return seat.state != Seat::State::Ended; });
+}
+
+/// Whether somebody waits for what is outside of the program.
+bool Board::mayComeAnyTime() const
+{
+    for (int i = 0; i < m_processCount; ++i)
+        if (m_processes[i].stranger && !m_processes[i].gone)
+            return true;
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].state == Seat::State::Beneath && m_seats[i].outside && m_seats[i].open)
+            return true;
+    return false;
+}
+
 Turn Board::next()
 {
     progress.fetch_add(1, std::memory_order_relaxed);
@@ -213,8 +278,10 @@ Turn Board::decide()
         }
         if (letTimePass())
             continue;
+        if (!anybodyLeft())
+            return stop(Standing::Over);
         actor = firstOutside();
-        if (actor == NoActor || ++m_earnestWaits > patience)
+        if (actor == NoActor || (++m_earnestWaits > patience && !mayComeAnyTime()))
             return stop(Standing::Deadlock);
         m_seats[actor].state = Seat::State::Going;
         m_seats[actor].inEarnest = true;

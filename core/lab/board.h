@@ -37,11 +37,12 @@ struct Rules
 enum class Standing : std::uint32_t {
     Goes,
     Asks,         ///< Chooser::Asked is to `grant`
+    Over,         ///< no task is left
     Deadlock,     ///< tasks are left, and none of them can ever go
     Endless,      ///< it took Rules::mostSteps
     Astray,       ///< a step of the script could not be taken
     ScriptEnds,   ///< the script asks for no further step
-    TooManyTasks, ///< a task was started for which there is no room
+    TooManyTasks, ///< a task or a process was started for which there is no room
     TooManyThings,
 };
 
@@ -68,6 +69,7 @@ struct Seat
     std::atomic<std::uint32_t> gate{0}; ///< 1: it has the turn; waited for by its thread
     State state = State::Empty;
     bool outside = false;   ///< waits for descriptors too, which only its own process can look at
+    bool open = false;      ///< what it waits for may come at any time, from a user or a network
     bool told = false;      ///< has been told that it cannot go
     bool look = false;      ///< has the turn to be told only
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
@@ -88,6 +90,15 @@ struct Shift
     Actor actor = NoActor;
     std::uint8_t core = 0;
     enum class Kind : std::uint8_t { On, Preempted, Waits } kind = Kind::On;
+};
+
+/// A process of the program.
+struct Process
+{
+    std::int32_t pid = 0;
+    bool ended = false;
+    bool stranger = false; ///< executes something that the Lab does not control
+    bool gone = false;     ///< a stranger that was waited for
 };
 
 /// What the holder of the turn is to do next.
@@ -116,6 +127,8 @@ public:
     static constexpr std::uint32_t MostThings = 1 << 16;
     static constexpr std::uint32_t MostSteps = 16 << 20;
     static constexpr std::uint64_t ShiftsKept = 1 << 20;
+    static constexpr std::uint32_t MostProcesses = 1024;
+    static constexpr std::uint32_t MostShared = 4096;
 
     explicit Board(const Rules &rules);
 
@@ -124,10 +137,20 @@ public:
     void endTask(Actor task);
     /// The first task goes; it has the turn.
     void begin(Actor first);
-    std::uint16_t addProcess() { return m_processCount++; }
+    /// The number of a new process, MostProcesses when there is no room for it.
+    std::uint16_t addProcess();
+    /// It is gone, and so are its tasks.
+    void endProcess(std::uint16_t process);
+    Process &process(std::uint16_t number) { return m_processes[number]; }
+    /// Of the last process that has, or had, this id; MostProcesses when none has.
+    std::uint16_t processOf(std::int32_t pid) const;
+    /// The task with which a process began; NoActor when it has none that goes on.
+    Actor firstTaskOf(std::uint16_t process) const;
 
     /// Something that can be waited for; 0 when there is no room. The clock is thing 0.
     Thing add(std::uint64_t guards);
+    /// The one that all processes know by a key; made with these guards when it is new.
+    Thing shared(std::uint64_t key, std::uint64_t guards);
     /// It is gone; its number may be given again.
     void remove(Thing thing);
     void publish(Thing thing, std::uint64_t guards) { m_things[thing].guards = guards; }
@@ -190,6 +213,8 @@ private:
     Actor firstBeneath() const;
     Actor firstToTell() const;
     Actor firstOutside() const;
+    bool mayComeAnyTime() const;
+    bool anybodyLeft() const;
     Actor choiceAmong(ActorSet enabled);
     Turn decide();
     Turn stop(Standing how);
@@ -216,6 +241,14 @@ private:
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
     Actor m_current = NoActor; ///< on the core
+    struct SharedThing
+    {
+        std::uint64_t key = 0;
+        Thing thing = 0;
+    };
+    std::uint32_t m_sharedCount = 0;
+    std::array<SharedThing, MostShared> m_shared;
+    std::array<Process, MostProcesses> m_processes;
     std::array<Seat, MaxActors> m_seats;
     std::array<ThingState, MostThings> m_things;
     std::array<Shift, ShiftsKept> m_shifts;

@@ -241,8 +241,11 @@ void Collector::checkLimit()
 /// Whether the Lab has come to an end with it.
 void Collector::checkBoard()
 {
+    if (!m_setup.lab)
+        return;
+    const auto standing = static_cast<lab::Standing>(m_setup.lab->board().standing.load());
     Wanted nothing = Wanted::Nothing;
-    if (m_setup.lab && m_setup.lab->board().standing.load() != 0)
+    if (standing > lab::Standing::Over)
         m_wanted.compare_exchange_strong(nothing, Wanted::Halt);
 }
 

@@ -78,7 +78,7 @@ static bool is_step(int64_t timeout)
 static enum lab_answer take_step(const struct acquiring *kind, PyObject *lock, uint32_t number,
                                  int64_t timeout, bool *held_up)
 {
-    const uint32_t thing = lab_thing_of(number, LAB_FREE);
+    const uint32_t thing = lab_thing_of(number, kind->is_free(lock) ? LAB_FREE : 0);
     struct lab_step step = lab_step_at(places_user_line(), KIND_OBTAIN, number, thing);
     step.bits = timeout != 0 && !kind->is_ours(lock) ? LAB_FREE : 0;
     step.timeout = timeout;

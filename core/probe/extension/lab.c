@@ -117,5 +117,6 @@ enum lab_answer lab_await(const struct lab_step *step, uint8_t wait_kind, int64_
 
 void lab_after_fork(void)
 {
-    memset(things.of_object, 0, things.size * sizeof *things.of_object);
+    if (things.of_object)
+        memset(things.of_object, 0, things.size * sizeof *things.of_object);
 }

@@ -29,6 +29,7 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
+    lab_after_fork();
     clock_prepare();
     ring_forget_stall();
     bool heard = false;

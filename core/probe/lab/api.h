@@ -49,6 +49,8 @@ struct lab_api
     /// Something that tasks can wait for, and what can be waited for there; 0 when there is no
     /// room, which ends the run.
     uint32_t (*add)(uint64_t guards);
+    /// The same for one that all processes know by a key; the guards count if it is new.
+    uint32_t (*shared)(uint64_t key, uint64_t guards);
     void (*remove)(uint32_t thing);
     void (*publish)(uint32_t thing, uint64_t guards);
     /// Waits until the step may be taken. Other tasks take theirs meanwhile.

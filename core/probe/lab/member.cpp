@@ -4,9 +4,12 @@
 #include "core/probe/lab/gate.h"
 #include "core/probe/lab/real.h"
 
+#include <algorithm>
 #include <poll.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#include <utility>
 
 namespace trama::probe
 {
@@ -24,6 +27,15 @@ namespace
 /// How long one who waits for something from outside waits for it in earnest, ms, before another
 /// one does.
 constexpr int earnestWait = 20;
+
+/// Whether what comes there is not the program's own doing.
+bool isOpen(int fd)
+{
+    int domain = 0;
+    socklen_t size = sizeof domain;
+    return fd == STDIN_FILENO
+           || (getsockopt(fd, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 && domain != AF_UNIX);
+}
 
 lab::Intent intentOf(const lab_step &step, Time deadline)
 {
@@ -44,8 +56,6 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 
 } // namespace
 
-Member::Member(lab::Board &board) : m_board(board), m_process(board.addProcess()) {}
-
 void Member::sit(Actor seat)
 {
     self = seat;
@@ -60,10 +70,18 @@ void Member::leave()
     hand(m_board.next());
 }
 
-void Member::becomeProcess(std::uint16_t process, Actor seat)
+void Member::become(std::uint16_t process, Actor seat)
 {
     m_process = process;
+    m_board.process(process).pid = static_cast<std::int32_t>(syscall(SYS_getpid));
     sit(seat);
+}
+
+void Member::leaveProcess()
+{
+    m_board.endProcess(m_process);
+    self = NoActor;
+    hand(m_board.next());
 }
 
 // ---- the turn
@@ -133,20 +151,31 @@ void Member::sleep(Time deadline)
     passTurn(Holding::Nothing);
 }
 
+bool Member::waitForOutside(Time deadline, bool open)
+{
+    if (m_board.now() >= deadline)
+        return false;
+    m_board.waitBeneath(self, 0, 0, deadline, true);
+    m_board.seat(self).open = open;
+    passTurn(Holding::Nothing);
+    return true;
+}
+
+bool Member::isInEarnest()
+{
+    return std::exchange(m_board.seat(self).inEarnest, false);
+}
+
 int Member::wait(pollfd *descriptors, unsigned long count, Time deadline)
 {
+    const bool open = std::any_of(descriptors, descriptors + count,
+                                  [](const pollfd &one) { return isOpen(one.fd); });
     for (;;) {
         const int ready = REAL(poll)(descriptors, count, 0);
-        if (ready != 0 || m_board.now() >= deadline)
+        if (ready != 0 || !waitForOutside(deadline, open))
             return ready;
-        m_board.waitBeneath(self, 0, 0, deadline, true);
-        passTurn(Holding::Nothing);
-        lab::Seat &seat = m_board.seat(self);
-        if (seat.inEarnest) {
-            seat.inEarnest = false;
-            if (REAL(poll)(descriptors, count, earnestWait) != 0)
-                m_board.touchOutside();
-        }
+        if (isInEarnest() && REAL(poll)(descriptors, count, earnestWait) != 0)
+            m_board.touchOutside();
     }
 }
 
