@@ -173,6 +173,8 @@ public:
     bool canGo(Actor actor) const;
     ActorSet choices() const;
 
+    /// The running task did something that takes time.
+    void spend(Time time) { m_now += time; }
     void burn(std::uint32_t amount) { m_now += amount * m_rules.fuelCost; }
     /// A look at the clock.
     Time look() { return m_now += m_rules.tick; }

@@ -6,6 +6,7 @@
 #include "core/probe/lab/real.h"
 
 #include <poll.h>
+#include <sys/epoll.h>
 #include <sys/select.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -103,4 +104,61 @@ INTERPOSED ssize_t send(int fd, const void *buffer, size_t size, int flags)
 INTERPOSED int close(int fd)
 {
     return touched(REAL(close)(fd));
+}
+
+INTERPOSED ssize_t recvfrom(int fd, void *__restrict buffer, size_t size, int flags,
+                            sockaddr *__restrict address, socklen_t *__restrict length)
+{
+    if ((flags & MSG_DONTWAIT) == 0)
+        awaitReady(fd, POLLIN);
+    return REAL(recvfrom)(fd, buffer, size, flags, address, length);
+}
+
+INTERPOSED ssize_t recvmsg(int fd, msghdr *message, int flags)
+{
+    if ((flags & MSG_DONTWAIT) == 0)
+        awaitReady(fd, POLLIN);
+    return REAL(recvmsg)(fd, message, flags);
+}
+
+INTERPOSED int accept4(int fd, sockaddr *__restrict address, socklen_t *__restrict length,
+                       int flags)
+{
+    awaitReady(fd, POLLIN);
+    return touched(REAL(accept4)(fd, address, length, flags));
+}
+
+INTERPOSED int accept(int fd, sockaddr *__restrict address, socklen_t *__restrict length)
+{
+    return accept4(fd, address, length, 0);
+}
+
+INTERPOSED int connect(int fd, const sockaddr *address, socklen_t length)
+{
+    return touched(REAL(connect)(fd, address, length));
+}
+
+INTERPOSED ssize_t sendmsg(int fd, const msghdr *message, int flags)
+{
+    return touched(REAL(sendmsg)(fd, message, flags));
+}
+
+INTERPOSED ssize_t sendto(int fd, const void *buffer, size_t size, int flags,
+                          const sockaddr *address, socklen_t length)
+{
+    return touched(REAL(sendto)(fd, buffer, size, flags, address, length));
+}
+
+INTERPOSED int shutdown(int fd, int how) noexcept
+{
+    return touched(REAL(shutdown)(fd, how));
+}
+
+INTERPOSED int epoll_wait(int fd, epoll_event *events, int most, int timeout)
+{
+    if (!controlled() || timeout == 0)
+        return REAL(epoll_wait)(fd, events, most, timeout);
+    pollfd one{fd, POLLIN, 0}; // is ready when one of its own is
+    member->wait(&one, 1, after(timeout));
+    return REAL(epoll_wait)(fd, events, most, 0);
 }

@@ -28,6 +28,11 @@ namespace
 /// one does.
 constexpr int earnestWait = 20;
 
+/// What asking for descriptors takes, and how often in a row it may be done while no other task
+/// takes a step.
+constexpr Time askingCost = std::chrono::microseconds(1);
+constexpr int mostAsked = 32;
+
 /// Whether what comes there is not the program's own doing.
 bool isOpen(int fd)
 {
@@ -166,12 +171,29 @@ bool Member::isInEarnest()
     return std::exchange(m_board.seat(self).inEarnest, false);
 }
 
+/// Who asks again and again for what is there, as a pool's worker handler does, lets others go.
+void Member::turnAside()
+{
+    static thread_local int asked = 0;
+    static thread_local std::uint32_t steps = 0;
+    m_board.spend(askingCost);
+    if (std::exchange(steps, m_board.stepCount()) != m_board.stepCount())
+        asked = 0;
+    if (++asked < mostAsked)
+        return;
+    asked = 0;
+    m_board.choose(self, {}, lab::NoDeadline, {});
+    passTurn(Holding::Nothing);
+}
+
 int Member::wait(pollfd *descriptors, unsigned long count, Time deadline)
 {
     const bool open = std::any_of(descriptors, descriptors + count,
                                   [](const pollfd &one) { return isOpen(one.fd); });
     for (;;) {
         const int ready = REAL(poll)(descriptors, count, 0);
+        if (ready != 0)
+            turnAside();
         if (ready != 0 || !waitForOutside(deadline, open))
             return ready;
         if (isInEarnest() && REAL(poll)(descriptors, count, earnestWait) != 0)

@@ -59,6 +59,7 @@ private:
 
     void passTurn(Holding holding);
     void hand(const lab::Turn &turn);
+    void turnAside();
     lab_answer answer();
 
     lab::Board &m_board;
