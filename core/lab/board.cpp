@@ -225,12 +225,6 @@ Actor Board::firstOutside() const
     return first;
 }
 
-bool Board::anybodyLeft() const
-{
-    return std::any_of(m_seats.begin() + FirstTask, m_seats.begin() + m_seatCount,
-                       [](const Seat &seat) { return seat.state != Seat::State::Ended; });
-}
-
 /// Whether somebody waits for what is outside of the program.
 bool Board::mayComeAnyTime() const
 {
@@ -254,6 +248,8 @@ Turn Board::next()
 
 Turn Board::decide()
 {
+    if (m_processes[0].ended)
+        return stop(Standing::Over); // what outlives the first process is ended with it
     for (;;) {
         Actor actor = firstBeneath();
         if (actor != NoActor) {
@@ -278,8 +274,6 @@ Turn Board::decide()
         }
         if (letTimePass())
             continue;
-        if (!anybodyLeft())
-            return stop(Standing::Over);
         actor = firstOutside();
         if (actor == NoActor || (++m_earnestWaits > patience && !mayComeAnyTime()))
             return stop(Standing::Deadlock);

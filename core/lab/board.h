@@ -37,7 +37,7 @@ struct Rules
 enum class Standing : std::uint32_t {
     Goes,
     Asks,         ///< Chooser::Asked is to `grant`
-    Over,         ///< no task is left
+    Over,         ///< the first process has ended
     Deadlock,     ///< tasks are left, and none of them can ever go
     Endless,      ///< it took Rules::mostSteps
     Astray,       ///< a step of the script could not be taken
@@ -216,7 +216,6 @@ private:
     Actor firstToTell() const;
     Actor firstOutside() const;
     bool mayComeAnyTime() const;
-    bool anybodyLeft() const;
     Actor choiceAmong(ActorSet enabled);
     Turn decide();
     Turn stop(Standing how);
