@@ -240,8 +240,9 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
         complain(QString::fromStdString(remark));
     if (outcome.how == run::How::Limit)
         complain(tr("The program was ended: it ran into the limit of --limit-s."));
-    if (outcome.how != run::How::Failed && options.lanes) {
+    if (outcome.how != run::How::Failed && options.lanes)
         std::fputs(textLanes(record, laneStyleOf(STDERR_FILENO)).toUtf8().constData(), stderr);
+    if (options.lanes || outcome.how == run::How::Halted) {
         for (const insight::Problem &problem : insight::problems(record.trace))
             complain(problemText(record.trace, problem));
     }

@@ -180,6 +180,21 @@ QJsonObject problemJson(const Trace &trace, const insight::Problem &problem)
 
 } // namespace
 
+/// That of a run which the Lab has ended.
+static int haltStatus(lab::Standing standing)
+{
+    switch (standing) {
+    case lab::Standing::Deadlock:
+        return 123;
+    case lab::Standing::Endless:
+        return 124;
+    case lab::Standing::ScriptEnds:
+        return 0;
+    default:
+        return 125;
+    }
+}
+
 int exitStatus(const run::Outcome &outcome)
 {
     switch (outcome.how) {
@@ -193,7 +208,7 @@ int exitStatus(const run::Outcome &outcome)
     case run::How::Stopped:
         return 130;
     case run::How::Halted:
-        return outcome.standing == lab::Standing::Deadlock ? 123 : 124;
+        return haltStatus(outcome.standing);
     case run::How::Failed:
         break;
     }

@@ -30,7 +30,7 @@ struct Rules
     Time stepCost{100};                  ///< virtual time that a step takes
     Time fuelCost{50};                   ///< and a turn of a loop or a call of a function
     Time tick{100};                      ///< and a look at a clock
-    Time epoch{0};                       ///< the wall clock at the first instant, since 1970
+    Time epoch = std::chrono::seconds(1'735'689'600); ///< the wall clock's beginning: 2025, UTC
 };
 
 /// How a run stands.
@@ -173,11 +173,17 @@ public:
     bool canGo(Actor actor) const;
     ActorSet choices() const;
 
+    /// The program's first line: until then no time passes.
+    void start() { m_started = true; }
     /// The running task did something that takes time.
-    void spend(Time time) { m_now += time; }
-    void burn(std::uint32_t amount) { m_now += amount * m_rules.fuelCost; }
+    void spend(Time time) { m_now += m_started ? time : Time(0); }
+    void burn(std::uint32_t amount) { spend(amount * m_rules.fuelCost); }
     /// A look at the clock.
-    Time look() { return m_now += m_rules.tick; }
+    Time look()
+    {
+        spend(m_rules.tick);
+        return m_now;
+    }
     Time now() const { return m_now; }
     /// A time for a record: each is later than the last one.
     Time stamp() { return m_stamp = std::max(m_stamp + Time(1), m_now); }
@@ -241,6 +247,7 @@ private:
     std::uint32_t m_stepCount = 0;
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
+    bool m_started = false;
     Actor m_current = NoActor; ///< on the core
     struct SharedThing
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/collector.h"
 
+#include "core/run/halt.h"
 #include "core/run/labcorewatch.h"
 #include "core/run/launcher/turns.h"
 #include "core/run/monotonic.h"
@@ -206,6 +207,7 @@ void Collector::end(const Ended &ended)
         break;
     case Wanted::Halt:
         m_outcome.how = How::Halted;
+        m_outcome.sentence = haltSentence(m_setup.lab->board());
         break;
     }
 }

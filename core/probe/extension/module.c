@@ -269,6 +269,15 @@ static PyObject *module_step(PyObject *module, PyObject *args)
     Py_RETURN_NONE;
 }
 
+static PyObject *module_begins(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    if (lab_on())
+        lab_library->start();
+    Py_RETURN_NONE;
+}
+
 static PyObject *module_hook(PyObject *module, PyObject *sites)
 {
     (void)module;
@@ -366,6 +375,7 @@ static PyMethodDef methods[] = {
     {"output", module_output, METH_O, "output(stream) -> the thing that stands for it"},
     {"step", module_step, METH_VARARGS, "step(verb, object, thing): one that writes there"},
     {"hook", module_hook, METH_O, "hook(sites): the next ones, and the hooks that name them"},
+    {"begins", module_begins, METH_NOARGS, "begins(): the program's first line comes now"},
     {"hush", module_hush, METH_O, "hush(by): what is done now is part of a step (1), or not (-1)"},
     {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},
     {NULL, NULL, 0, NULL},

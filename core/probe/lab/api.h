@@ -56,6 +56,8 @@ struct lab_api
     /// Waits until the step may be taken. Other tasks take theirs meanwhile.
     enum lab_answer (*step)(const struct lab_step *step);
     enum lab_answer (*again)(void);
+    /// The program's first line comes now.
+    void (*start)(void);
     /// Turns of loops and calls of functions since the last time.
     void (*burn)(uint32_t amount);
     /// A time for a record, ns: that of the clock, and later than the last one.

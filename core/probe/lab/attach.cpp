@@ -111,6 +111,11 @@ lab_answer again()
     return member->again();
 }
 
+void start()
+{
+    member->board().start();
+}
+
 void burn(std::uint32_t amount)
 {
     member->board().burn(amount);
@@ -121,8 +126,8 @@ std::uint64_t stamp()
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add,   shared, remove,
-                      publish,        step,         again, burn,   stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,   shared, remove, publish,
+                      step,           again,        start, burn,   stamp};
 
 } // namespace
 

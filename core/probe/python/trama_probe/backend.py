@@ -90,7 +90,7 @@ def _no():
 # Where the Lab decides, which takes the extension: ``decided()`` says whether it does.
 # ``turn(original, plan)``, ``thing(guards)``, ``thing_of(number, guards)``, ``output(stream)``,
 # ``publish(thing, guards)``, ``step(verb, object, thing)``, ``hush(by)``: see lab/steps.py.
-# ``hook(sites)``: see lab/loading.py.
+# ``hook(sites)``, ``begins()``: see lab/loading.py.
 decided = getattr(_backend, "decided", _no)
 if decided():
     turn = _backend.turn
@@ -101,6 +101,7 @@ if decided():
     step = _backend.step
     hush = _backend.hush
     hook = _backend.hook
+    begins = _backend.begins
 
 
 def _leave(exception):

@@ -27,10 +27,12 @@ def begin(ours):
     _watch_imports()
     try:
         with open(path, "rb") as file:
-            return _compiled(file.read(), path), namespace
+            code = _compiled(file.read(), path)
     except SyntaxError as error:
         sys.excepthook(type(error), error.with_traceback(None), None)
         sys.exit(1)
+    backend.begins()
+    return code, namespace
 
 
 def _without(file, hook):
