@@ -40,7 +40,7 @@ private:
         Fault fault = Fault::None;
     };
 
-    bool endsVisibly(Actor actor) const { return (m_joined.bits() >> actor & 1) != 0; }
+    bool endsVisibly(Actor actor) const { return m_joined.has(actor); }
     void advance(Actor actor);
     bool runLocally(TaskState &task, const Op &op);
     void finish(Actor actor);
