@@ -13,7 +13,9 @@ namespace trama::lab
 class OpRun : public Execution
 {
 public:
+    /// The program is used as long as the run is.
     explicit OpRun(const OpProgram &program, ClockRule rule = ClockRule::Racing);
+    explicit OpRun(OpProgram &&, ClockRule = ClockRule::Racing) = delete;
 
     void reset() override;
     int actorCount() const override { return m_world.actorCount(); }
