@@ -49,7 +49,7 @@ void Machine::arrive(Actor actor, std::uint16_t process, Time demand, const Mach
         return;
     task.process = process;
     if (m_interpreter == Interpreter::FreeThreaded)
-        enqueue(m_ready, actor);
+        makeReady(actor, m_now);
     else if (m_holders[process] == NoActor)
         takeGil(actor, 0, sink);
     else
@@ -132,12 +132,12 @@ Actor Machine::finished() const
 Time Machine::nextEvent() const
 {
     Time next = Time::max();
+    const Time claim = earliestClaim();
     for (const Core &core : m_cores) {
         if (core.actor == NoActor)
             continue;
         next = std::min(next, m_now + m_tasks[core.actor].demand);
-        if (!m_ready.empty())
-            next = std::min(next, core.since + m_timeSlice);
+        next = std::min(next, std::max(claim, core.since + m_timeSlice));
     }
     for (ActorSet waiting = m_waiting; !waiting.empty();)
         next = std::min(next, asksAt(waiting.take()));
@@ -175,7 +175,7 @@ void Machine::takeGil(Actor actor, std::uint8_t waited, const MachineSink &sink)
     m_holders[m_tasks[actor].process] = actor;
     m_tasks[actor].gilSince = m_now;
     tell(Verb::GilTake, actor, waited, sink);
-    enqueue(m_ready, actor);
+    makeReady(actor, m_now);
 }
 
 void Machine::dropGil(Actor actor, const MachineSink &sink)
@@ -243,6 +243,12 @@ void Machine::ask(const MachineSink &sink)
     }
 }
 
+void Machine::makeReady(Actor actor, Time claims)
+{
+    enqueue(m_ready, actor);
+    m_tasks[actor].claims = claims;
+}
+
 /// Gives free cores to those who want one. Who was asked for its GIL in the meantime drops it
 /// first, and whoever takes it has the core.
 void Machine::dispatch(const MachineSink &sink)
@@ -271,17 +277,27 @@ int Machine::coreFor(Actor actor) const
     return -1;
 }
 
-/// Makes those give way who have had their slice, as far as others want their cores.
+/// Makes those give way who have had their slice, as far as others claim their cores.
 void Machine::preempt(const MachineSink &sink)
 {
-    for (int wanted = m_ready.size(); wanted > 0; --wanted) {
+    while (earliestClaim() <= m_now) {
         const int core = dueCore();
         if (core < 0)
             return;
         const Actor actor = m_cores[core].actor;
         takeOff(actor, OffReason::Preempted, sink);
-        enqueue(m_ready, actor);
+        makeReady(actor, m_now + m_timeSlice);
+        dispatch(sink);
     }
+}
+
+/// Time::max() when nobody is ready.
+Time Machine::earliestClaim() const
+{
+    Time earliest = Time::max();
+    for (ActorSet ready = m_ready; !ready.empty();)
+        earliest = std::min(earliest, m_tasks[ready.take()].claims);
+    return earliest;
 }
 
 /// The core whose task has been there longest, and for a slice at least; -1 when there is none.

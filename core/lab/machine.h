@@ -52,7 +52,7 @@ using MachineSink = std::function<void(const MachineEvent &)>;
 /// it, and its holder then drops it, or as soon as it is on a core; here the one that has waited
 /// longest takes it. A task goes to the core that it was on before, if that is free, or else to the
 /// free core of the lowest number. When more want a core than there are, whoever has had its slice
-/// gives way.
+/// gives way, and makes nobody else give way for the length of a slice.
 ///
 /// A plain value without addresses: it can lie in memory that processes share, one of which uses
 /// it at a time.
@@ -91,6 +91,7 @@ private:
         std::uint64_t place = 0; ///< in the queue that it stands in: lower goes first
         Time demand{};           ///< what is left of it
         Time gilSince{};         ///< waits for the GIL, or holds it
+        Time claims{}; ///< from when on others must give way to it, if they had their slice
         std::uint16_t process = 0;
         std::int8_t core = -1; ///< it is on, or was last
         bool asked = false;    ///< to drop the GIL
@@ -120,9 +121,11 @@ private:
     Time asksAt(Actor waiting) const;
     void ask(const MachineSink &sink);
 
+    void makeReady(Actor actor, Time claims);
     void dispatch(const MachineSink &sink);
     int coreFor(Actor actor) const;
     void preempt(const MachineSink &sink);
+    Time earliestClaim() const;
     int dueCore() const;
     void putOn(int core, Actor actor, const MachineSink &sink);
     void takeOff(Actor actor, OffReason reason, const MachineSink &sink);

@@ -134,8 +134,7 @@ public:
         if (!isWanted(m_best))
             return schedule;
         joinStretches();
-        if (searchWithFewer())
-            joinStretches();
+        searchWithFewer();
         return m_best.schedule;
     }
 
@@ -160,21 +159,18 @@ private:
         return m_left > 0 && wish != steps() && isBetter(attempt(Wish(wish), wish.size()));
     }
 
-    /// Whether there is a wanted order with fewer preemptions; the first with the fewest.
-    bool searchWithFewer()
+    /// Takes the first wanted order of the fewest preemptions, if they are fewer.
+    void searchWithFewer()
     {
         const std::size_t mostSteps = steps().size();
         const std::size_t preemptions = m_best.preemptions;
         for (std::size_t most = 0; most < preemptions; ++most) {
             Bounded orders(most);
             do {
-                if (m_left == 0)
-                    return false;
-                if (isBetter(attempt(std::ref(orders), mostSteps)))
-                    return true;
+                if (m_left == 0 || isBetter(attempt(std::ref(orders), mostSteps)))
+                    return;
             } while (orders.next());
         }
-        return false;
     }
 
     /// Executions that become much longer than what they are made of are stopped.

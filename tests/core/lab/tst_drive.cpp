@@ -118,6 +118,21 @@ TEST(Drive, CountsAsPreemptionsOnlyWhatCouldHaveGoneOn)
     EXPECT_EQ(drive(racing, RoundRobin()).preemptions, 2u); // A B, A B: the last has ended
 }
 
+TEST(Drive, TheClockIsNeverPreempted)
+{
+    OpProgram program;
+    program.addTask("A").sleep(1s);
+    program.addTask("B").sleep(2s);
+    OpRun run(program);
+    // Both begin to sleep, the clock goes, A wakes though the clock could go on, and so forth.
+    const std::vector<Actor> steps{1, 2, 0, 1, 0, 2};
+    std::size_t next = 0;
+    const Driven driven = drive(run, [&](ActorSet) { return steps[next++]; });
+    EXPECT_EQ(driven.schedule.steps, steps);
+    EXPECT_TRUE(driven.ended);
+    EXPECT_EQ(driven.preemptions, 0u);
+}
+
 TEST(Drive, AsManyTasksAsAnOpProgramCanHave)
 {
     OpProgram program;

@@ -384,6 +384,22 @@ TEST(Machine, WhoComesLateTakesTheCoreOfWhoHasHadItsSlice)
     EXPECT_EQ(workshop.endOf(1), 22ms);
 }
 
+TEST(Machine, OnlyAsManyGiveWayAsAreWaitedFor)
+{
+    Workshop workshop(settings(4));
+    for (Actor actor = 1; actor <= 4; ++actor)
+        workshop.add(actor, actor, {20ms});
+    workshop.add(5, 5, {-10ms, 1ms});
+    workshop.run();
+    int preempted = 0;
+    for (const MachineEvent &event : workshop.events())
+        if (event.verb == Verb::CoreOff && event.detail == std::uint8_t(OffReason::Preempted))
+            ++preempted;
+    EXPECT_EQ(preempted, 1);
+    EXPECT_EQ(workshop.endOf(1), 21ms); // it came first of those who are on cores
+    EXPECT_EQ(workshop.endOf(2), 20ms);
+}
+
 TEST(Machine, ATaskComesBackToItsCore)
 {
     Workshop workshop(settings(3, Interpreter::FreeThreaded));
@@ -463,6 +479,17 @@ TEST(Machine, TasksThatAreReadyAtOnceGoInTheOrderInWhichTheyCame)
         machine.arrive(actor, Main, 5ms, nobody);
     }
     EXPECT_EQ(machine.now(), 10ms);
+}
+
+TEST(Machine, OfTasksThatAreDoneAtOnceTheOneGoesThatBeganItsStepFirst)
+{
+    Workshop workshop(settings(2, Interpreter::FreeThreaded));
+    workshop.add(1, Main, {2ms, 2ms, 2ms}); // the last from 4 ms on
+    workshop.add(2, Main, {3ms, 3ms});      // from 3 ms on
+    workshop.run();
+    const std::vector<std::pair<Time, Actor>> last(workshop.steps().end() - 2,
+                                                   workshop.steps().end());
+    EXPECT_EQ(last, (std::vector<std::pair<Time, Actor>>{{6ms, 2}, {6ms, 1}}));
 }
 
 TEST(Machine, AStepThatNeedsNoTimeStillNeedsItsTurn)

@@ -83,6 +83,21 @@ TEST(Shrink, FindsTheLeastThatAnyOrderNeeds)
     EXPECT_EQ(seen.size(), least.size());
 }
 
+// Far too many orders to try them all: joining stretches alone must come near.
+TEST(Shrink, ComesNearTheLeastOfALargeProgramToo)
+{
+    const OpProgram program = counter(9, 4);
+    OpRun run(program);
+    const auto loses = [](const Outcome &outcome) { return outcome.text != "36\n"; };
+    for (std::uint64_t seed = 0; seed < 10; ++seed) {
+        const Driven driven = drive(run, Uniform(seed));
+        EXPECT_GT(driven.preemptions, 40u);
+        const Driven least = again(run, shrink(run, driven.schedule, loses, 600));
+        EXPECT_TRUE(loses(least.outcome));
+        EXPECT_LE(least.preemptions, 2u) << toText(least.schedule);
+    }
+}
+
 TEST(Shrink, KeepsADeadlock)
 {
     const OpProgram program = programs::philosophers(4, programs::Forks::LeftFirst);
