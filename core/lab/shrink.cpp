@@ -93,13 +93,6 @@ Place endOf(const Steps &steps, Place begin)
     return std::find_if(steps.begin() + begin, steps.end(), other) - steps.begin();
 }
 
-/// The steps without the stretch: its actor goes later, when nobody else is wished for.
-Steps leftOut(Steps steps, Place begin)
-{
-    steps.erase(steps.begin() + begin, steps.begin() + endOf(steps, begin));
-    return steps;
-}
-
 /// The steps with the stretch moved to its actor's next one.
 Steps movedOn(Steps steps, Place begin)
 {
@@ -145,8 +138,7 @@ private:
         while (better) {
             better = false;
             for (Place i = 0; i < std::ssize(steps());) {
-                if (improves(leftOut(steps(), i)) || improves(movedOn(steps(), i))
-                    || improves(movedBack(steps(), i)))
+                if (improves(movedOn(steps(), i)) || improves(movedBack(steps(), i)))
                     better = true; // and other steps stand here now
                 else
                     i = endOf(steps(), i);

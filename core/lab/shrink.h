@@ -11,7 +11,7 @@ using Wanted = std::function<bool(const Outcome &)>;
 /// Makes the preemptions, and then the switches, of a schedule fewer, as long as what comes of it
 /// stays wanted: so a reader sees what matters.
 ///
-/// First it leaves out or joins stretches of one actor, again and again (after Zeller and
+/// First it joins stretches of one actor, again and again (after Zeller and
 /// Hildebrandt, "Simplifying and isolating failure-inducing input", IEEE TSE 28(2), 2002). Then it
 /// tries all orders with fewer preemptions, none, one, and so on (iterative context bounding:
 /// Musuvathi and Qadeer, PLDI 2007). Where that comes to its end within `mostExecutions`, no
