@@ -6,10 +6,13 @@
 #include "app/cli/textlanes.h"
 #include "app/language/problemtext.h"
 #include "core/insight/problems.h"
+#include "core/lab/schedule.h"
+#include "core/run/fingerprint.h"
 #include "core/session/session.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <csignal>
@@ -30,6 +33,7 @@ struct Options
 {
     run::Request request;
     std::optional<QString> json; ///< where to; empty: stdout
+    QString saveSchedule;        ///< where to; empty: nowhere
     bool lanes = false;
 };
 
@@ -67,6 +71,10 @@ void describe(QCommandLineParser &parser)
         {"untrusted",
          tr("Run it as somebody else's program: without network, and without writing outside a "
             "temporary folder.")},
+        {"lab", tr("Let Trama decide who goes next; time is virtual.")},
+        {"seed", tr("In the Lab: decide at random, by this number."), "N"},
+        {"schedule", tr("In the Lab: take the steps that this file has."), "FILE"},
+        {"save-schedule", tr("In the Lab: write the steps that were taken to this file."), "OUT"},
         {"lanes", tr("Show the lanes as text, on stderr; the default at a terminal.")},
         {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
     });
@@ -105,6 +113,52 @@ bool readMemoryLimit(const QCommandLineParser &parser, run::Request &request)
     return true;
 }
 
+/// Returns false, having said why, when the file is no schedule of this program.
+bool readSchedule(const QString &path, run::Request &request)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        complain(tr("The schedule %1 cannot be read: %2.").arg(path, file.errorString()));
+        return false;
+    }
+    const std::optional<lab::Schedule> schedule = lab::fromText(file.readAll().toStdString());
+    if (!schedule) {
+        complain(tr("%1 is no schedule of this version of Trama.").arg(path));
+        return false;
+    }
+    if (schedule->program != run::fingerprint(request)) {
+        complain(tr("The schedule %1 was recorded of another program, or on another Python. "
+                    "Record it anew with --save-schedule.")
+                     .arg(path));
+        return false;
+    }
+    request.lab->script = schedule->steps;
+    return true;
+}
+
+/// Reads what decides in the Lab; returns false, having said why, when it cannot be had.
+bool readLab(const QCommandLineParser &parser, Options &options)
+{
+    const bool ordered = parser.isSet("seed") || parser.isSet("schedule");
+    if (!parser.isSet("lab")) {
+        if (ordered || parser.isSet("save-schedule"))
+            complain(tr("--seed, --schedule and --save-schedule belong to --lab."));
+        return !ordered && !parser.isSet("save-schedule");
+    }
+    run::LabOrder &order = options.request.lab.emplace();
+    if (parser.isSet("seed")) {
+        bool isNumber = false;
+        order.rules.chooser = lab::Chooser::Uniform;
+        order.rules.seed = parser.value("seed").toULongLong(&isNumber);
+        if (!isNumber) {
+            complain(tr("--seed takes a whole number, not “%1”.").arg(parser.value("seed")));
+            return false;
+        }
+    }
+    options.saveSchedule = parser.value("save-schedule");
+    return !parser.isSet("schedule") || readSchedule(parser.value("schedule"), options.request);
+}
+
 /// The options, or the exit status where there is nothing to run.
 std::variant<Options, int> parse(const QStringList &arguments)
 {
@@ -137,7 +191,8 @@ std::variant<Options, int> parse(const QStringList &arguments)
                                   ? run::Streams::InheritedToError
                                   : run::Streams::Inherited;
     options.lanes = parser.isSet("lanes") || (isatty(STDERR_FILENO) && !options.json);
-    if (!readLimit(parser, options.request) || !readMemoryLimit(parser, options.request))
+    if (!readLimit(parser, options.request) || !readMemoryLimit(parser, options.request)
+        || !readLab(parser, options))
         return failed;
     return options;
 }
@@ -165,6 +220,18 @@ bool writeJson(const QString &to, const QJsonObject &json)
     return false;
 }
 
+bool saveSchedule(const Options &options, const run::Outcome &outcome)
+{
+    const lab::Schedule schedule{run::fingerprint(options.request), outcome.steps};
+    QSaveFile file(options.saveSchedule);
+    const QByteArray text = QByteArray::fromStdString(lab::toText(schedule));
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return true;
+    complain(tr("The schedule could not be written to %1: %2.")
+                 .arg(options.saveSchedule, file.errorString()));
+    return false;
+}
+
 int conclude(const Options &options, const RunRecord &record, const run::Outcome &outcome)
 {
     if (!outcome.sentence.isEmpty())
@@ -178,6 +245,8 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
         for (const insight::Problem &problem : insight::problems(record.trace))
             complain(problemText(record.trace, problem));
     }
+    if (!options.saveSchedule.isEmpty() && !saveSchedule(options, outcome))
+        return failed;
     if (options.json && !writeJson(*options.json, runJson(record.trace, outcome)))
         return failed;
     return exitStatus(outcome);

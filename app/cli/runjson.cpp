@@ -192,6 +192,8 @@ int exitStatus(const run::Outcome &outcome)
         return 124;
     case run::How::Stopped:
         return 130;
+    case run::How::Halted:
+        return outcome.standing == lab::Standing::Deadlock ? 123 : 124;
     case run::How::Failed:
         break;
     }
@@ -222,7 +224,7 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
     for (const insight::Problem &problem : insight::problems(trace))
         problems.append(problemJson(trace, problem));
     return {
-        {"mode", "live"},
+        {"mode", outcome.lab ? "lab" : "live"},
         {"python", QString::fromStdString(trace.info.python)},
         {"exit", exitStatus(outcome)},
         {"wall_s", seconds(outcome.wall)},

@@ -3,6 +3,7 @@
 
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/errors.h"
+#include "core/probe/extension/lab.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 
@@ -54,7 +55,7 @@ static bool read_timeout(PyObject *args, PyObject *keywords, int64_t *timeout)
 
 // ---- acquiring
 
-static PyObject *answer(bool yes)
+static PyObject *answer_of(bool yes)
 {
     PyObject *truth = yes ? Py_True : Py_False;
     Py_INCREF(truth);
@@ -66,6 +67,69 @@ static void tell_obtained(const struct acquiring *kind, PyObject *lock, uint32_t
     report(KIND_OBTAIN, number, kind->obtained(lock), NULL, 0);
 }
 
+// ---- as a step of the Lab
+
+/// A try by the library's own code is how it asks whether a lock is held, and no step.
+static bool is_step(int64_t timeout)
+{
+    return lab_on() && (timeout != 0 || places_caller_is_user());
+}
+
+static enum lab_answer take_step(const struct acquiring *kind, PyObject *lock, uint32_t number,
+                                 int64_t timeout, bool *held_up)
+{
+    const uint32_t thing = lab_thing_of(number, kind->is_free(lock) ? LAB_FREE : 0);
+    struct lab_step step = lab_step_at(places_user_line(), KIND_OBTAIN, number, thing);
+    step.bits = timeout != 0 && !kind->is_ours(lock) ? LAB_FREE : 0;
+    step.timeout = timeout;
+    return lab_await(&step, KIND_WAIT, timeout, held_up);
+}
+
+static void publish(const struct acquiring *kind, PyObject *lock, uint32_t number)
+{
+    lab_publish(number, kind->is_free(lock) ? LAB_FREE : 0);
+}
+
+static PyObject *acquire_by_turn(const struct acquiring *kind, PyObject *lock, uint32_t number,
+                                 int64_t timeout)
+{
+    bool told = false;
+    const enum lab_answer answer = take_step(kind, lock, number, timeout, &told);
+    const int taken = kind->take(lock, answer == LAB_GO ? timeout : 0);
+    publish(kind, lock, number);
+    if (taken == 1)
+        tell_obtained(kind, lock, number);
+    else
+        report(KIND_GIVE_UP, number, 0, NULL, 0);
+    return taken < 0 ? NULL : answer_of(taken == 1);
+}
+
+PyObject *acquiring_enter(const struct acquiring *kind, PyObject *lock, uint32_t number)
+{
+    return acquire_by_turn(kind, lock, number, TAKE_FOREVER);
+}
+
+bool acquiring_turn(const struct acquiring *kind, PyObject *lock, uint32_t number)
+{
+    bool held_up = false;
+    take_step(kind, lock, number, TAKE_FOREVER, &held_up);
+    return held_up;
+}
+
+void acquiring_releases(uint32_t number)
+{
+    if (lab_on() && !lab_quiet())
+        lab_pass(KIND_RELEASE, number, 0);
+}
+
+void acquiring_released(const struct acquiring *kind, PyObject *lock, uint32_t number)
+{
+    if (lab_on())
+        publish(kind, lock, number);
+}
+
+// ---- as it comes
+
 PyObject *acquiring_wait(const struct acquiring *kind, PyObject *lock, uint32_t number,
                          int64_t timeout)
 {
@@ -75,7 +139,7 @@ PyObject *acquiring_wait(const struct acquiring *kind, PyObject *lock, uint32_t 
         tell_obtained(kind, lock, number);
     else
         report(KIND_GIVE_UP, number, 0, NULL, 0);
-    return taken < 0 ? NULL : answer(taken == 1);
+    return taken < 0 ? NULL : answer_of(taken == 1);
 }
 
 PyObject *acquiring_call(const struct acquiring *kind, PyObject *lock, uint32_t number,
@@ -84,7 +148,10 @@ PyObject *acquiring_call(const struct acquiring *kind, PyObject *lock, uint32_t 
     int64_t timeout = TAKE_FOREVER;
     if ((keywords || PyTuple_Size(args) > 0) && !read_timeout(args, keywords, &timeout))
         return NULL;
+    if (is_step(timeout))
+        return acquire_by_turn(kind, lock, number, timeout);
     const int taken = kind->take(lock, 0);
+    acquiring_released(kind, lock, number);
     if (taken == 0 && timeout != 0)
         return acquiring_wait(kind, lock, number, timeout);
     if (taken == 1)
@@ -93,7 +160,7 @@ PyObject *acquiring_call(const struct acquiring *kind, PyObject *lock, uint32_t 
     // whether the lock is held.
     else if (taken == 0 && places_caller_is_user())
         report(KIND_GIVE_UP, number, 0, NULL, 0);
-    return taken < 0 ? NULL : answer(taken == 1);
+    return taken < 0 ? NULL : answer_of(taken == 1);
 }
 
 // ---- mistakes, births

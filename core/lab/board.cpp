@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/board.h"
+
+#include <algorithm>
+
+namespace trama::lab
+{
+
+namespace
+{
+
+/// How often in a row somebody may wait in earnest for something from outside, in vain, before
+/// it is believed that nothing will come. A wait takes some 20 ms.
+constexpr std::uint32_t patience = 50;
+
+} // namespace
+
+Board::Board(const Rules &rules) : m_rules(rules), m_random(rules.seed)
+{
+    m_rules.mostSteps = std::min<std::uint64_t>(m_rules.mostSteps, MostSteps);
+}
+
+// ---- tasks and things
+
+Actor Board::addTask(std::uint16_t process)
+{
+    if (m_seatCount == MaxActors) {
+        stop(Standing::TooManyTasks);
+        return NoActor;
+    }
+    const auto actor = static_cast<Actor>(m_seatCount++);
+    m_seats[actor].process = process;
+    waitBeneath(actor, 0, 0, NoDeadline, false);
+    return actor;
+}
+
+void Board::begin(Actor first)
+{
+    m_seats[first].state = Seat::State::Going;
+    shiftTo(first);
+}
+
+void Board::endTask(Actor task)
+{
+    m_seats[task].state = Seat::State::Ended;
+    m_seats[task].deadline = NoDeadline;
+}
+
+std::uint16_t Board::addProcess()
+{
+    if (m_processCount < MostProcesses)
+        return m_processCount++;
+    stop(Standing::TooManyTasks);
+    return MostProcesses;
+}
+
+void Board::endProcess(std::uint16_t process)
+{
+    m_processes[process].ended = true;
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].process == process)
+            endTask(static_cast<Actor>(i));
+    touchOutside();
+}
+
+std::uint16_t Board::processOf(std::int32_t pid) const
+{
+    for (std::uint16_t i = m_processCount; i-- > 0;)
+        if (m_processes[i].pid == pid)
+            return i;
+    return MostProcesses;
+}
+
+Actor Board::firstTaskOf(std::uint16_t process) const
+{
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].process == process && m_seats[i].state != Seat::State::Ended)
+            return static_cast<Actor>(i);
+    return NoActor;
+}
+
+Thing Board::shared(std::uint64_t key, std::uint64_t guards)
+{
+    for (std::uint32_t i = 0; i < m_sharedCount; ++i)
+        if (m_shared[i].key == key)
+            return m_shared[i].thing;
+    if (m_sharedCount == MostShared) {
+        stop(Standing::TooManyThings);
+        return 0;
+    }
+    m_shared[m_sharedCount] = {key, add(guards)};
+    return m_shared[m_sharedCount++].thing;
+}
+
+Thing Board::add(std::uint64_t guards)
+{
+    Thing thing = m_freeThing;
+    if (thing != 0) {
+        m_freeThing = m_things[thing].nextFree;
+    } else if (m_thingCount == MostThings) {
+        stop(Standing::TooManyThings);
+        return 0;
+    } else {
+        thing = m_thingCount++;
+    }
+    m_things[thing].guards = guards;
+    return thing;
+}
+
+void Board::remove(Thing thing)
+{
+    m_things[thing].nextFree = m_freeThing;
+    m_freeThing = thing;
+}
+
+// ---- what tasks want
+
+void Board::choose(Actor task, const Intent &intent, Time deadline, const Wish &wish)
+{
+    Seat &seat = m_seats[task];
+    seat.state = Seat::State::Choice;
+    seat.intent = intent;
+    seat.deadline = deadline;
+    seat.outside = false;
+    seat.told = false;
+    seat.wish = wish;
+    seat.since = ++m_order;
+}
+
+void Board::waitBeneath(Actor task, Thing thing, std::uint64_t bits, Time deadline, bool outside)
+{
+    Seat &seat = m_seats[task];
+    seat.state = Seat::State::Beneath;
+    seat.intent = {};
+    seat.intent.needs.joined = Needs::Joined::Any;
+    if (bits != 0)
+        seat.intent.needs.add({bits, thing, Need::Kind::Bits});
+    if (deadline != NoDeadline)
+        seat.intent.needs.add(
+            {static_cast<std::uint64_t>(deadline.count()), ClockThing, Need::Kind::Reached});
+    seat.deadline = deadline;
+    seat.outside = outside;
+    seat.open = false;
+    seat.seenOutside = m_outside;
+    seat.since = ++m_order;
+}
+
+bool Board::holdsNeed(const Need &need) const
+{
+    if (need.kind == Need::Kind::Reached)
+        return static_cast<std::uint64_t>(m_now.count()) >= need.value;
+    return (m_things[need.thing].guards & need.value) != 0;
+}
+
+bool Board::holds(Actor task) const
+{
+    const Needs &needs = m_seats[task].intent.needs;
+    return needs.hold([this](const Need &need) { return holdsNeed(need); });
+}
+
+/// Whether what a task waits for beneath is not there.
+bool Board::isHeldUp(const Seat &seat) const
+{
+    if (seat.outside && seat.seenOutside != m_outside)
+        return false; // it is to look again
+    if (seat.outside && seat.intent.needs.count == 0)
+        return true;
+    return !seat.intent.needs.hold([this](const Need &need) { return holdsNeed(need); });
+}
+
+bool Board::canGo(Actor actor) const
+{
+    if (actor == ClockActor)
+        return m_rules.clockRaces && nextDeadline() != NoDeadline;
+    const Seat &seat = m_seats[actor];
+    return seat.state == Seat::State::Choice
+               ? holds(actor)
+               : seat.state == Seat::State::Beneath && !isHeldUp(seat);
+}
+
+ActorSet Board::choices() const
+{
+    ActorSet set;
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].state == Seat::State::Choice && holds(static_cast<Actor>(i)))
+            set.add(static_cast<Actor>(i));
+    if (canGo(ClockActor))
+        set.add(ClockActor);
+    return set;
+}
+
+// ---- who goes next
+
+/// Of those who wait beneath and can go on, the one that came first.
+Actor Board::firstBeneath() const
+{
+    Actor first = NoActor;
+    for (int i = FirstTask; i < m_seatCount; ++i) {
+        const Seat &seat = m_seats[i];
+        if (seat.state == Seat::State::Beneath && !isHeldUp(seat)
+            && (first == NoActor || seat.since < m_seats[first].since))
+            first = static_cast<Actor>(i);
+    }
+    return first;
+}
+
+Actor Board::firstToTell() const
+{
+    if (m_rules.tells)
+        for (int i = FirstTask; i < m_seatCount; ++i)
+            if (m_seats[i].state == Seat::State::Choice && !m_seats[i].told
+                && !holds(static_cast<Actor>(i)))
+                return static_cast<Actor>(i);
+    return NoActor;
+}
+
+/// Of those who wait for descriptors, the one that has not looked for longest.
+Actor Board::firstOutside() const
+{
+    Actor first = NoActor;
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].state == Seat::State::Beneath && m_seats[i].outside
+            && (first == NoActor || m_seats[i].since < m_seats[first].since))
+            first = static_cast<Actor>(i);
+    return first;
+}
+
+/// Whether somebody waits for what is outside of the program.
+bool Board::mayComeAnyTime() const
+{
+    for (int i = 0; i < m_processCount; ++i)
+        if (m_processes[i].stranger && !m_processes[i].gone)
+            return true;
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].state == Seat::State::Beneath && m_seats[i].outside && m_seats[i].open)
+            return true;
+    return false;
+}
+
+Turn Board::next()
+{
+    progress.fetch_add(1, std::memory_order_relaxed);
+    const Turn turn = decide();
+    if (turn.kind == Turn::Kind::Pass)
+        shiftTo(turn.actor);
+    return turn;
+}
+
+Turn Board::decide()
+{
+    if (m_processes[0].ended)
+        return stop(Standing::Over); // what outlives the first process is ended with it
+    for (;;) {
+        Actor actor = firstBeneath();
+        if (actor != NoActor) {
+            m_seats[actor].state = Seat::State::Going;
+            m_seats[actor].look = false;
+            return {Turn::Kind::Pass, actor};
+        }
+        actor = firstToTell();
+        if (actor != NoActor) {
+            m_seats[actor].told = m_seats[actor].look = true;
+            return {Turn::Kind::Pass, actor};
+        }
+        const ActorSet enabled = choices();
+        if (!enabled.empty()) {
+            if (m_rules.chooser == Chooser::Asked && enabled.size() > 1
+                && m_stepCount >= m_scriptCount)
+                return {Turn::Kind::Ask, NoActor};
+            const Turn turn = grant(choiceAmong(enabled));
+            if (turn.actor == ClockActor)
+                continue;
+            return turn;
+        }
+        if (letTimePass())
+            continue;
+        actor = firstOutside();
+        if (actor == NoActor || (++m_earnestWaits > patience && !mayComeAnyTime()))
+            return stop(Standing::Deadlock);
+        m_seats[actor].state = Seat::State::Going;
+        m_seats[actor].inEarnest = true;
+        return {Turn::Kind::Pass, actor};
+    }
+}
+
+/// One task at a time is on the one core; see Machine for more.
+void Board::shiftTo(Actor actor)
+{
+    if (actor == m_current)
+        return;
+    if (m_current != NoActor) {
+        const bool ready = m_seats[m_current].state == Seat::State::Choice && holds(m_current);
+        note(m_current, ready ? Shift::Kind::Preempted : Shift::Kind::Waits);
+    }
+    m_current = actor;
+    note(actor, Shift::Kind::On);
+}
+
+void Board::note(Actor actor, Shift::Kind kind)
+{
+    const std::uint64_t count = shiftCount.load(std::memory_order_relaxed);
+    m_shifts[count % ShiftsKept] = {stamp(), m_seats[actor].thread, actor, 0, kind};
+    shiftCount.store(count + 1, std::memory_order_release);
+}
+
+/// The script's wish, or that of the chooser; NoActor when the script cannot be followed.
+Actor Board::choiceAmong(ActorSet enabled)
+{
+    if (m_stepCount < m_scriptCount) {
+        const Actor wanted = m_script[m_stepCount];
+        return enabled.has(wanted) ? wanted : NoActor;
+    }
+    if (enabled.size() == 1)
+        return enabled.first();
+    if (m_rules.chooser == Chooser::Uniform) {
+        for (auto skip = random() % static_cast<std::uint64_t>(enabled.size()); skip > 0; --skip)
+            enabled.take();
+        return enabled.first();
+    }
+    Actor first = enabled.take();
+    while (!enabled.empty()) {
+        const Actor other = enabled.take();
+        if (m_seats[other].since < m_seats[first].since)
+            first = other;
+    }
+    return first;
+}
+
+Turn Board::grant(Actor actor)
+{
+    if (actor == NoActor)
+        return stop(Standing::Astray);
+    if (m_stepCount >= m_scriptCount && m_scriptIsAll)
+        return stop(Standing::ScriptEnds);
+    if (m_stepCount >= m_rules.mostSteps)
+        return stop(Standing::Endless);
+    m_steps[m_stepCount++] = actor;
+    m_earnestWaits = 0;
+    if (actor == ClockActor) {
+        m_now = nextDeadline();
+    } else {
+        m_now += m_rules.stepCost;
+        m_seats[actor].state = Seat::State::Going;
+        m_seats[actor].look = false;
+    }
+    return {Turn::Kind::Pass, actor};
+}
+
+Turn Board::stop(Standing how)
+{
+    standing.store(static_cast<std::uint32_t>(how), std::memory_order_release);
+    return {Turn::Kind::Stop, NoActor};
+}
+
+Time Board::nextDeadline() const
+{
+    Time next = NoDeadline;
+    for (int i = FirstTask; i < m_seatCount; ++i) {
+        const Seat &seat = m_seats[i];
+        const bool waits = seat.state == Seat::State::Choice || seat.state == Seat::State::Beneath;
+        if (waits && seat.deadline > m_now)
+            next = std::min(next, seat.deadline);
+    }
+    return next;
+}
+
+bool Board::letTimePass()
+{
+    const Time next = nextDeadline();
+    if (next == NoDeadline)
+        return false;
+    m_now = next;
+    return true;
+}
+
+void Board::setScript(const Actor *steps, std::uint32_t count, bool all)
+{
+    m_scriptCount = std::min(count, MostSteps);
+    m_scriptIsAll = all;
+    std::copy_n(steps, m_scriptCount, m_script.begin());
+}
+
+/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same on every machine.
+std::uint64_t Board::random()
+{
+    m_random += 0x9e3779b97f4a7c15;
+    std::uint64_t z = m_random;
+    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
+    z = (z ^ z >> 27) * 0x94d049bb133111eb;
+    return z ^ z >> 31;
+}
+
+} // namespace trama::lab

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/lab/footprint.h"
+#include "core/trace/time.h"
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cstdint>
+
+namespace trama::lab
+{
+
+/// Who chooses among the tasks that can go.
+enum class Chooser : std::uint8_t {
+    First,   ///< the one that has waited longest
+    Uniform, ///< each as likely as the other, by the seed
+    Asked,   ///< whoever watches the board
+};
+
+/// What holds for a whole run. Written before it begins.
+struct Rules
+{
+    Chooser chooser = Chooser::First;
+    bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
+    bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
+    std::uint64_t seed = 0;
+    std::uint64_t mostSteps = 1'000'000; ///< a run of more is taken as endless
+    Time stepCost{100};                  ///< virtual time that a step takes
+    Time fuelCost{50};                   ///< and a turn of a loop or a call of a function
+    Time tick{100};                      ///< and a look at a clock
+    Time epoch{0};                       ///< the wall clock at the first instant, since 1970
+};
+
+/// How a run stands.
+enum class Standing : std::uint32_t {
+    Goes,
+    Asks,         ///< Chooser::Asked is to `grant`
+    Over,         ///< the first process has ended
+    Deadlock,     ///< tasks are left, and none of them can ever go
+    Endless,      ///< it took Rules::mostSteps
+    Astray,       ///< a step of the script could not be taken
+    ScriptEnds,   ///< the script asks for no further step
+    TooManyTasks, ///< a task or a process was started for which there is no room
+    TooManyThings,
+};
+
+/// One call of a task, as it is seen where somebody chooses.
+struct Wish
+{
+    std::uint32_t object = 0; ///< what the program knows it as; a birth number of its process
+    std::uint32_t code = 0;   ///< the place in the program, as in the records of the probe
+    std::uint16_t unit = 0;
+    std::uint8_t act = 0; ///< Act
+};
+
+/// A task on the board. The task itself writes what it wants; all else the holder of the turn.
+struct Seat
+{
+    enum class State : std::uint8_t {
+        Empty,
+        Going,   ///< it has the turn, or has not asked for anything yet
+        Choice,  ///< its next step is one that others could notice: somebody chooses when
+        Beneath, ///< it waits below what the program sees, and goes on as soon as it can
+        Ended,
+    };
+
+    std::atomic<std::uint32_t> gate{0}; ///< 1: it has the turn; waited for by its thread
+    State state = State::Empty;
+    bool outside = false;   ///< waits for descriptors too, which only its own process can look at
+    bool open = false;      ///< what it waits for may come at any time, from a user or a network
+    bool told = false;      ///< has been told that it cannot go
+    bool look = false;      ///< has the turn to be told only
+    bool inEarnest = false; ///< has it to wait for its descriptors in real time
+    std::uint16_t process = 0;
+    std::int32_t thread = 0;       ///< as the system knows it
+    std::uint64_t since = 0;       ///< the order in which tasks came to wait
+    std::uint64_t seenOutside = 0; ///< Board::outside when it last looked at its descriptors
+    Time deadline = NoDeadline;
+    Intent intent;
+    Wish wish;
+};
+
+/// A task comes on to a virtual core, or goes off it.
+struct Shift
+{
+    Time time{};
+    std::int32_t thread = 0; ///< as the system knows it
+    Actor actor = NoActor;
+    std::uint8_t core = 0;
+    enum class Kind : std::uint8_t { On, Preempted, Waits } kind = Kind::On;
+};
+
+/// A process of the program.
+struct Process
+{
+    std::int32_t pid = 0;
+    bool ended = false;
+    bool stranger = false; ///< executes something that the Lab does not control
+    bool gone = false;     ///< a stranger that was waited for
+};
+
+/// What the holder of the turn is to do next.
+struct Turn
+{
+    enum class Kind : std::uint8_t {
+        Pass, ///< `actor` goes
+        Ask,  ///< the watcher chooses
+        Stop, ///< see Board::standing
+    };
+    Kind kind = Kind::Stop;
+    Actor actor = NoActor;
+};
+
+/// Where the tasks of a real program meet: who wants what, and what others can wait for. It lies
+/// in memory that all processes of the program and their watcher share, at different addresses,
+/// so it has no pointers. Only the holder of the turn touches it; nothing here waits.
+///
+/// It has no semantics of locks and queues: these are the program's own. Whoever changes
+/// something that others wait for publishes what can be waited for there, and only the waiting
+/// is decided here.
+class Board
+{
+public:
+    static constexpr std::uint32_t Version = 1;
+    static constexpr std::uint32_t MostThings = 1 << 16;
+    static constexpr std::uint32_t MostSteps = 16 << 20;
+    static constexpr std::uint64_t ShiftsKept = 1 << 20;
+    static constexpr std::uint32_t MostProcesses = 1024;
+    static constexpr std::uint32_t MostShared = 4096;
+
+    explicit Board(const Rules &rules);
+
+    /// A task of a process that is there and goes on when its turn comes; NoActor: no room.
+    Actor addTask(std::uint16_t process);
+    void endTask(Actor task);
+    /// The first task goes; it has the turn.
+    void begin(Actor first);
+    /// The number of a new process, MostProcesses when there is no room for it.
+    std::uint16_t addProcess();
+    /// It is gone, and so are its tasks.
+    void endProcess(std::uint16_t process);
+    Process &process(std::uint16_t number) { return m_processes[number]; }
+    /// Of the last process that has, or had, this id; MostProcesses when none has.
+    std::uint16_t processOf(std::int32_t pid) const;
+    /// The task with which a process began; NoActor when it has none that goes on.
+    Actor firstTaskOf(std::uint16_t process) const;
+
+    /// Something that can be waited for; 0 when there is no room. The clock is thing 0.
+    Thing add(std::uint64_t guards);
+    /// The one that all processes know by a key; made with these guards when it is new.
+    Thing shared(std::uint64_t key, std::uint64_t guards);
+    /// It is gone; its number may be given again.
+    void remove(Thing thing);
+    void publish(Thing thing, std::uint64_t guards) { m_things[thing].guards = guards; }
+    std::uint64_t guards(Thing thing) const { return m_things[thing].guards; }
+
+    /// The task wants to take a step that others could notice.
+    void choose(Actor task, const Intent &intent, Time deadline, const Wish &wish);
+    /// The task waits below what the program sees: for one of the bits at the thing, if there are
+    /// any, for the deadline, and, if `outside`, for descriptors of its process.
+    void waitBeneath(Actor task, Thing thing, std::uint64_t bits, Time deadline, bool outside);
+    /// Something was done that other processes' descriptors may show.
+    void touchOutside() { ++m_outside; }
+
+    /// Who goes next. Lets virtual time pass where nobody can go before.
+    Turn next();
+    /// What the watcher chose: as the Turn that next() gives.
+    Turn grant(Actor actor);
+    /// Whether its step is one that can be taken now, not only told of.
+    bool holds(Actor task) const;
+    bool canGo(Actor actor) const;
+    ActorSet choices() const;
+
+    /// The running task did something that takes time.
+    void spend(Time time) { m_now += time; }
+    void burn(std::uint32_t amount) { m_now += amount * m_rules.fuelCost; }
+    /// A look at the clock.
+    Time look() { return m_now += m_rules.tick; }
+    Time now() const { return m_now; }
+    /// A time for a record: each is later than the last one.
+    Time stamp() { return m_stamp = std::max(m_stamp + Time(1), m_now); }
+
+    const Rules &rules() const { return m_rules; }
+    int seatCount() const { return m_seatCount; }
+    Seat &seat(Actor actor) { return m_seats[actor]; }
+    const Seat &seat(Actor actor) const { return m_seats[actor]; }
+    bool isOfThisVersion() const { return m_version == Version && m_size == sizeof(Board); }
+
+    /// How it stands, for whoever waits for that to change.
+    std::atomic<std::uint32_t> standing{0};
+    /// Grows with each turn that is passed, so that one can see that nothing moves.
+    std::atomic<std::uint64_t> progress{0};
+
+    /// Shifts so far, of which the last ShiftsKept can be read.
+    std::atomic<std::uint64_t> shiftCount{0};
+    const Shift &shift(std::uint64_t index) const { return m_shifts[index % ShiftsKept]; }
+
+    std::uint32_t stepCount() const { return m_stepCount; }
+    Actor step(std::uint32_t index) const { return m_steps[index]; }
+    /// The steps to take first; before the run. What the script does not say is chosen, or, if
+    /// it is all there is, ends the run.
+    void setScript(const Actor *steps, std::uint32_t count, bool all);
+
+private:
+    struct ThingState
+    {
+        std::uint64_t guards = 0;
+        Thing nextFree = 0;
+    };
+
+    bool holdsNeed(const Need &need) const;
+    bool isHeldUp(const Seat &seat) const;
+    Actor firstBeneath() const;
+    Actor firstToTell() const;
+    Actor firstOutside() const;
+    bool mayComeAnyTime() const;
+    Actor choiceAmong(ActorSet enabled);
+    Turn decide();
+    Turn stop(Standing how);
+    void shiftTo(Actor actor);
+    void note(Actor actor, Shift::Kind kind);
+    bool letTimePass();
+    Time nextDeadline() const;
+    std::uint64_t random();
+
+    std::uint32_t m_version = Version;
+    std::uint32_t m_size = sizeof(Board);
+    Rules m_rules;
+    Time m_now{0};
+    Time m_stamp{0};
+    std::uint64_t m_random = 0;
+    std::uint64_t m_order = 0;
+    std::uint64_t m_outside = 0;
+    std::uint32_t m_earnestWaits = 0; ///< in vain, since the last step
+    int m_seatCount = FirstTask;
+    std::uint16_t m_processCount = 0;
+    std::uint32_t m_thingCount = 1;
+    Thing m_freeThing = 0;
+    std::uint32_t m_stepCount = 0;
+    std::uint32_t m_scriptCount = 0;
+    bool m_scriptIsAll = false;
+    Actor m_current = NoActor; ///< on the core
+    struct SharedThing
+    {
+        std::uint64_t key = 0;
+        Thing thing = 0;
+    };
+    std::uint32_t m_sharedCount = 0;
+    std::array<SharedThing, MostShared> m_shared;
+    std::array<Process, MostProcesses> m_processes;
+    std::array<Seat, MaxActors> m_seats;
+    std::array<ThingState, MostThings> m_things;
+    std::array<Shift, ShiftsKept> m_shifts;
+    std::array<Actor, MostSteps> m_steps;
+    std::array<Actor, MostSteps> m_script;
+};
+
+} // namespace trama::lab

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the probe's extension asks of the Lab's library, which is preloaded where the Lab decides.
+#ifndef TRAMA_LAB_API_H
+#define TRAMA_LAB_API_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+enum { LAB_API_VERSION = 1, LAB_TOUCHES = 4 };
+
+/// What a step does to a thing.
+struct lab_touch
+{
+    uint32_t thing;
+    bool writes;
+};
+
+/// A step of the running task that others could notice.
+struct lab_step
+{
+    uint8_t act;   ///< trama::lab::Act
+    uint16_t unit; ///< the place in the program, as in the probe's records
+    uint32_t code;
+    uint32_t object; ///< its birth number in this process, or 0
+    uint32_t touch_count;
+    struct lab_touch touches[LAB_TOUCHES];
+    uint32_t thing;  ///< where it waits …
+    uint64_t bits;   ///< … for one of these; 0: it never waits
+    int64_t timeout; ///< ns from now; less than 0: for ever
+};
+
+enum lab_answer {
+    LAB_GO,      ///< it may take the step
+    LAB_LATE,    ///< its time has passed without what it waits for
+    LAB_HELD_UP, ///< it cannot go yet, and may say so; then it calls again()
+};
+
+struct lab_api
+{
+    /// How a thread lets go of the interpreter and takes it again; the answer of `let_go` goes to
+    /// `take`. The functions below are called with it.
+    void (*interpreter)(void *(*let_go)(void), void (*take)(void *));
+    /// Whether the running thread is a task of the Lab.
+    bool (*controls)(void);
+    /// Something that tasks can wait for, and what can be waited for there; 0 when there is no
+    /// room, which ends the run.
+    uint32_t (*add)(uint64_t guards);
+    /// The same for one that all processes know by a key; the guards count if it is new.
+    uint32_t (*shared)(uint64_t key, uint64_t guards);
+    void (*remove)(uint32_t thing);
+    void (*publish)(uint32_t thing, uint64_t guards);
+    /// Waits until the step may be taken. Other tasks take theirs meanwhile.
+    enum lab_answer (*step)(const struct lab_step *step);
+    enum lab_answer (*again)(void);
+    /// Turns of loops and calls of functions since the last time.
+    void (*burn)(uint32_t amount);
+    /// A time for a record, ns: that of the clock, and later than the last one.
+    uint64_t (*stamp)(void);
+};
+
+/// Exported by the library; NULL in a process that the Lab does not control.
+const struct lab_api *trama_lab(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

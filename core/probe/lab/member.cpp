@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/probe/lab/member.h"
+
+#include "core/probe/lab/gate.h"
+#include "core/probe/lab/real.h"
+
+#include <algorithm>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <utility>
+
+namespace trama::probe
+{
+
+using lab::Actor;
+using lab::NoActor;
+using lab::Turn;
+
+Member *member = nullptr;
+thread_local Actor self = NoActor;
+
+namespace
+{
+
+/// How long one who waits for something from outside waits for it in earnest, ms, before another
+/// one does.
+constexpr int earnestWait = 20;
+
+/// What asking for descriptors takes, and how often in a row it may be done while no other task
+/// takes a step.
+constexpr Time askingCost = std::chrono::microseconds(1);
+constexpr int mostAsked = 32;
+
+/// Whether what comes there is not the program's own doing.
+bool isOpen(int fd)
+{
+    int domain = 0;
+    socklen_t size = sizeof domain;
+    return fd == STDIN_FILENO
+           || (getsockopt(fd, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 && domain != AF_UNIX);
+}
+
+lab::Intent intentOf(const lab_step &step, Time deadline)
+{
+    lab::Intent intent;
+    for (std::uint32_t i = 0; i < step.touch_count; ++i)
+        intent.footprint.add(step.touches[i].thing,
+                             step.touches[i].writes ? lab::Mode::Write : lab::Mode::Read);
+    intent.needs.joined = lab::Needs::Joined::Any;
+    if (step.bits != 0)
+        intent.needs.add({step.bits, step.thing, lab::Need::Kind::Bits});
+    if (deadline != lab::NoDeadline) {
+        intent.footprint.reads(lab::ClockThing);
+        intent.needs.add({static_cast<std::uint64_t>(deadline.count()), lab::ClockThing,
+                          lab::Need::Kind::Reached});
+    }
+    return intent;
+}
+
+} // namespace
+
+void Member::sit(Actor seat)
+{
+    self = seat;
+    m_board.seat(seat).thread = static_cast<std::int32_t>(syscall(SYS_gettid));
+    waitAtGate(m_board.seat(seat).gate);
+}
+
+void Member::leave()
+{
+    m_board.endTask(self);
+    self = NoActor;
+    hand(m_board.next());
+}
+
+void Member::become(std::uint16_t process, Actor seat)
+{
+    m_process = process;
+    m_board.process(process).pid = static_cast<std::int32_t>(syscall(SYS_getpid));
+    sit(seat);
+}
+
+void Member::leaveProcess()
+{
+    m_board.endProcess(m_process);
+    self = NoActor;
+    hand(m_board.next());
+}
+
+// ---- the turn
+
+void Member::passTurn(Holding holding)
+{
+    const Turn turn = m_board.next();
+    if (turn.kind == Turn::Kind::Pass && turn.actor == self)
+        return;
+    const bool lets = holding == Holding::Interpreter && m_letGo != nullptr;
+    void *const state = lets ? m_letGo() : nullptr;
+    hand(turn);
+    waitAtGate(m_board.seat(self).gate);
+    if (lets)
+        m_take(state);
+}
+
+void Member::hand(const Turn &turn)
+{
+    if (turn.actor != NoActor)
+        openGate(m_board.seat(turn.actor).gate);
+    else
+        ring(m_board.standing);
+}
+
+lab_answer Member::step(const lab_step &step)
+{
+    const Time deadline = step.timeout < 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
+    m_board.choose(self, intentOf(step, deadline), deadline,
+                   {step.object, step.code, step.unit, step.act});
+    return again();
+}
+
+lab_answer Member::again()
+{
+    passTurn(Holding::Interpreter);
+    return answer();
+}
+
+lab_answer Member::answer()
+{
+    const lab::Seat &seat = m_board.seat(self);
+    if (seat.look)
+        return LAB_HELD_UP;
+    const lab::Need &first = seat.intent.needs.needs[0];
+    const bool waited = seat.intent.needs.count > 0 && first.kind == lab::Need::Kind::Bits;
+    return !waited || (m_board.guards(first.thing) & first.value) != 0 ? LAB_GO : LAB_LATE;
+}
+
+// ---- waiting beneath
+
+bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
+{
+    m_board.waitBeneath(self, thing, bits, deadline, false);
+    passTurn(Holding::Nothing);
+    return (m_board.guards(thing) & bits) != 0;
+}
+
+void Member::sleep(Time deadline)
+{
+    lab::Intent intent;
+    intent.footprint.reads(lab::ClockThing);
+    intent.needs.add(
+        {static_cast<std::uint64_t>(deadline.count()), lab::ClockThing, lab::Need::Kind::Reached});
+    m_board.choose(self, intent, deadline, {});
+    m_board.seat(self).told = true; // it says so itself
+    passTurn(Holding::Nothing);
+}
+
+bool Member::waitForOutside(Time deadline, bool open)
+{
+    if (m_board.now() >= deadline)
+        return false;
+    m_board.waitBeneath(self, 0, 0, deadline, true);
+    m_board.seat(self).open = open;
+    passTurn(Holding::Nothing);
+    return true;
+}
+
+bool Member::isInEarnest()
+{
+    return std::exchange(m_board.seat(self).inEarnest, false);
+}
+
+/// Who asks again and again for what is there, as a pool's worker handler does, lets others go.
+void Member::turnAside()
+{
+    static thread_local int asked = 0;
+    static thread_local std::uint32_t steps = 0;
+    m_board.spend(askingCost);
+    if (std::exchange(steps, m_board.stepCount()) != m_board.stepCount())
+        asked = 0;
+    if (++asked < mostAsked)
+        return;
+    asked = 0;
+    m_board.choose(self, {}, lab::NoDeadline, {});
+    passTurn(Holding::Nothing);
+}
+
+int Member::wait(pollfd *descriptors, unsigned long count, Time deadline)
+{
+    const bool open = std::any_of(descriptors, descriptors + count,
+                                  [](const pollfd &one) { return isOpen(one.fd); });
+    for (;;) {
+        const int ready = REAL(poll)(descriptors, count, 0);
+        if (ready != 0)
+            turnAside();
+        if (ready != 0 || !waitForOutside(deadline, open))
+            return ready;
+        if (isInEarnest() && REAL(poll)(descriptors, count, earnestWait) != 0)
+            m_board.touchOutside();
+    }
+}
+
+} // namespace trama::probe

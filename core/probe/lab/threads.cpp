@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Threads that Python starts are tasks of the Lab. Those that other libraries start are not: they
+// would wait for each other in ways that cannot be seen.
+#include "core/probe/lab/member.h"
+#include "core/probe/lab/real.h"
+
+#include <dlfcn.h>
+#include <memory>
+#include <pthread.h>
+
+using namespace trama;
+using namespace trama::probe;
+
+namespace
+{
+
+/// What a new thread is to do.
+struct Start
+{
+    void *(*routine)(void *);
+    void *argument;
+    lab::Actor seat;
+};
+
+/// However a thread comes to its end, the turn goes on.
+struct Departure
+{
+    ~Departure()
+    {
+        if (controlled())
+            member->leave();
+    }
+};
+
+void *begin(void *argument)
+{
+    const std::unique_ptr<Start> start(static_cast<Start *>(argument));
+    static thread_local Departure departure;
+    (void)&departure;
+    member->sit(start->seat);
+    return start->routine(start->argument);
+}
+
+const void *objectOf(const void *address)
+{
+    Dl_info info{};
+    return dladdr(address, &info) != 0 ? info.dli_fbase : nullptr;
+}
+
+/// Whether the caller is the interpreter itself.
+bool isPython(const void *caller)
+{
+    static const void *const python = objectOf(dlsym(RTLD_DEFAULT, "PyThread_start_new_thread"));
+    return python != nullptr && objectOf(caller) == python;
+}
+
+} // namespace
+
+INTERPOSED int pthread_create(pthread_t *__restrict thread,
+                              const pthread_attr_t *__restrict attributes, void *(*routine)(void *),
+                              void *__restrict argument) noexcept
+{
+    if (!controlled() || !isPython(__builtin_return_address(0)))
+        return REAL(pthread_create)(thread, attributes, routine, argument);
+    const lab::Actor seat = member->invite();
+    if (seat == lab::NoActor)
+        return EAGAIN;
+    auto start = std::make_unique<Start>(Start{routine, argument, seat});
+    const int result = REAL(pthread_create)(thread, attributes, begin, start.get());
+    if (result == 0)
+        (void)start.release();
+    else
+        member->board().endTask(seat);
+    return result;
+}
