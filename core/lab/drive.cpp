@@ -10,7 +10,7 @@ Driven drive(Execution &execution, Policy policy, std::size_t mostSteps)
     return drive(execution, choose, mostSteps);
 }
 
-Driven drive(Execution &execution, const Chooser &choose, std::size_t mostSteps)
+Driven drive(Execution &execution, const WhoGoes &choose, std::size_t mostSteps)
 {
     Driven driven;
     driven.schedule.program = execution.fingerprint();

@@ -22,11 +22,11 @@ struct Driven
 inline constexpr std::size_t MostSteps = 20'000;
 
 /// Who goes next of those who can; NoActor stops the execution.
-using Chooser = std::function<Actor(ActorSet enabled)>;
+using WhoGoes = std::function<Actor(ActorSet enabled)>;
 
 /// Executes once, from the first instant until nobody can go, or for so many steps at most.
 Driven drive(Execution &execution, Policy policy, std::size_t mostSteps = MostSteps);
-Driven drive(Execution &execution, const Chooser &choose, std::size_t mostSteps = MostSteps);
+Driven drive(Execution &execution, const WhoGoes &choose, std::size_t mostSteps = MostSteps);
 
 /// Whether it would be a preemption to let another one go than the one that went before: it could
 /// go on. The clock gives way at any time.

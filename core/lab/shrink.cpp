@@ -166,7 +166,7 @@ private:
     }
 
     /// Executions that become much longer than what they are made of are stopped.
-    Driven attempt(const Chooser &choose, std::size_t steps)
+    Driven attempt(const WhoGoes &choose, std::size_t steps)
     {
         --m_left;
         return drive(m_execution, choose, 2 * steps + 1);
