@@ -21,7 +21,8 @@ void LiveRun::start(const Request &request)
     launcher::takeShortTurns(); // so that Stop comes through
     m_streams = request.streams;
     m_trace.info.program = request.program.toStdString();
-    m_trace.info.coreCount = static_cast<int>(std::thread::hardware_concurrency());
+    m_trace.info.coreCount = request.lab ? request.lab->rules.machine.cores
+                                         : static_cast<int>(std::thread::hardware_concurrency());
     Prepared prepared = prepare(request);
     if (!prepared.sentence.isEmpty()) {
         fail(prepared.sentence);
