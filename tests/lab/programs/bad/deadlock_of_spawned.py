@@ -4,6 +4,7 @@ import multiprocessing
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    child = context.Process(target=context.Queue().get)
+    queue = context.Queue()
+    child = context.Process(target=queue.get)
     child.start()
     child.join()
