@@ -151,8 +151,8 @@ bool readLab(const QCommandLineParser &parser, Options &options)
     run::LabOrder &order = options.request.lab.emplace();
     if (parser.isSet("seed")) {
         bool isNumber = false;
-        order.rules.chooser = lab::Chooser::Uniform;
-        order.rules.seed = parser.value("seed").toULongLong(&isNumber);
+        order.rules.chooser = lab::Chooser::Policy;
+        order.rules.policy = lab::Uniform(parser.value("seed").toULongLong(&isNumber));
         if (!isNumber) {
             complain(tr("--seed takes a whole number, not “%1”.").arg(parser.value("seed")));
             return false;

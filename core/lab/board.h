@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/lab/footprint.h"
+#include "core/lab/machine.h"
+#include "core/lab/policy.h"
 #include "core/trace/time.h"
 
 #include <algorithm>
@@ -14,18 +16,19 @@ namespace trama::lab
 
 /// Who chooses among the tasks that can go.
 enum class Chooser : std::uint8_t {
-    First,   ///< the one that has waited longest
-    Uniform, ///< each as likely as the other, by the seed
-    Asked,   ///< whoever watches the board
+    Machine, ///< the virtual computer: who is ready first
+    Policy,  ///< Rules::policy; steps follow each other on one core
+    Asked,   ///< whoever watches the board; likewise
 };
 
 /// What holds for a whole run. Written before it begins.
 struct Rules
 {
-    Chooser chooser = Chooser::First;
+    Chooser chooser = Chooser::Machine;
+    MachineSettings machine{.cores = 1};
+    Policy policy = RoundRobin();
     bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
     bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
-    std::uint64_t seed = 0;
     std::uint64_t mostSteps = 1'000'000; ///< a run of more is taken as endless
     Time stepCost{100};                  ///< virtual time that a step takes
     Time fuelCost{50};                   ///< and a turn of a loop or a call of a function
@@ -73,8 +76,10 @@ struct Seat
     bool told = false;      ///< has been told that it cannot go
     bool look = false;      ///< has the turn to be told only
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
+    bool working = false;   ///< on the machine: it works towards its next step
     std::uint16_t process = 0;
     std::int32_t thread = 0;       ///< as the system knows it
+    Time spent{};                  ///< of work since its last step, while the machine chooses
     std::uint64_t since = 0;       ///< the order in which tasks came to wait
     std::uint64_t seenOutside = 0; ///< Board::outside when it last looked at its descriptors
     Time deadline = NoDeadline;
@@ -82,14 +87,11 @@ struct Seat
     Wish wish;
 };
 
-/// A task comes on to a virtual core, or goes off it.
+/// What happens on the virtual cores, with the thread as the system knows it.
 struct Shift
 {
-    Time time{};
-    std::int32_t thread = 0; ///< as the system knows it
-    Actor actor = NoActor;
-    std::uint8_t core = 0;
-    enum class Kind : std::uint8_t { On, Preempted, Waits } kind = Kind::On;
+    MachineEvent event;
+    std::int32_t thread = 0;
 };
 
 /// A process of the program.
@@ -176,17 +178,23 @@ public:
     /// The program's first line: until then no time passes.
     void start() { m_started = true; }
     /// The running task did something that takes time.
-    void spend(Time time) { m_now += m_started ? time : Time(0); }
+    void spend(Time time);
     void burn(std::uint32_t amount) { spend(amount * m_rules.fuelCost); }
     /// A look at the clock.
     Time look()
     {
         spend(m_rules.tick);
-        return m_now;
+        return now();
     }
-    Time now() const { return m_now; }
+    /// As the running task has it: with what it has done since its last step, which counts as if
+    /// nobody had been in its way.
+    Time now() const;
+    /// Whether that may be wrong, and a step would make it right.
+    bool isBehind() const;
     /// A time for a record: each is later than the last one.
-    Time stamp() { return m_stamp = std::max(m_stamp + Time(1), m_now); }
+    Time stamp() { return m_stamp = std::max(m_stamp + Time(1), now()); }
+    /// Nothing will bear an earlier time.
+    Time settled() const { return m_now; }
 
     const Rules &rules() const { return m_rules; }
     int seatCount() const { return m_seatCount; }
@@ -224,19 +232,21 @@ private:
     bool mayComeAnyTime() const;
     Actor choiceAmong(ActorSet enabled);
     Turn decide();
+    Turn decideByMachine();
+    Turn decideOutside();
+    Turn pass(Actor actor);
     Turn stop(Standing how);
+    void work();
+    void rest(Actor actor, OffReason reason);
     void shiftTo(Actor actor);
-    void note(Actor actor, Shift::Kind kind);
+    void note(const MachineEvent &event);
     bool letTimePass();
     Time nextDeadline() const;
-    std::uint64_t random();
-
     std::uint32_t m_version = Version;
     std::uint32_t m_size = sizeof(Board);
     Rules m_rules;
     Time m_now{0};
     Time m_stamp{0};
-    std::uint64_t m_random = 0;
     std::uint64_t m_order = 0;
     std::uint64_t m_outside = 0;
     std::uint32_t m_earnestWaits = 0; ///< in vain, since the last step
@@ -248,6 +258,7 @@ private:
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
     bool m_started = false;
+    Machine m_machine;
     Actor m_current = NoActor; ///< on the core
     struct SharedThing
     {

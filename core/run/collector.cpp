@@ -254,7 +254,7 @@ void Collector::checkBoard()
 /// The time of the trace: the machine's, or the virtual one.
 std::uint64_t Collector::now() const
 {
-    return m_setup.lab ? static_cast<std::uint64_t>(m_setup.lab->board().now().count())
+    return m_setup.lab ? static_cast<std::uint64_t>(m_setup.lab->board().settled().count())
                        : monotonicNow();
 }
 

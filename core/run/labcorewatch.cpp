@@ -7,17 +7,13 @@ namespace trama::run
 namespace
 {
 
-CoreRecordKind kindOf(lab::Shift::Kind kind)
+CoreRecordKind kindOf(const lab::MachineEvent &event)
 {
-    switch (kind) {
-    case lab::Shift::Kind::On:
+    if (event.verb == Verb::CoreOn)
         return CoreRecordKind::On;
-    case lab::Shift::Kind::Preempted:
-        return CoreRecordKind::OffPreempted;
-    case lab::Shift::Kind::Waits:
-        break;
-    }
-    return CoreRecordKind::OffWaiting;
+    return static_cast<OffReason>(event.detail) == OffReason::Preempted
+               ? CoreRecordKind::OffPreempted
+               : CoreRecordKind::OffWaiting;
 }
 
 } // namespace
@@ -31,8 +27,9 @@ std::uint64_t LabCoreWatch::drain(std::vector<CoreRecord> &out)
     }
     for (; m_next < count; ++m_next) {
         const lab::Shift &shift = m_board.shift(m_next);
-        out.push_back({static_cast<std::uint64_t>(shift.time.count()), m_pid, shift.thread, 0, 0,
-                       shift.core, kindOf(shift.kind)});
+        if (shift.event.verb == Verb::CoreOn || shift.event.verb == Verb::CoreOff)
+            out.push_back({static_cast<std::uint64_t>(shift.event.time.count()), m_pid,
+                           shift.thread, 0, 0, shift.event.core, kindOf(shift.event)});
     }
     return UINT64_MAX;
 }

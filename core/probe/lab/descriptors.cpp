@@ -70,7 +70,7 @@ INTERPOSED int select(int count, fd_set *__restrict toRead, fd_set *__restrict t
             descriptors.push_back({fd, events, 0});
     }
     if (descriptors.empty()) { // a way to sleep
-        member->sleep(deadline);
+        member->sleep(deadline - member->board().now());
         return 0;
     }
     member->wait(descriptors.data(), descriptors.size(), deadline);

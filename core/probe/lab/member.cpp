@@ -112,8 +112,18 @@ void Member::hand(const Turn &turn)
         ring(m_board.standing);
 }
 
+void Member::settle(Holding holding)
+{
+    if (m_board.rules().chooser != lab::Chooser::Machine || !m_board.isBehind())
+        return;
+    m_board.choose(self, {}, lab::NoDeadline, {});
+    passTurn(holding);
+}
+
 lab_answer Member::step(const lab_step &step)
 {
+    if (step.timeout >= 0)
+        settle(Holding::Interpreter);
     const Time deadline = step.timeout < 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
     m_board.choose(self, intentOf(step, deadline), deadline,
                    {step.object, step.code, step.unit, step.act});
@@ -145,8 +155,10 @@ bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
     return (m_board.guards(thing) & bits) != 0;
 }
 
-void Member::sleep(Time deadline)
+void Member::sleep(Time length)
 {
+    settle(Holding::Nothing);
+    const Time deadline = m_board.now() + length;
     lab::Intent intent;
     intent.footprint.reads(lab::ClockThing);
     intent.needs.add(

@@ -38,8 +38,7 @@ public:
     /// Waits below what the program sees until one of the bits is there (true) or the deadline
     /// has passed.
     bool wait(lab::Thing thing, std::uint64_t bits, Time deadline);
-    /// Sleeps until then.
-    void sleep(Time deadline);
+    void sleep(Time length);
     /// As poll(), in virtual time.
     int wait(pollfd *descriptors, unsigned long count, Time deadline);
     /// Waits until something was done that processes, or their descriptors, may show; in
@@ -58,6 +57,7 @@ private:
     enum class Holding { Nothing, Interpreter };
 
     void passTurn(Holding holding);
+    void settle(Holding holding);
     void hand(const lab::Turn &turn);
     void turnAside();
     lab_answer answer();
