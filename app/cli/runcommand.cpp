@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runcommand.h"
 
+#include "app/cli/eventlist.h"
 #include "app/cli/runjson.h"
 #include "app/cli/signals.h"
 #include "app/cli/textlanes.h"
@@ -34,6 +35,7 @@ struct Options
     run::Request request;
     std::optional<QString> json; ///< where to; empty: stdout
     QString saveSchedule;        ///< where to; empty: nowhere
+    QString events;              ///< likewise
     bool lanes = false;
 };
 
@@ -84,6 +86,7 @@ void describe(QCommandLineParser &parser)
         {"save-schedule", tr("In the Lab: write the steps that were taken to this file."), "OUT"},
         {"lanes", tr("Show the lanes as text, on stderr; the default at a terminal.")},
         {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
+        {"events", tr("Write everything that happened to this file, a line each."), "OUT"},
     });
 }
 
@@ -249,6 +252,7 @@ std::variant<Options, int> parse(const QStringList &arguments)
     options.request.streams = options.json && options.json->isEmpty()
                                   ? run::Streams::InheritedToError
                                   : run::Streams::Inherited;
+    options.events = parser.value("events");
     options.lanes = parser.isSet("lanes") || (isatty(STDERR_FILENO) && !options.json);
     if (!readLimit(parser, options.request) || !readMemoryLimit(parser, options.request)
         || !readLab(parser, options))
@@ -262,6 +266,17 @@ bool writeToStdout(const QByteArray &text)
     return std::fwrite(text.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
 }
 
+/// Writes a whole file, or nothing and why not.
+bool saved(const QString &to, const QByteArray &text, QString &error)
+{
+    QSaveFile file(to);
+    const bool done =
+        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    if (!done)
+        error = file.errorString();
+    return done;
+}
+
 /// Returns false, having said why, when it could not be written.
 bool writeJson(const QString &to, const QJsonObject &json)
 {
@@ -272,22 +287,29 @@ bool writeJson(const QString &to, const QJsonObject &json)
         complain(tr("The JSON could not be written to stdout."));
         return false;
     }
-    QSaveFile file(to);
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    QString error;
+    if (saved(to, text, error))
         return true;
-    complain(tr("The JSON could not be written to %1: %2.").arg(to, file.errorString()));
+    complain(tr("The JSON could not be written to %1: %2.").arg(to, error));
     return false;
 }
 
 bool saveSchedule(const Options &options, const run::Outcome &outcome)
 {
     const lab::Schedule schedule{run::fingerprint(options.request), outcome.steps};
-    QSaveFile file(options.saveSchedule);
-    const QByteArray text = QByteArray::fromStdString(lab::toText(schedule));
-    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+    QString error;
+    if (saved(options.saveSchedule, QByteArray::fromStdString(lab::toText(schedule)), error))
         return true;
-    complain(tr("The schedule could not be written to %1: %2.")
-                 .arg(options.saveSchedule, file.errorString()));
+    complain(tr("The schedule could not be written to %1: %2.").arg(options.saveSchedule, error));
+    return false;
+}
+
+bool saveEvents(const Options &options, const Trace &trace)
+{
+    QString error;
+    if (saved(options.events, eventList(trace), error))
+        return true;
+    complain(tr("The events could not be written to %1: %2.").arg(options.events, error));
     return false;
 }
 
@@ -306,6 +328,8 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
             complain(problemText(record.trace, problem));
     }
     if (!options.saveSchedule.isEmpty() && !saveSchedule(options, outcome))
+        return failed;
+    if (!options.events.isEmpty() && !saveEvents(options, record.trace))
         return failed;
     if (options.json && !writeJson(*options.json, runJson(record.trace, outcome)))
         return failed;

@@ -20,6 +20,9 @@ int acquiring_prepare(void)
 
 // ---- what acquire() is asked for
 
+/// The longest timeout, ns: Python's locks take no much longer one, and clocks can still add it.
+static const int64_t longest = 9000000000000000000;
+
 /// Lets a lock of Python's own, which is free, judge the arguments; false with its exception.
 static bool are_right(PyObject *args, PyObject *keywords)
 {
@@ -46,10 +49,7 @@ static bool read_timeout(PyObject *args, PyObject *keywords, int64_t *timeout)
     const double most = seconds ? PyFloat_AsDouble(seconds) : -1;
     if (PyErr_Occurred())
         return false;
-    *timeout = !blocks      ? 0
-               : most < 0   ? TAKE_FOREVER
-               : most < 9e9 ? (int64_t)(most * 1e9)
-                            : INT64_MAX;
+    *timeout = !blocks ? 0 : most < 0 ? TAKE_FOREVER : most < 9e9 ? (int64_t)(most * 1e9) : longest;
     return true;
 }
 
@@ -75,19 +75,20 @@ static bool is_step(int64_t timeout)
     return lab_on() && (timeout != 0 || places_caller_is_user());
 }
 
-static enum lab_answer take_step(const struct acquiring *kind, PyObject *lock, uint32_t number,
-                                 int64_t timeout, bool *held_up)
-{
-    const uint32_t thing = lab_thing_of(number, kind->is_free(lock) ? LAB_FREE : 0);
-    struct lab_step step = lab_step_at(places_user_line(), KIND_OBTAIN, number, thing);
-    step.bits = timeout != 0 && !kind->is_ours(lock) ? LAB_FREE : 0;
-    step.timeout = timeout;
-    return lab_await(&step, KIND_WAIT, timeout, held_up);
-}
-
 static void publish(const struct acquiring *kind, PyObject *lock, uint32_t number)
 {
     lab_publish(number, kind->is_free(lock) ? LAB_FREE : 0);
+}
+
+static enum lab_answer take_step(const struct acquiring *kind, PyObject *lock, uint32_t number,
+                                 int64_t timeout, bool *held_up)
+{
+    publish(kind, lock, number); // a fork's child may have made it anew
+    struct lab_step step =
+        lab_step_at(places_user_line(), KIND_OBTAIN, number, lab_thing_of(number, 0));
+    step.bits = timeout != 0 && !kind->is_ours(lock) ? LAB_FREE : 0;
+    step.timeout = timeout;
+    return lab_await(&step, KIND_WAIT, timeout, held_up);
 }
 
 static PyObject *acquire_by_turn(const struct acquiring *kind, PyObject *lock, uint32_t number,
