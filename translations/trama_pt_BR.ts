@@ -229,6 +229,37 @@
     </message>
 </context>
 <context>
+    <name>trama::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>não encontrado</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Localizar anterior (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Localizar anterior</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Localizar próxima (F3)</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Localizar próxima</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+</context>
+<context>
     <name>trama::NarrationText</name>
     <message>
         <source>somebody</source>
@@ -1193,6 +1224,10 @@
         <source>The Python program. Each thread or process has a token at its present line.</source>
         <translation>O programa em Python. Cada thread ou processo tem uma ficha na linha em que está.</translation>
     </message>
+    <message>
+        <source>Find in the program</source>
+        <translation>Localizar no programa</translation>
+    </message>
 </context>
 <context>
     <name>trama::code::Editor</name>
@@ -1219,41 +1254,6 @@
     <message>
         <source>Select &amp;all</source>
         <translation>Selecionar &amp;tudo</translation>
-    </message>
-</context>
-<context>
-    <name>trama::code::FindBar</name>
-    <message>
-        <source>not found</source>
-        <translation>não encontrado</translation>
-    </message>
-    <message>
-        <source>Find in the program</source>
-        <translation>Localizar no programa</translation>
-    </message>
-    <message>
-        <source>Find previous (Shift+F3)</source>
-        <translation>Localizar anterior (Shift+F3)</translation>
-    </message>
-    <message>
-        <source>Find previous</source>
-        <translation>Localizar anterior</translation>
-    </message>
-    <message>
-        <source>Find next (F3)</source>
-        <translation>Localizar próxima (F3)</translation>
-    </message>
-    <message>
-        <source>Find next</source>
-        <translation>Localizar próxima</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Fechar (Esc)</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Fechar a busca</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1433,86 @@
     </message>
 </context>
 <context>
+    <name>trama::narration::FilterBar</name>
+    <message>
+        <source>All tasks</source>
+        <translation>Todas as tarefas</translation>
+    </message>
+    <message>
+        <source>Whose events</source>
+        <translation>Eventos de quem</translation>
+    </message>
+    <message>
+        <source>Show only what one thread or process did</source>
+        <translation>Mostrar só o que uma thread ou um processo fez</translation>
+    </message>
+    <message>
+        <source>All objects</source>
+        <translation>Todos os objetos</translation>
+    </message>
+    <message>
+        <source>Events with which object</source>
+        <translation>Eventos com qual objeto</translation>
+    </message>
+    <message>
+        <source>Show only what was done with one object</source>
+        <translation>Mostrar só o que se fez com um objeto</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Localizar…</translation>
+    </message>
+    <message>
+        <source>Find in what happened</source>
+        <translation>Localizar no que aconteceu</translation>
+    </message>
+    <message>
+        <source>Find in what happened (Ctrl+F)</source>
+        <translation>Localizar no que aconteceu (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>trama::narration::NarrationModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, linha %2</translation>
+    </message>
+</context>
+<context>
+    <name>trama::narration::NarrationPane</name>
+    <message>
+        <source>searching: %1 %</source>
+        <translation>procurando: %1 %</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind happened in this run.</source>
+        <translation>Nada disso aconteceu nesta execução.</translation>
+    </message>
+    <message>
+        <source>What happens in a run is told here, event by event. Click on an event to see the run as it was then.</source>
+        <translation>Aqui se conta, evento por evento, o que acontece em uma execução. Clique em um evento para ver a execução naquele momento.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>The events of the run. The arrow keys go from one to the next, and the run with them.</source>
+        <translation>Os eventos da execução. As setas vão de um ao outro, e a execução vai junto.</translation>
+    </message>
+    <message>
+        <source>Find in what happened</source>
+        <translation>Localizar no que aconteceu</translation>
+    </message>
+</context>
+<context>
+    <name>trama::narration::NarrationView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
     <name>trama::objectName</name>
     <message>
         <source>an object</source>
@@ -1523,6 +1603,32 @@
     <message>
         <source>%1 by %2</source>
         <translation>%1 por %2</translation>
+    </message>
+</context>
+<context>
+    <name>trama::problems::ProblemRow</name>
+    <message>
+        <source>Show me</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Go to the time when it happened, and to its line</source>
+        <translation>Ir para o momento em que aconteceu, e para a linha</translation>
+    </message>
+</context>
+<context>
+    <name>trama::problems::ProblemsPane</name>
+    <message>
+        <source>Nothing went wrong in this run, as far as could be seen. That does not mean that nothing can go wrong.</source>
+        <translation>Nada deu errado nesta execução, até onde se pôde ver. Isso não quer dizer que nada possa dar errado.</translation>
+    </message>
+    <message>
+        <source>What goes wrong in a run is listed here: deadlocks, lost updates, exceptions that nobody caught.</source>
+        <translation>Aqui aparece o que dá errado em uma execução: impasses, atualizações perdidas, exceções que ninguém capturou.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
     </message>
 </context>
 <context>
@@ -1936,6 +2042,22 @@
     <message>
         <source>Timeline</source>
         <translation>Linha do tempo</translation>
+    </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Problemas: %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Output: the program waits for input</source>
+        <translation>Saída: o programa espera uma entrada</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,8 @@ void OutputPane::showState()
     m_input->setAsked(asked);
     m_empty->setVisible(m_view->rowCount() == 0);
     showCut();
+    if (std::exchange(m_asked, asked) != asked)
+        emit askedChanged(asked);
 }
 
 void OutputPane::showCut()
