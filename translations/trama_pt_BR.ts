@@ -299,14 +299,6 @@
         <translation>; foi %1 que liberou</translation>
     </message>
     <message>
-        <source>; %1 notified it</source>
-        <translation>; foi %1 que notificou</translation>
-    </message>
-    <message>
-        <source>; %1 set it</source>
-        <translation>; foi %1 que acionou</translation>
-    </message>
-    <message>
         <source>; %1 came last</source>
         <translation>; %1 chegou por último</translation>
     </message>
@@ -387,10 +379,6 @@
         <translation>%1 continua: todos terminaram</translation>
     </message>
     <message>
-        <source>%1 goes on: %2 has ended</source>
-        <translation>%1 continua: %2 terminou</translation>
-    </message>
-    <message>
         <source>%1 goes on, although %2 has not ended</source>
         <translation>%1 continua, embora %2 não tenha terminado</translation>
     </message>
@@ -413,10 +401,6 @@
     <message>
         <source>%1 is ended from outside</source>
         <translation>algo de fora encerra %1</translation>
-    </message>
-    <message>
-        <source>%1 prints an empty line</source>
-        <translation>%1 imprime uma linha vazia</translation>
     </message>
     <message>
         <source>%1 prints “%2”</source>
@@ -527,10 +511,6 @@
         <translation>%1 libera %2</translation>
     </message>
     <message>
-        <source>%1 gives up %2</source>
-        <translation>%1 desiste de %2</translation>
-    </message>
-    <message>
         <source>%1 waits no more: %2 is broken</source>
         <translation>%1 não espera mais: %2 se quebrou</translation>
     </message>
@@ -639,10 +619,6 @@
         <translation>%1 espera até que %2 seja notificada</translation>
     </message>
     <message>
-        <source>%1 goes on with %2</source>
-        <translation>%1 continua com %2</translation>
-    </message>
-    <message>
         <source>%1 notifies %2, but nobody is waiting</source>
         <translation>%1 notifica %2, mas ninguém está à espera</translation>
     </message>
@@ -665,10 +641,6 @@
     <message>
         <source>%1 need not wait: %2 is set</source>
         <translation>%1 não precisa esperar: %2 está acionado</translation>
-    </message>
-    <message>
-        <source>%1 goes on: %2 is set</source>
-        <translation>%1 continua: %2 está acionado</translation>
     </message>
     <message>
         <source>%1 sets %2</source>
@@ -701,10 +673,6 @@
     <message>
         <source>%1 waits until everything in %2 is done (left: %3)</source>
         <translation>%1 espera até que tudo em %2 esteja feito (faltam: %3)</translation>
-    </message>
-    <message>
-        <source>%1 goes on: everything in %2 is done</source>
-        <translation>%1 continua: tudo em %2 está feito</translation>
     </message>
     <message>
         <source>%1 closes %2</source>
@@ -756,7 +724,7 @@
     </message>
     <message>
         <source>%1 hands %2 to %3</source>
-        <translation>%1 entrega %2 a %3</translation>
+        <translation>%1 entrega o %2 a %3</translation>
     </message>
     <message>
         <source>%1 begins %2 of %3</source>
@@ -785,6 +753,38 @@
     <message>
         <source>%1 has the result of %2 of %3</source>
         <translation>%1 tem o resultado do %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 has ended</source>
+        <translation>%1 continua%2: %3 terminou</translation>
+    </message>
+    <message>
+        <source>%1 ends the line</source>
+        <translation>%1 termina a linha</translation>
+    </message>
+    <message>
+        <source>%1 stops waiting for %2, after %3</source>
+        <translation>%1 desiste de esperar %2, depois de %3</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 was notified</source>
+        <translation>%1 continua%2: %3 foi notificada</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 notified %4</source>
+        <translation>%1 continua%2: %3 notificou %4</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 is set</source>
+        <translation>%1 continua%2: %3 está acionado</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 set %4</source>
+        <translation>%1 continua%2: %3 acionou %4</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: everything in %3 is done</source>
+        <translation>%1 continua%2: tudo em %3 está feito</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1469,10 @@
     <message>
         <source>Find in what happened (Ctrl+F)</source>
         <translation>Localizar no que aconteceu (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All but the GIL</source>
+        <translation>Tudo, menos o GIL</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,7 @@ private:
 
     QString afterWaiting() const;
     QString atMost() const;
+    QString by() const;
     QString because() const;
     QString because(const Event &cause) const;
     QString others(const char *clause) const;
@@ -143,41 +144,42 @@ QString NarrationText::others(const char *clause) const
     return m_said.others.empty() ? QString() : tr(clause).arg(other());
 }
 
-QString NarrationText::because() const
+/// Because of whom it goes on; empty where that is not known.
+QString NarrationText::by() const
 {
     if (!m_said.cause || *m_said.cause >= m_trace.events().size())
         return {};
-    return because(m_trace.events()[*m_said.cause]);
+    return nameOf(m_trace.events()[*m_said.cause].task);
+}
+
+QString NarrationText::because() const
+{
+    return by().isEmpty() ? QString() : because(m_trace.events()[*m_said.cause]);
 }
 
 QString NarrationText::because(const Event &cause) const
 {
-    const QString by = nameOf(cause.task);
     switch (cause.verb) {
     case Verb::Release:
-        return tr("; %1 released it").arg(by);
-    case Verb::Notify:
-        return tr("; %1 notified it").arg(by);
-    case Verb::Set:
-        return tr("; %1 set it").arg(by);
+        return tr("; %1 released it").arg(by());
     case Verb::Await:
-        return tr("; %1 came last").arg(by);
+        return tr("; %1 came last").arg(by());
     case Verb::Break:
-        return tr("; %1 broke it").arg(by);
+        return tr("; %1 broke it").arg(by());
     case Verb::Reset:
-        return tr("; %1 reset it").arg(by);
+        return tr("; %1 reset it").arg(by());
     case Verb::Put:
-        return tr("; %1 put it there").arg(by);
+        return tr("; %1 put it there").arg(by());
     case Verb::Get:
-        return tr("; %1 made room").arg(by);
+        return tr("; %1 made room").arg(by());
     case Verb::Send:
-        return tr("; %1 sent it").arg(by);
+        return tr("; %1 sent it").arg(by());
     case Verb::Close:
-        return tr("; %1 closed it").arg(by);
+        return tr("; %1 closed it").arg(by());
     case Verb::TaskDone:
-        return tr("; %1 did the last one").arg(by);
+        return tr("; %1 did the last one").arg(by());
     case Verb::JobEnd:
-        return tr("; %1 did it").arg(by);
+        return tr("; %1 did it").arg(by());
     default:
         return {};
     }
@@ -220,7 +222,7 @@ QString NarrationText::joins() const
     }
     case Pattern::SeesEnd:
         return all ? tr("%1 goes on: all have ended").arg(who())
-                   : tr("%1 goes on: %2 has ended").arg(who(), other()) + afterWaiting();
+                   : tr("%1 goes on%2: %3 has ended").arg(who(), afterWaiting(), other());
     case Pattern::GivesUpOnEnd:
         return tr("%1 goes on, although %2 has not ended").arg(who(), other());
     default:
@@ -251,7 +253,7 @@ QString NarrationText::output() const
     const QString text = words();
     switch (m_said.pattern) {
     case Pattern::Prints:
-        return text.isEmpty() ? tr("%1 prints an empty line").arg(who())
+        return text.isEmpty() ? tr("%1 ends the line").arg(who())
                               : tr("%1 prints “%2”").arg(who(), text);
     case Pattern::PrintsError:
         return tr("%1 writes “%2” to stderr").arg(who(), text);
@@ -355,7 +357,8 @@ QString NarrationText::givesUp() const
 {
     switch (m_said.pattern) {
     case Pattern::GivesUpWaiting:
-        return tr("%1 gives up %2").arg(who(), object()) + afterWaiting();
+        return tr("%1 stops waiting for %2, after %3")
+            .arg(who(), object(), TimeText::duration(m_said.duration.value_or(Time{})));
     case Pattern::FindsBroken:
         return tr("%1 waits no more: %2 is broken").arg(who(), object());
     case Pattern::FindsClosed:
@@ -458,7 +461,9 @@ QString NarrationText::condition() const
     case Pattern::AwaitsNotify:
         return tr("%1 waits until %2 is notified").arg(who(), object()) + atMost();
     case Pattern::IsNotified:
-        return tr("%1 goes on with %2").arg(who(), object()) + afterWaiting() + because();
+        return by().isEmpty()
+                   ? tr("%1 goes on%2: %3 was notified").arg(who(), afterWaiting(), object())
+                   : tr("%1 goes on%2: %3 notified %4").arg(who(), afterWaiting(), by(), object());
     default:
         break;
     }
@@ -478,7 +483,9 @@ QString NarrationText::event() const
     case Pattern::PassesSet:
         if (!m_said.duration)
             return tr("%1 need not wait: %2 is set").arg(who(), object());
-        return tr("%1 goes on: %2 is set").arg(who(), object()) + afterWaiting() + because();
+        return by().isEmpty()
+                   ? tr("%1 goes on%2: %3 is set").arg(who(), afterWaiting(), object())
+                   : tr("%1 goes on%2: %3 set %4").arg(who(), afterWaiting(), by(), object());
     case Pattern::Sets:
         return tr("%1 sets %2").arg(who(), object())
                + others(QT_TRANSLATE_NOOP("trama::NarrationText", "; may go on: %1"));
@@ -508,7 +515,7 @@ QString NarrationText::queue() const
         return tr("%1 waits until everything in %2 is done (left: %3)")
             .arg(who(), object(), number());
     default:
-        return tr("%1 goes on: everything in %2 is done").arg(who(), object()) + afterWaiting()
+        return tr("%1 goes on%2: everything in %3 is done").arg(who(), afterWaiting(), object())
                + because();
     }
 }

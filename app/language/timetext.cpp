@@ -35,11 +35,17 @@ QString TimeText::duration(Time time)
     return tr("%1 %2", "number and unit").arg(number(time, best, decimals), unit(best));
 }
 
-QString TimeText::point(Time time, Time scale)
+QString TimeText::pointNumber(Time time, Time scale)
 {
     const Unit best = timeline::unitFor(scale);
     const int decimals = best == Unit::Seconds ? 6 : best == Unit::Milliseconds ? 3 : 1;
-    return tr("%1 %2", "number and unit").arg(number(time, best, decimals), unit(best));
+    return number(time, best, decimals);
+}
+
+QString TimeText::point(Time time, Time scale)
+{
+    return tr("%1 %2", "number and unit")
+        .arg(pointNumber(time, scale), unit(timeline::unitFor(scale)));
 }
 
 } // namespace trama

@@ -21,6 +21,8 @@ public:
     static QString duration(Time time);
     /// A point in time, in the unit of `scale` and to the microsecond.
     static QString point(Time time, Time scale);
+    /// The same without its unit.
+    static QString pointNumber(Time time, Time scale);
     static QString unit(timeline::Unit unit);
 };
 

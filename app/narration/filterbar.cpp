@@ -21,22 +21,25 @@ QComboBox *box(QWidget *parent, const char *name)
     made->setObjectName(QLatin1String(name));
     made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     made->setMinimumContentsLength(8);
-    made->addItem(QString());
     return made;
 }
 
-/// Sets the texts after the first one, adding and taking away as few as possible.
-void setItems(QComboBox *box, const QStringList &texts)
+/// Sets the texts from an entry on, adding and taking away as few as possible.
+void setItems(QComboBox *box, int first, const QStringList &texts)
 {
-    while (box->count() > texts.size() + 1)
+    while (box->count() > texts.size() + first)
         box->removeItem(box->count() - 1);
     for (int i = 0; i < texts.size(); ++i) {
-        if (i + 1 == box->count())
+        if (i + first == box->count())
             box->addItem(texts[i]);
-        else if (box->itemText(i + 1) != texts[i])
-            box->setItemText(i + 1, texts[i]);
+        else if (box->itemText(i + first) != texts[i])
+            box->setItemText(i + first, texts[i]);
     }
 }
+
+// What stands above the names: all tasks; all objects, all but the GIL.
+constexpr int firstTask = 1;
+constexpr int firstObject = 2;
 } // namespace
 
 FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
@@ -45,6 +48,10 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent)
     setAttribute(Qt::WA_StyledBackground);
     m_tasks = box(this, "taskFilter");
     m_objects = box(this, "objectFilter");
+    for (int i = 0; i < firstTask; ++i)
+        m_tasks->addItem(QString());
+    for (int i = 0; i < firstObject; ++i)
+        m_objects->addItem(QString());
     m_find = new QToolButton(this);
     m_find->setFocusPolicy(Qt::TabFocus);
     auto *row = new QHBoxLayout(this);
@@ -82,8 +89,8 @@ void FilterBar::setAll(const Trace *trace)
         objects += trace->objects()[i].kind == ObjectKind::Gil
                        ? trama::gilName(*trace, static_cast<ObjectId>(i))
                        : trama::objectName(*trace, static_cast<ObjectId>(i));
-    setItems(m_tasks, tasks);
-    setItems(m_objects, objects);
+    setItems(m_tasks, firstTask, tasks);
+    setItems(m_objects, firstObject, objects);
 }
 
 void FilterBar::reset()
@@ -94,14 +101,16 @@ void FilterBar::reset()
     }
 }
 
-/// The first entry of each box is "all", the others follow the trace's tables.
+/// The names follow the trace's tables.
 insight::Subject FilterBar::subject() const
 {
     insight::Subject subject;
-    if (m_tasks->currentIndex() > 0)
-        subject.task = static_cast<TaskId>(m_tasks->currentIndex() - 1);
-    if (m_objects->currentIndex() > 0)
-        subject.object = static_cast<ObjectId>(m_objects->currentIndex() - 1);
+    if (m_tasks->currentIndex() >= firstTask)
+        subject.task = static_cast<TaskId>(m_tasks->currentIndex() - firstTask);
+    if (m_objects->currentIndex() >= firstObject)
+        subject.object = static_cast<ObjectId>(m_objects->currentIndex() - firstObject);
+    else if (m_objects->currentIndex() == 1)
+        subject.gil = insight::GilTold::No;
     return subject;
 }
 
@@ -111,6 +120,7 @@ void FilterBar::retranslate()
     m_tasks->setAccessibleName(tr("Whose events"));
     m_tasks->setToolTip(tr("Show only what one thread or process did"));
     m_objects->setItemText(0, tr("All objects"));
+    m_objects->setItemText(1, tr("All but the GIL"));
     m_objects->setAccessibleName(tr("Events with which object"));
     m_objects->setToolTip(tr("Show only what was done with one object"));
     m_find->setText(tr("Find…"));
@@ -121,8 +131,10 @@ void FilterBar::retranslate()
 void FilterBar::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_names.clear(); // names of ours are to be offered anew
+    retranslate();
 }
 
 } // namespace trama::narration

@@ -97,7 +97,7 @@ NarrationModel::Row NarrationModel::row(int row) const
 {
     const insight::Sentence said = m_narration->sentence(static_cast<std::size_t>(row));
     return {said.time, said.task, isMistake(said.pattern),
-            TimeText::point(said.time, m_record->trace.end()),
+            TimeText::pointNumber(said.time, m_record->trace.end()),
             narrationText(m_record->trace, said)};
 }
 
@@ -114,6 +114,12 @@ TaskId NarrationModel::task(int row) const
 QString NarrationModel::text(int row) const
 {
     return narrationText(m_record->trace, m_narration->sentence(static_cast<std::size_t>(row)));
+}
+
+QString NarrationModel::spoken(int row) const
+{
+    const QString when = TimeText::point(time(row), m_record->trace.end());
+    return when + QStringLiteral(": ") + text(row);
 }
 
 QString NarrationModel::place(int row) const
@@ -135,7 +141,7 @@ std::optional<int> NarrationModel::rowAt(Time time) const
 QString NarrationModel::widestTime() const
 {
     const Time end = m_record ? m_record->trace.end() : Time{};
-    return TimeText::point(end, end);
+    return TimeText::pointNumber(end, end);
 }
 
 QVariant NarrationModel::data(const QModelIndex &index, int role) const
@@ -145,14 +151,11 @@ QVariant NarrationModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(index.row());
-    case Qt::AccessibleTextRole: {
-        const Row said = row(index.row());
-        return QString(said.timeText + QStringLiteral(": ") + said.text);
-    }
+    case Qt::AccessibleTextRole:
+        return spoken(index.row());
     case Qt::ToolTipRole: {
         const QString where = place(index.row());
-        const QString said = text(index.row());
-        return where.isEmpty() ? said : QString(said + '\n' + where);
+        return where.isEmpty() ? spoken(index.row()) : spoken(index.row()) + '\n' + where;
     }
     default:
         return {};

@@ -24,7 +24,7 @@ public:
         Time time{};
         TaskId task = TaskId::None;
         bool isMistake = false; ///< something went wrong
-        QString timeText;
+        QString timeText;       ///< a number in the unit in which the whole run is best read
         QString text;
     };
 
@@ -44,6 +44,8 @@ public:
     Time time(int row) const;
     TaskId task(int row) const;
     QString text(int row) const;
+    /// When and what, for who does not see the row.
+    QString spoken(int row) const;
     /// Where it happened: "counter.py, line 9"; empty when not known.
     QString place(int row) const;
     /// The last row of what happened up to and including a time; none before the first.

@@ -32,7 +32,7 @@ void NarrationPane::createWidgets()
     m_empty = new QLabel(this);
     m_empty->setObjectName(QStringLiteral("hint"));
     m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(16, 12, 16, 12);
+    m_empty->setMargin(14);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_find = new FindBar(this);
     m_find->hide();

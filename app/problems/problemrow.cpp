@@ -84,7 +84,7 @@ void ProblemRow::tell(const Trace &trace, const insight::Problem &problem, const
     const QString sentence = problemText(trace, problem);
     m_sentence->setText(sentence);
     m_time->setFont(monospaceFont());
-    m_time->setText(TimeText::point(problem.time, trace.end()));
+    m_time->setText(TimeText::point(problem.time, problem.time));
     const int height = fontMetrics().height() + 2;
     const QPixmap tokens = tokensOf(trace, problem.tasks, theme, height, devicePixelRatioF());
     m_tokens->setPixmap(tokens);

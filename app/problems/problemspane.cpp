@@ -55,7 +55,7 @@ void ProblemsPane::createWidgets()
     m_empty = new QLabel(this);
     m_empty->setObjectName(QStringLiteral("hint"));
     m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(16, 12, 16, 12);
+    m_empty->setMargin(14);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto *column = new QVBoxLayout(this);

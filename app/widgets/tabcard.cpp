@@ -39,6 +39,7 @@ QPixmap badgeImage(const QString &badge, const Theme &theme, QFont font, qreal p
 TabCard::TabCard(QWidget *parent) : Card(parent)
 {
     m_pages = new QStackedWidget(this);
+    titleRow()->setContentsMargins(8, 0, 10, 0); // the tabs have margins of their own
     titleRow()->addStretch(1);
     addBody(m_pages, 1);
 }

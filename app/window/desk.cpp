@@ -100,8 +100,8 @@ void Desk::showBadges()
 void Desk::createPlaces()
 {
     m_top = splitter(Qt::Horizontal, "topSplitter", {m_codeCard, m_tabs});
-    m_top->setStretchFactor(0, 11);
-    m_top->setStretchFactor(1, 9);
+    m_top->setStretchFactor(0, 1);
+    m_top->setStretchFactor(1, 1);
     m_rows = splitter(Qt::Vertical, "rowSplitter", {m_top, m_timelineCard});
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 1);
@@ -115,7 +115,7 @@ void Desk::createPlaces()
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({272, 1000});
     m_rows->setSizes({540, 460});
-    m_top->setSizes({600, 400});
+    m_top->setSizes({500, 500});
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

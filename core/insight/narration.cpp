@@ -28,7 +28,8 @@ Narration::Narration(const Trace &trace, const Snapshots &snapshots, Subject sub
 
 bool Narration::tells(const Event &event) const
 {
-    if (silenceOf(event) != Silence::None || (isOfGil(event.verb) && !m_gilKnown))
+    const bool gilTold = m_gilKnown && m_subject.gil == GilTold::Yes;
+    if (silenceOf(event) != Silence::None || (isOfGil(event.verb) && !gilTold))
         return false;
     if (m_subject.object != ObjectId::None && event.object != m_subject.object)
         return false;

@@ -7,11 +7,15 @@
 namespace trama::insight
 {
 
+/// Where threads compete for the GIL, it alone fills the narration.
+enum class GilTold : std::uint8_t { Yes, No };
+
 /// What is told of: everything, or only what concerns one task, or one object, or both.
 struct Subject
 {
     TaskId task = TaskId::None;
     ObjectId object = ObjectId::None;
+    GilTold gil = GilTold::Yes;
 
     friend bool operator==(const Subject &, const Subject &) = default;
 };

@@ -150,7 +150,7 @@ TEST(NarrationText, LongTextsAreCutAndLinesJoined)
         return m.last();
     };
     EXPECT_EQ(print("one\ntwo\n"), "A prints “one two”");
-    EXPECT_EQ(print("\n"), "A prints an empty line");
+    EXPECT_EQ(print("\n"), "A ends the line");
     EXPECT_LT(print(std::string(5000, 'x')).size(), 120u);
 }
 

@@ -109,6 +109,8 @@ TEST(Narration, WhatIsToldOfTheGilStandsAndFallsWithItsSource)
     story.trace.info.gilSource = Source::Exact;
     EXPECT_FALSE(narration.extend());
     EXPECT_EQ(positions(narration), (Positions{0, 1}));
+    const Subject without{TaskId::None, ObjectId::None, GilTold::No};
+    EXPECT_EQ(positions(Narration(story.trace, snapshots, without)), Positions{0});
 }
 
 TEST(Narration, SentencesAreTheSameInWhateverOrderTheyAreAskedFor)
