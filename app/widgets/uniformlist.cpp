@@ -14,6 +14,7 @@ UniformList::UniformList(QWidget *parent) : QAbstractItemView(parent)
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(NoSelection);
     setEditTriggers(NoEditTriggers);
+    setAutoScroll(false); // who moves the current row decides
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
 }
