@@ -235,9 +235,14 @@ Pattern Narrator::ofLife()
 
 Pattern Narrator::ofEnd()
 {
-    if (index(m_event.task) < m_trace.tasks().size())
-        m_said.number = m_trace.task(m_event.task).exitCode;
-    switch (static_cast<Ending>(m_event.argument)) {
+    auto how = static_cast<Ending>(m_event.argument);
+    if (index(m_event.task) < m_trace.tasks().size()) {
+        const Task &task = m_trace.task(m_event.task);
+        m_said.number = task.exitCode;
+        if (how == Ending::Unknown)
+            how = task.ending; // it may have been learnt later
+    }
+    switch (how) {
     case Ending::Raised:
         return Pattern::EndsByException;
     case Ending::Exited:
