@@ -786,6 +786,10 @@
         <source>%1 goes on%2: everything in %3 is done</source>
         <translation>%1 continua%2: tudo em %3 está feito</translation>
     </message>
+    <message>
+        <source>%1 tries %2, which it holds itself, and goes on without it</source>
+        <translation>%1 tenta %2, que já está em seu poder, e continua sem esperar</translation>
+    </message>
 </context>
 <context>
     <name>trama::ProblemText</name>
@@ -1922,10 +1926,6 @@
         <translation>&amp;Localizar…</translation>
     </message>
     <message>
-        <source>Find in the program</source>
-        <translation>Localizar no programa</translation>
-    </message>
-    <message>
         <source>Find &amp;next</source>
         <translation>Localizar &amp;próxima</translation>
     </message>
@@ -2013,6 +2013,10 @@
         <source>Quit Trama</source>
         <translation>Sair do Trama</translation>
     </message>
+    <message>
+        <source>Find in the program or in what happened</source>
+        <translation>Localizar no programa ou no que aconteceu</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -2092,6 +2096,10 @@
     <message>
         <source>Arrow keys · + · −</source>
         <translation>Setas · + · −</translation>
+    </message>
+    <message>
+        <source>From event to event, in what happened</source>
+        <translation>De evento em evento, no que aconteceu</translation>
     </message>
 </context>
 <context>

@@ -372,6 +372,9 @@ QString NarrationText::givesUp() const
     }
     if (m_said.others.empty())
         return tr("%1 tries %2 and goes on without it").arg(who(), object());
+    if (m_said.others.front() == m_said.task)
+        return tr("%1 tries %2, which it holds itself, and goes on without it")
+            .arg(who(), object());
     return tr("%1 tries %2, held by %3, and goes on without it").arg(who(), object(), other());
 }
 
