@@ -1217,6 +1217,74 @@
         <source>--memory-limit-mb takes a whole number of megabytes above 0, not “%1”.</source>
         <translation>--memory-limit-mb recebe um número inteiro de megabytes maior que 0, não “%1”.</translation>
     </message>
+    <message>
+        <source>Let Trama decide who goes next; time is virtual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Lab: so many cores, 1 to 16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Lab: any (switches at any shared access), cpython (where this Python has them) or free-threaded (no GIL). Without it: any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Lab: how long a thread keeps the GIL from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Lab: decide at random, by this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Lab: take the steps that this file has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Lab: write the steps that were taken to this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write everything that happened to this file, a line each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no schedule of this version of Trama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3, not “%4”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--interpreter takes any, cpython or free-threaded, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --lab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--seed takes a whole number, not “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule could not be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The events could not be written to %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trama::code::CodePane</name>
@@ -1688,6 +1756,26 @@
     <message>
         <source>This program is not your own, and it can write wherever you can and use the network: this system cannot withhold that (it takes Landlock and seccomp).</source>
         <translation>Este programa não é seu e pode escrever onde você pode e usar a rede: este sistema não consegue impedir isso (são precisos o Landlock e o seccomp).</translation>
+    </message>
+    <message>
+        <source>Deadlock: tasks are left, and none of them can ever go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program was ended after %L1 steps: it may never end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schedule cannot be followed beyond step %L1: the program does something else there. Record it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program started more than %L1 tasks, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program uses more shared places than the %L1 that Trama can control. Let the computer decide instead, and run it as it comes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -208,6 +208,8 @@ public:
     bool isBehind() const;
     /// A time for a record: each is later than the last one.
     Time stamp() { return m_stamp = std::max(m_stamp + Time(1), now()); }
+    /// Nothing bears a later time yet.
+    Time latest() const { return std::max(m_stamp, m_now); }
     /// Nothing will bear an earlier time.
     Time settled() const { return m_now; }
 

@@ -254,6 +254,13 @@ void Collector::checkBoard()
         m_wanted.compare_exchange_strong(nothing, Wanted::Halt);
 }
 
+/// A time that no record has passed yet.
+std::uint64_t Collector::latest() const
+{
+    return m_setup.lab ? static_cast<std::uint64_t>(m_setup.lab->board().latest().count())
+                       : monotonicNow();
+}
+
 /// The time of the trace: the machine's, or the virtual one.
 std::uint64_t Collector::now() const
 {
@@ -265,8 +272,9 @@ Batch Collector::gather(std::uint64_t mark, wire::Writer writer)
 {
     Batch batch;
     m_probes.accept(batch);
-    m_busy = m_output.read(m_queue, now());
-    m_busy = m_error.read(m_queue, now()) || m_busy;
+    const StreamReader::Clock clock = [this] { return latest(); };
+    m_busy = m_output.read(m_queue, clock);
+    m_busy = m_error.read(m_queue, clock) || m_busy;
     m_busy = m_probes.drain(m_queue, writer) || m_busy;
     mark = std::min(mark, drainCores(writer));
     batch.lost = takeLost();

@@ -84,6 +84,7 @@ private:
     void checkBoard();
     void readBoard();
     std::uint64_t now() const;
+    std::uint64_t latest() const;
     Batch gather(std::uint64_t mark, wire::Writer writer);
     std::uint64_t drainCores(wire::Writer writer);
     std::uint64_t takeLost();

@@ -41,15 +41,15 @@ StreamReader::StreamReader(Stream stream, Descriptor readEnd)
         ::fcntl(m_fd.get(), F_SETFL, ::fcntl(m_fd.get(), F_GETFL) | O_NONBLOCK);
 }
 
-void StreamReader::handOn(MergeQueue &queue, std::size_t length, std::uint64_t now)
+void StreamReader::handOn(MergeQueue &queue, std::size_t length, const Clock &clock)
 {
     if (length == 0)
         return;
-    queue.add(StreamChunk{now, m_stream, m_text.substr(0, length)});
+    queue.add(StreamChunk{clock(), m_stream, m_text.substr(0, length)});
     m_text.erase(0, length);
 }
 
-bool StreamReader::read(MergeQueue &queue, std::uint64_t now)
+bool StreamReader::read(MergeQueue &queue, const Clock &clock)
 {
     if (!m_fd.valid())
         return false;
@@ -63,13 +63,13 @@ bool StreamReader::read(MergeQueue &queue, std::uint64_t now)
             handOn(queue,
                    static_cast<std::size_t>(n) < buffer.size() ? wholeCharacters(m_text)
                                                                : wholeLines(m_text),
-                   now);
+                   clock);
             continue;
         }
         if (n < 0 && errno == EINTR)
             continue;
         const bool ended = n == 0 || errno != EAGAIN;
-        handOn(queue, ended ? m_text.size() : wholeCharacters(m_text), now);
+        handOn(queue, ended ? m_text.size() : wholeCharacters(m_text), clock);
         if (ended)
             m_fd.reset();
         return false;

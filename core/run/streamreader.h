@@ -5,6 +5,8 @@
 #include "core/run/descriptor.h"
 #include "core/run/mergequeue.h"
 
+#include <functional>
+
 namespace trama::run
 {
 
@@ -14,6 +16,8 @@ namespace trama::run
 class StreamReader
 {
 public:
+    using Clock = std::function<std::uint64_t()>;
+
     /// Without a valid descriptor (streams that are not captured) there is never anything to read.
     StreamReader(Stream stream, Descriptor readEnd);
 
@@ -21,11 +25,11 @@ public:
 
     /// Reads what is there, up to a bound that keeps the other sources waiting only briefly.
     /// Returns whether there may be more at once.
-    /// `now` is the time that the text bears.
-    bool read(MergeQueue &queue, std::uint64_t now);
+    /// The text bears the time that `clock` shows once it was read.
+    bool read(MergeQueue &queue, const Clock &clock);
 
 private:
-    void handOn(MergeQueue &queue, std::size_t length, std::uint64_t now);
+    void handOn(MergeQueue &queue, std::size_t length, const Clock &clock);
 
     Stream m_stream;
     Descriptor m_fd;

@@ -22,7 +22,7 @@ ARROWS = {
     "lab": {"trace"},
     "playback": {"trace"},
     "wire": {"trace"},
-    "probe": set(),
+    "probe": {"trace", "lab"},
     "run": {"trace", "timeline", "wire", "lab"},
     "course": set(),
     "archive": {"trace", "timeline", "insight"},
