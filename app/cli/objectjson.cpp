@@ -90,6 +90,7 @@ void addByKind(QJsonObject &told, const Trace &trace, const ObjectMetrics &metri
         addPipe(told, metrics);
         break;
     case ObjectKind::Value:
+    case ObjectKind::Variable:
         told["value"] = value(trace, metrics.last);
         break;
     case ObjectKind::Array:

@@ -180,6 +180,21 @@ QJsonObject problemJson(const Trace &trace, const insight::Problem &problem)
 
 } // namespace
 
+/// That of a run which the Lab has ended.
+static int haltStatus(lab::Standing standing)
+{
+    switch (standing) {
+    case lab::Standing::Deadlock:
+        return 123;
+    case lab::Standing::Endless:
+        return 124;
+    case lab::Standing::ScriptEnds:
+        return 0;
+    default:
+        return 125;
+    }
+}
+
 int exitStatus(const run::Outcome &outcome)
 {
     switch (outcome.how) {
@@ -192,6 +207,8 @@ int exitStatus(const run::Outcome &outcome)
         return 124;
     case run::How::Stopped:
         return 130;
+    case run::How::Halted:
+        return haltStatus(outcome.standing);
     case run::How::Failed:
         break;
     }
@@ -222,7 +239,7 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
     for (const insight::Problem &problem : insight::problems(trace))
         problems.append(problemJson(trace, problem));
     return {
-        {"mode", "live"},
+        {"mode", outcome.lab ? "lab" : "live"},
         {"python", QString::fromStdString(trace.info.python)},
         {"exit", exitStatus(outcome)},
         {"wall_s", seconds(outcome.wall)},

@@ -10,7 +10,7 @@ namespace trama::cli
 {
 
 /// The status a shell would show: the program's own, 128 + N when signal N ended it,
-/// 124 when a limit did, 125 when we failed.
+/// 123 when the Lab ended in a deadlock, 124 when a limit ended it, 125 when we failed.
 int exitStatus(const run::Outcome &outcome);
 
 /// The object that `trama run --json` prints. Its keys are stable: more may be added, none

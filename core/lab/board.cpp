@@ -2,6 +2,7 @@
 #include "core/lab/board.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trama::lab
 {
@@ -13,9 +14,12 @@ namespace
 /// it is believed that nothing will come. A wait takes some 20 ms.
 constexpr std::uint32_t patience = 50;
 
+/// Work of less than this needs no place of its own in time.
+constexpr Time noticeable = std::chrono::microseconds(2);
+
 } // namespace
 
-Board::Board(const Rules &rules) : m_rules(rules), m_random(rules.seed)
+Board::Board(const Rules &rules) : m_rules(rules), m_machine(rules.machine)
 {
     m_rules.mostSteps = std::min<std::uint64_t>(m_rules.mostSteps, MostSteps);
 }
@@ -34,10 +38,63 @@ Actor Board::addTask(std::uint16_t process)
     return actor;
 }
 
+void Board::begin(Actor first)
+{
+    m_seats[first].state = Seat::State::Going;
+    shiftTo(first);
+}
+
 void Board::endTask(Actor task)
 {
+    rest(task, OffReason::Waiting);
     m_seats[task].state = Seat::State::Ended;
     m_seats[task].deadline = NoDeadline;
+}
+
+std::uint16_t Board::addProcess()
+{
+    if (m_processCount < MostProcesses)
+        return m_processCount++;
+    stop(Standing::TooManyTasks);
+    return MostProcesses;
+}
+
+void Board::endProcess(std::uint16_t process)
+{
+    m_processes[process].ended = true;
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].process == process)
+            endTask(static_cast<Actor>(i));
+    touchOutside();
+}
+
+std::uint16_t Board::processOf(std::int32_t pid) const
+{
+    for (std::uint16_t i = m_processCount; i-- > 0;)
+        if (m_processes[i].pid == pid)
+            return i;
+    return MostProcesses;
+}
+
+Actor Board::firstTaskOf(std::uint16_t process) const
+{
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].process == process && m_seats[i].state != Seat::State::Ended)
+            return static_cast<Actor>(i);
+    return NoActor;
+}
+
+Thing Board::shared(std::uint64_t key, std::uint64_t guards)
+{
+    for (std::uint32_t i = 0; i < m_sharedCount; ++i)
+        if (m_shared[i].key == key)
+            return m_shared[i].thing;
+    if (m_sharedCount == MostShared) {
+        stop(Standing::TooManyThings);
+        return 0;
+    }
+    m_shared[m_sharedCount] = {key, add(guards)};
+    return m_shared[m_sharedCount++].thing;
 }
 
 Thing Board::add(std::uint64_t guards)
@@ -77,6 +134,7 @@ void Board::choose(Actor task, const Intent &intent, Time deadline, const Wish &
 
 void Board::waitBeneath(Actor task, Thing thing, std::uint64_t bits, Time deadline, bool outside)
 {
+    rest(task, OffReason::Waiting);
     Seat &seat = m_seats[task];
     seat.state = Seat::State::Beneath;
     seat.intent = {};
@@ -88,6 +146,7 @@ void Board::waitBeneath(Actor task, Thing thing, std::uint64_t bits, Time deadli
             {static_cast<std::uint64_t>(deadline.count()), ClockThing, Need::Kind::Reached});
     seat.deadline = deadline;
     seat.outside = outside;
+    seat.open = false;
     seat.seenOutside = m_outside;
     seat.since = ++m_order;
 }
@@ -172,40 +231,171 @@ Actor Board::firstOutside() const
     return first;
 }
 
+/// Whether somebody waits for what is outside of the program.
+bool Board::mayComeAnyTime() const
+{
+    for (int i = 0; i < m_processCount; ++i)
+        if (m_processes[i].stranger && !m_processes[i].gone)
+            return true;
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].state == Seat::State::Beneath && m_seats[i].outside && m_seats[i].open)
+            return true;
+    return false;
+}
+
 Turn Board::next()
 {
     progress.fetch_add(1, std::memory_order_relaxed);
+    const Turn turn = decide();
+    if (turn.kind == Turn::Kind::Pass)
+        shiftTo(turn.actor);
+    return turn;
+}
+
+Turn Board::decide()
+{
+    if (m_processes[0].ended)
+        return stop(Standing::Over); // what outlives the first process is ended with it
+    const Actor beneath = firstBeneath();
+    if (beneath != NoActor)
+        return pass(beneath);
+    if (m_rules.chooser == Chooser::Machine && m_stepCount >= m_scriptCount)
+        return decideByMachine();
     for (;;) {
-        Actor actor = firstBeneath();
-        if (actor != NoActor) {
-            m_seats[actor].state = Seat::State::Going;
-            m_seats[actor].look = false;
-            return {Turn::Kind::Pass, actor};
-        }
-        actor = firstToTell();
-        if (actor != NoActor) {
-            m_seats[actor].told = m_seats[actor].look = true;
-            return {Turn::Kind::Pass, actor};
+        const Actor untold = firstToTell();
+        if (untold != NoActor) {
+            m_seats[untold].told = m_seats[untold].look = true;
+            return {Turn::Kind::Pass, untold};
         }
         const ActorSet enabled = choices();
-        if (!enabled.empty()) {
-            if (m_rules.chooser == Chooser::Asked && enabled.size() > 1
-                && m_stepCount >= m_scriptCount)
-                return {Turn::Kind::Ask, NoActor};
-            const Turn turn = grant(choiceAmong(enabled));
-            if (turn.actor == ClockActor)
-                continue;
-            return turn;
-        }
-        if (letTimePass())
+        if (enabled.empty()) {
+            if (!letTimePass())
+                return decideOutside();
+            if (const Actor woken = firstBeneath(); woken != NoActor)
+                return pass(woken);
             continue;
-        actor = firstOutside();
-        if (actor == NoActor || ++m_earnestWaits > patience)
-            return stop(Standing::Deadlock);
-        m_seats[actor].state = Seat::State::Going;
-        m_seats[actor].inEarnest = true;
-        return {Turn::Kind::Pass, actor};
+        }
+        const bool scripted = m_stepCount < m_scriptCount;
+        if (m_rules.chooser == Chooser::Asked && enabled.size() > 1 && !scripted)
+            return {Turn::Kind::Ask, NoActor};
+        const Turn turn = grant(choiceAmong(enabled));
+        if (turn.actor != ClockActor)
+            return turn;
+        if (const Actor woken = firstBeneath(); woken != NoActor)
+            return pass(woken);
     }
+}
+
+/// Nobody can go by what the board knows: perhaps by something from outside.
+Turn Board::decideOutside()
+{
+    const Actor actor = firstOutside();
+    if (actor == NoActor || (++m_earnestWaits > patience && !mayComeAnyTime()))
+        return stop(Standing::Deadlock);
+    m_seats[actor].inEarnest = true;
+    return pass(actor);
+}
+
+/// It goes on with what is no step.
+Turn Board::pass(Actor actor)
+{
+    m_seats[actor].state = Seat::State::Going;
+    m_seats[actor].look = false;
+    return {Turn::Kind::Pass, actor};
+}
+
+// ---- by the machine
+
+/// Who wants a step works towards it, whether it will be possible then or not; who has found out
+/// that it is not, only once it is.
+void Board::work()
+{
+    for (int i = FirstTask; i < m_seatCount; ++i) {
+        Seat &seat = m_seats[i];
+        const auto actor = static_cast<Actor>(i);
+        if (seat.state != Seat::State::Choice || seat.work == Seat::Work::Under
+            || (seat.told && !holds(actor)))
+            continue;
+        seat.work = Seat::Work::Under;
+        m_machine.arrive(actor, seat.process, seat.spent + m_rules.stepCost,
+                         [this](const MachineEvent &event) { note(event); });
+        seat.spent = Time(0);
+    }
+}
+
+void Board::rest(Actor actor, OffReason reason)
+{
+    if (std::exchange(m_seats[actor].work, Seat::Work::None) != Seat::Work::None)
+        m_machine.leave(actor, reason, [this](const MachineEvent &event) { note(event); });
+}
+
+Turn Board::decideByMachine()
+{
+    for (;;) {
+        work();
+        const Time deadline = nextDeadline();
+        const Actor actor =
+            m_machine.run(deadline, [this](const MachineEvent &event) { note(event); });
+        if (actor == NoActor && deadline == NoDeadline)
+            return decideOutside();
+        if (m_machine.idle())
+            m_machine.setNow(deadline);
+        m_now = m_machine.now();
+        if (actor != NoActor)
+            m_seats[actor].work = Seat::Work::Done;
+        if (actor == NoActor) {
+            if (const Actor woken = firstBeneath(); woken != NoActor)
+                return pass(woken);
+            continue;
+        }
+        m_seats[actor].look = !holds(actor);
+        if (!m_seats[actor].look)
+            return grant(actor);
+        rest(actor, OffReason::Waiting);
+        if (!std::exchange(m_seats[actor].told, true) && m_rules.tells)
+            return {Turn::Kind::Pass, actor};
+    }
+}
+
+void Board::spend(Time time)
+{
+    if (!m_started)
+        return;
+    if (m_rules.chooser == Chooser::Machine && m_current != NoActor)
+        m_seats[m_current].spent += time;
+    else
+        m_now += time;
+}
+
+Time Board::now() const
+{
+    return m_current == NoActor ? m_now : m_now + m_seats[m_current].spent;
+}
+
+bool Board::isBehind() const
+{
+    return m_current != NoActor && m_seats[m_current].spent > noticeable;
+}
+
+/// Where no machine says otherwise, one task at a time is on the one core.
+void Board::shiftTo(Actor actor)
+{
+    const Actor before = std::exchange(m_current, actor);
+    if (before == actor || m_rules.chooser == Chooser::Machine)
+        return;
+    if (before != NoActor) {
+        const bool ready = m_seats[before].state == Seat::State::Choice && holds(before);
+        const OffReason reason = ready ? OffReason::Preempted : OffReason::Waiting;
+        note({stamp(), Verb::CoreOff, static_cast<std::uint8_t>(reason), before, 0, 0});
+    }
+    note({stamp(), Verb::CoreOn, 0, actor, 0, 0});
+}
+
+void Board::note(const MachineEvent &event)
+{
+    const std::uint64_t count = shiftCount.load(std::memory_order_relaxed);
+    m_shifts[count % ShiftsKept] = {event, m_seats[event.actor].thread};
+    shiftCount.store(count + 1, std::memory_order_release);
 }
 
 /// The script's wish, or that of the chooser; NoActor when the script cannot be followed.
@@ -217,18 +407,7 @@ Actor Board::choiceAmong(ActorSet enabled)
     }
     if (enabled.size() == 1)
         return enabled.first();
-    if (m_rules.chooser == Chooser::Uniform) {
-        for (auto skip = random() % static_cast<std::uint64_t>(enabled.size()); skip > 0; --skip)
-            enabled.take();
-        return enabled.first();
-    }
-    Actor first = enabled.take();
-    while (!enabled.empty()) {
-        const Actor other = enabled.take();
-        if (m_seats[other].since < m_seats[first].since)
-            first = other;
-    }
-    return first;
+    return m_rules.policy.choose(enabled);
 }
 
 Turn Board::grant(Actor actor)
@@ -244,7 +423,8 @@ Turn Board::grant(Actor actor)
     if (actor == ClockActor) {
         m_now = nextDeadline();
     } else {
-        m_now += m_rules.stepCost;
+        if (m_rules.chooser != Chooser::Machine)
+            m_now += m_rules.stepCost;
         m_seats[actor].state = Seat::State::Going;
         m_seats[actor].look = false;
     }
@@ -283,16 +463,6 @@ void Board::setScript(const Actor *steps, std::uint32_t count, bool all)
     m_scriptCount = std::min(count, MostSteps);
     m_scriptIsAll = all;
     std::copy_n(steps, m_scriptCount, m_script.begin());
-}
-
-/// SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): the same on every machine.
-std::uint64_t Board::random()
-{
-    m_random += 0x9e3779b97f4a7c15;
-    std::uint64_t z = m_random;
-    z = (z ^ z >> 30) * 0xbf58476d1ce4e5b9;
-    z = (z ^ z >> 27) * 0x94d049bb133111eb;
-    return z ^ z >> 31;
 }
 
 } // namespace trama::lab

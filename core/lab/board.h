@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/lab/footprint.h"
+#include "core/lab/machine.h"
+#include "core/lab/policy.h"
 #include "core/trace/time.h"
 
 #include <algorithm>
@@ -14,34 +16,44 @@ namespace trama::lab
 
 /// Who chooses among the tasks that can go.
 enum class Chooser : std::uint8_t {
-    First,   ///< the one that has waited longest
-    Uniform, ///< each as likely as the other, by the seed
-    Asked,   ///< whoever watches the board
+    Machine, ///< the virtual computer: who is ready first
+    Policy,  ///< Rules::policy; steps follow each other on one core
+    Asked,   ///< whoever watches the board; likewise
+};
+
+/// What a switch between the threads of a process needs.
+enum class Model : std::uint8_t {
+    Any,          ///< a GIL, which may go over at any shared access: all that the language promises
+    CPython,      ///< a GIL, which goes over only where this CPython looks whether it should
+    FreeThreaded, ///< no GIL
 };
 
 /// What holds for a whole run. Written before it begins.
 struct Rules
 {
-    Chooser chooser = Chooser::First;
+    Chooser chooser = Chooser::Machine;
+    Model model = Model::Any;
+    MachineSettings machine{.cores = 1};
+    Policy policy = RoundRobin();
     bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
     bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
-    std::uint64_t seed = 0;
     std::uint64_t mostSteps = 1'000'000; ///< a run of more is taken as endless
     Time stepCost{100};                  ///< virtual time that a step takes
     Time fuelCost{50};                   ///< and a turn of a loop or a call of a function
     Time tick{100};                      ///< and a look at a clock
-    Time epoch{0};                       ///< the wall clock at the first instant, since 1970
+    Time epoch = std::chrono::seconds(1'735'689'600); ///< the wall clock's beginning: 2025, UTC
 };
 
 /// How a run stands.
 enum class Standing : std::uint32_t {
     Goes,
     Asks,         ///< Chooser::Asked is to `grant`
+    Over,         ///< the first process has ended
     Deadlock,     ///< tasks are left, and none of them can ever go
     Endless,      ///< it took Rules::mostSteps
     Astray,       ///< a step of the script could not be taken
     ScriptEnds,   ///< the script asks for no further step
-    TooManyTasks, ///< a task was started for which there is no room
+    TooManyTasks, ///< a task or a process was started for which there is no room
     TooManyThings,
 };
 
@@ -65,18 +77,45 @@ struct Seat
         Ended,
     };
 
+    /// What the machine has of it.
+    enum class Work : std::uint8_t {
+        None,
+        Under, ///< it works towards its next step
+        Done,  ///< it stands on its core, and takes the step
+    };
+
     std::atomic<std::uint32_t> gate{0}; ///< 1: it has the turn; waited for by its thread
     State state = State::Empty;
+    Work work = Work::None;
     bool outside = false;   ///< waits for descriptors too, which only its own process can look at
+    bool open = false;      ///< what it waits for may come at any time, from a user or a network
     bool told = false;      ///< has been told that it cannot go
     bool look = false;      ///< has the turn to be told only
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
     std::uint16_t process = 0;
+    std::int32_t thread = 0;       ///< as the system knows it
+    Time spent{};                  ///< of work since its last step, while the machine chooses
     std::uint64_t since = 0;       ///< the order in which tasks came to wait
     std::uint64_t seenOutside = 0; ///< Board::outside when it last looked at its descriptors
     Time deadline = NoDeadline;
     Intent intent;
     Wish wish;
+};
+
+/// What happens on the virtual cores, with the thread as the system knows it.
+struct Shift
+{
+    MachineEvent event;
+    std::int32_t thread = 0;
+};
+
+/// A process of the program.
+struct Process
+{
+    std::int32_t pid = 0;
+    bool ended = false;
+    bool stranger = false; ///< executes something that the Lab does not control
+    bool gone = false;     ///< a stranger that was waited for
 };
 
 /// What the holder of the turn is to do next.
@@ -104,6 +143,9 @@ public:
     static constexpr std::uint32_t Version = 1;
     static constexpr std::uint32_t MostThings = 1 << 16;
     static constexpr std::uint32_t MostSteps = 16 << 20;
+    static constexpr std::uint64_t ShiftsKept = 1 << 20;
+    static constexpr std::uint32_t MostProcesses = 1024;
+    static constexpr std::uint32_t MostShared = 4096;
 
     explicit Board(const Rules &rules);
 
@@ -111,11 +153,21 @@ public:
     Actor addTask(std::uint16_t process);
     void endTask(Actor task);
     /// The first task goes; it has the turn.
-    void begin(Actor first) { m_seats[first].state = Seat::State::Going; }
-    std::uint16_t addProcess() { return m_processCount++; }
+    void begin(Actor first);
+    /// The number of a new process, MostProcesses when there is no room for it.
+    std::uint16_t addProcess();
+    /// It is gone, and so are its tasks.
+    void endProcess(std::uint16_t process);
+    Process &process(std::uint16_t number) { return m_processes[number]; }
+    /// Of the last process that has, or had, this id; MostProcesses when none has.
+    std::uint16_t processOf(std::int32_t pid) const;
+    /// The task with which a process began; NoActor when it has none that goes on.
+    Actor firstTaskOf(std::uint16_t process) const;
 
     /// Something that can be waited for; 0 when there is no room. The clock is thing 0.
     Thing add(std::uint64_t guards);
+    /// The one that all processes know by a key; made with these guards when it is new.
+    Thing shared(std::uint64_t key, std::uint64_t guards);
     /// It is gone; its number may be given again.
     void remove(Thing thing);
     void publish(Thing thing, std::uint64_t guards) { m_things[thing].guards = guards; }
@@ -138,12 +190,26 @@ public:
     bool canGo(Actor actor) const;
     ActorSet choices() const;
 
-    void burn(std::uint32_t amount) { m_now += amount * m_rules.fuelCost; }
+    /// The program's first line: until then no time passes.
+    void start() { m_started = true; }
+    /// The running task did something that takes time.
+    void spend(Time time);
+    void burn(std::uint32_t amount) { spend(amount * m_rules.fuelCost); }
     /// A look at the clock.
-    Time look() { return m_now += m_rules.tick; }
-    Time now() const { return m_now; }
+    Time look()
+    {
+        spend(m_rules.tick);
+        return now();
+    }
+    /// As the running task has it: with what it has done since its last step, which counts as if
+    /// nobody had been in its way.
+    Time now() const;
+    /// Whether that may be wrong by more than a moment, and a step would make it right.
+    bool isBehind() const;
     /// A time for a record: each is later than the last one.
-    Time stamp() { return m_stamp = std::max(m_stamp + Time(1), m_now); }
+    Time stamp() { return m_stamp = std::max(m_stamp + Time(1), now()); }
+    /// Nothing will bear an earlier time.
+    Time settled() const { return m_now; }
 
     const Rules &rules() const { return m_rules; }
     int seatCount() const { return m_seatCount; }
@@ -155,6 +221,10 @@ public:
     std::atomic<std::uint32_t> standing{0};
     /// Grows with each turn that is passed, so that one can see that nothing moves.
     std::atomic<std::uint64_t> progress{0};
+
+    /// Shifts so far, of which the last ShiftsKept can be read.
+    std::atomic<std::uint64_t> shiftCount{0};
+    const Shift &shift(std::uint64_t index) const { return m_shifts[index % ShiftsKept]; }
 
     std::uint32_t stepCount() const { return m_stepCount; }
     Actor step(std::uint32_t index) const { return m_steps[index]; }
@@ -174,19 +244,24 @@ private:
     Actor firstBeneath() const;
     Actor firstToTell() const;
     Actor firstOutside() const;
+    bool mayComeAnyTime() const;
     Actor choiceAmong(ActorSet enabled);
-    Turn take(Actor actor);
+    Turn decide();
+    Turn decideByMachine();
+    Turn decideOutside();
+    Turn pass(Actor actor);
     Turn stop(Standing how);
+    void work();
+    void rest(Actor actor, OffReason reason);
+    void shiftTo(Actor actor);
+    void note(const MachineEvent &event);
     bool letTimePass();
     Time nextDeadline() const;
-    std::uint64_t random();
-
     std::uint32_t m_version = Version;
     std::uint32_t m_size = sizeof(Board);
     Rules m_rules;
     Time m_now{0};
     Time m_stamp{0};
-    std::uint64_t m_random = 0;
     std::uint64_t m_order = 0;
     std::uint64_t m_outside = 0;
     std::uint32_t m_earnestWaits = 0; ///< in vain, since the last step
@@ -197,8 +272,20 @@ private:
     std::uint32_t m_stepCount = 0;
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
+    bool m_started = false;
+    Machine m_machine;
+    Actor m_current = NoActor; ///< on the core
+    struct SharedThing
+    {
+        std::uint64_t key = 0;
+        Thing thing = 0;
+    };
+    std::uint32_t m_sharedCount = 0;
+    std::array<SharedThing, MostShared> m_shared;
+    std::array<Process, MostProcesses> m_processes;
     std::array<Seat, MaxActors> m_seats;
     std::array<ThingState, MostThings> m_things;
+    std::array<Shift, ShiftsKept> m_shifts;
     std::array<Actor, MostSteps> m_steps;
     std::array<Actor, MostSteps> m_script;
 };

@@ -124,7 +124,7 @@ void Explorer::execute()
         take(m_toTake[i], last ? Node::Part::Last : Node::Part::Within);
     }
     m_toTake.clear();
-    while (m_history.size() < m_limits.steps) {
+    while (m_history.size() < m_limits.steps && !tooManyActors()) {
         const Actor actor = choose();
         if (actor == NoActor)
             return;
@@ -185,6 +185,11 @@ void Explorer::finishExecution()
     const bool cut = !ended && m_history.size() >= m_limits.steps;
     if (std::string why = m_execution.uncontrolled(); !why.empty())
         m_verdict = {Verdict::Kind::Uncontrolled, std::move(why)};
+    if (tooManyActors()) {
+        m_verdict = {Verdict::Kind::Bounded,
+                     "more than " + std::to_string(History::MostActors - 1) + " tasks"};
+        return;
+    }
     if (!ended && !cut) {
         ++m_redundant;
         return;

@@ -33,6 +33,8 @@ struct Limits
 /// executions fall into parts that share none, and no part is empty. A reversal is planned in the
 /// one execution after a in which what c comes of was reached without any other reversal than it
 /// takes (`planTaken`, `planWaiting`). ARCHITECTURE.md has the whole argument.
+///
+/// A program with more actors than History::MostActors is given up, and the verdict says so.
 class Explorer
 {
 public:
@@ -107,6 +109,7 @@ private:
     };
 
     bool overLimit();
+    bool tooManyActors() const { return m_execution.actorCount() > History::MostActors; }
     bool goBack();
     void leaveFor(const Planned &plan);
     void comeBack();

@@ -2,6 +2,7 @@
 #include "core/lab/history.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace trama::lab
 {
@@ -15,6 +16,7 @@ std::array<History::Position, MaxActors> History::filledWithNowhere()
 
 void History::append(Actor actor, const Needs &needs, const Done &done)
 {
+    assert(actor < MostActors);
     if (m_steps.size() == m_size)
         m_steps.emplace_back();
     Step &step = m_steps[m_size];
@@ -56,7 +58,7 @@ void History::cut(Position size)
 void History::join(Clock &clock, Position position) const
 {
     const Clock &other = m_steps[position].clock;
-    for (int i = 0; i < MaxActors; ++i)
+    for (int i = 0; i < MostActors; ++i)
         clock[i] = std::max(clock[i], other[i]);
 }
 

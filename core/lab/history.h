@@ -21,8 +21,11 @@ class History
 public:
     using Position = std::uint32_t;
     static constexpr Position Nowhere = 0xffffffff;
+    /// Only actors below it take steps here. A clock of all that an execution can have would cost
+    /// each step four times the memory.
+    static constexpr int MostActors = 64;
     /// Of each actor: how many of its steps happened before, or are the step itself.
-    using Clock = std::array<std::uint16_t, MaxActors>;
+    using Clock = std::array<std::uint16_t, MostActors>;
 
     struct Step
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/lab/opprogram.h"
 
+#include <cassert>
 #include <utility>
 
 namespace trama::lab
@@ -225,6 +226,7 @@ Thing OpProgram::channel(std::string name, int bound)
 
 Actor OpProgram::declareTask(std::string name)
 {
+    assert(taskCount() < MostTasks);
     m_tasks.emplace_back(std::move(name));
     return static_cast<Actor>(m_tasks.size());
 }

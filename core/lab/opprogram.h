@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/lab/request.h"
+#include "core/lab/world.h"
 
 #include <string>
 #include <vector>
@@ -127,6 +127,9 @@ public:
         std::string name;
     };
 
+    /// The clock is an actor of the World as well.
+    static constexpr int MostTasks = World::MostActors - 1;
+
     Thing variable(std::string name, std::int64_t value = 0);
     /// So many things of a kind in a row; the first.
     Thing array(Kind kind, std::string name, int length, std::int64_t value = 0);
@@ -143,7 +146,7 @@ public:
     Thing channel(std::string name, int bound = 0);
 
     /// Its number among the actors is the order of declaration, from FirstTask on. All tasks are
-    /// declared before the first of them gets operations.
+    /// declared before the first of them gets operations. A program has at most MostTasks.
     Actor declareTask(std::string name);
     OpTask &task(Actor actor) { return m_tasks[actor - FirstTask]; }
     const OpTask &task(Actor actor) const { return m_tasks[actor - FirstTask]; }

@@ -13,7 +13,9 @@ namespace trama::lab
 class OpRun : public Execution
 {
 public:
+    /// The program is used as long as the run is.
     explicit OpRun(const OpProgram &program, ClockRule rule = ClockRule::Racing);
+    explicit OpRun(OpProgram &&, ClockRule = ClockRule::Racing) = delete;
 
     void reset() override;
     int actorCount() const override { return m_world.actorCount(); }
@@ -40,7 +42,7 @@ private:
         Fault fault = Fault::None;
     };
 
-    bool endsVisibly(Actor actor) const { return (m_joined.bits() >> actor & 1) != 0; }
+    bool endsVisibly(Actor actor) const { return m_joined.has(actor); }
     void advance(Actor actor);
     bool runLocally(TaskState &task, const Op &op);
     void finish(Actor actor);

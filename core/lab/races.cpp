@@ -225,7 +225,7 @@ Explorer::Rank Explorer::rank(const Intent &reversed, const Footprint &footprint
             && own->mode == Mode::Write && std::any_of(footprint.begin(), footprint.end(), touches))
             return actor;
     }
-    return static_cast<Rank>(actor + MaxActors);
+    return static_cast<Rank>(actor + History::MostActors);
 }
 
 } // namespace trama::lab

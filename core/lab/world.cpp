@@ -4,6 +4,7 @@
 #include "core/lab/guards.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace trama::lab
 {
@@ -41,6 +42,7 @@ Thing World::add(Kind kind, std::int64_t value, std::int64_t limit)
 
 Actor World::addTask()
 {
+    assert(actorCount() < MostActors);
     ActorState task;
     task.thing = add(Kind::Task);
     m_actors.push_back(task);

@@ -34,12 +34,15 @@ struct Blockage
 class World
 {
 public:
+    /// Conditions and barriers keep a bit for each actor, the clock's among them.
+    static constexpr int MostActors = 64;
+
     explicit World(ClockRule rule = ClockRule::Racing);
 
     /// `value`: a variable's, or a semaphore's permits; `limit`: a queue's or channel's bound (0:
     /// none), a barrier's parties, the thing that is a condition's lock.
     Thing add(Kind kind, std::int64_t value = 0, std::int64_t limit = 0);
-    /// A task that is there, and has no request yet. Fewer than MaxActors.
+    /// A task that is there, and has no request yet. There are fewer actors than MostActors.
     Actor addTask();
     /// The thing that stands for a task where it is started, ends and is joined.
     Thing thingOf(Actor task) const { return m_actors[task].thing; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/collector.h"
 
+#include "core/run/halt.h"
+#include "core/run/labcorewatch.h"
 #include "core/run/launcher/turns.h"
 #include "core/run/monotonic.h"
 
@@ -113,14 +115,14 @@ void Collector::cycle()
 {
     waitForSomething();
     readLauncher();
+    checkLimit();
+    checkBoard();
     if (m_wanted != Wanted::Nothing)
         m_launch.stop();
-    else
-        checkLimit();
-    if (m_zero == 0 || m_backlog > mostBacklog)
+    if (m_begun == 0 || m_backlog > mostBacklog)
         return;
     // The time first: what happened before it is in hand once all sources have been drained.
-    deliver(gather(monotonicNow(), wire::Writer::Alive));
+    deliver(gather(now(), wire::Writer::Alive));
 }
 
 void Collector::waitForSomething()
@@ -156,13 +158,20 @@ void Collector::readLauncher()
 void Collector::hold(pid_t pid)
 {
     m_pid = pid;
-    m_watch = makeCoreWatch(pid);
+    if (m_setup.lab) {
+        auto watch = std::make_unique<LabCoreWatch>(m_setup.lab->board(), pid);
+        m_labWatch = watch.get();
+        m_watch = std::move(watch);
+    } else {
+        m_watch = makeCoreWatch(pid);
+    }
     m_launch.go();
 }
 
 void Collector::begin(const Executing &executing)
 {
-    m_zero = executing.time;
+    m_begun = executing.time;
+    m_zero = m_setup.lab ? 0 : m_begun;
     const std::unique_lock lock(m_mutex);
     m_delivery.started = Started{m_zero, m_pid, m_watch->source(), m_watch->remark().toStdString(),
                                  confined(m_setup.plan, executing.confinement)};
@@ -179,9 +188,11 @@ void Collector::exceed(const Exceeded &exceeded)
 void Collector::end(const Ended &ended)
 {
     m_pid = 0;
-    if (m_zero == 0)
+    if (m_begun == 0)
         return; // it never executed; the sentence is known
-    m_outcome.wall = Time(ended.time - std::min(ended.time, m_zero));
+    m_outcome.wall = Time((m_setup.lab ? now() : ended.time) - std::min(ended.time, m_zero));
+    if (m_setup.lab)
+        readBoard();
     const bool killed = WIFSIGNALED(ended.status);
     m_outcome.code = killed ? WTERMSIG(ended.status) : WEXITSTATUS(ended.status);
     switch (m_wanted) {
@@ -197,14 +208,27 @@ void Collector::end(const Ended &ended)
     case Wanted::Exceeded:
         m_outcome.how = How::Exceeded;
         break;
+    case Wanted::Halt:
+        m_outcome.how = How::Halted;
+        m_outcome.sentence = haltSentence(m_setup.lab->board());
+        break;
     }
+}
+
+void Collector::readBoard()
+{
+    const lab::Board &board = m_setup.lab->board();
+    m_outcome.lab = true;
+    m_outcome.standing = static_cast<lab::Standing>(board.standing.load());
+    for (std::uint32_t i = 0; i < board.stepCount(); ++i)
+        m_outcome.steps.push_back(board.step(i));
 }
 
 void Collector::lose()
 {
     m_outcome.how = How::Failed;
-    if (m_zero != 0)
-        m_outcome.wall = Time(monotonicNow() - m_zero);
+    if (m_begun != 0)
+        m_outcome.wall = Time(now() - m_zero);
     m_outcome.sentence = QCoreApplication::translate(
         "Collector", "The helper that runs the program was ended from outside, and the program "
                      "with it. Run it again.");
@@ -212,18 +236,37 @@ void Collector::lose()
 
 void Collector::checkLimit()
 {
-    if (!m_setup.limit || m_zero == 0)
+    if (!m_setup.limit || m_begun == 0)
         return;
-    if (Time(monotonicNow() - m_zero) >= *m_setup.limit)
-        m_wanted = Wanted::Limit;
+    Wanted nothing = Wanted::Nothing;
+    if (Time(monotonicNow() - m_begun) >= *m_setup.limit)
+        m_wanted.compare_exchange_strong(nothing, Wanted::Limit);
+}
+
+/// Whether the Lab has come to an end with it.
+void Collector::checkBoard()
+{
+    if (!m_setup.lab)
+        return;
+    const auto standing = static_cast<lab::Standing>(m_setup.lab->board().standing.load());
+    Wanted nothing = Wanted::Nothing;
+    if (standing > lab::Standing::Over)
+        m_wanted.compare_exchange_strong(nothing, Wanted::Halt);
+}
+
+/// The time of the trace: the machine's, or the virtual one.
+std::uint64_t Collector::now() const
+{
+    return m_setup.lab ? static_cast<std::uint64_t>(m_setup.lab->board().settled().count())
+                       : monotonicNow();
 }
 
 Batch Collector::gather(std::uint64_t mark, wire::Writer writer)
 {
     Batch batch;
     m_probes.accept(batch);
-    m_busy = m_output.read(m_queue);
-    m_busy = m_error.read(m_queue) || m_busy;
+    m_busy = m_output.read(m_queue, now());
+    m_busy = m_error.read(m_queue, now()) || m_busy;
     m_busy = m_probes.drain(m_queue, writer) || m_busy;
     mark = std::min(mark, drainCores(writer));
     batch.lost = takeLost();
@@ -244,6 +287,9 @@ std::uint64_t Collector::drainCores(wire::Writer writer)
         m_watch->finish(records);
     for (const CoreRecord &record : records)
         m_queue.add(record);
+    if (m_labWatch)
+        for (const GilRecord &record : m_labWatch->takeGils())
+            m_queue.add(record);
     return mark;
 }
 
@@ -255,7 +301,7 @@ std::uint64_t Collector::takeLost()
 
 void Collector::drainLast()
 {
-    if (m_zero == 0)
+    if (m_begun == 0)
         return;
     do
         deliver(gather(m_zero + static_cast<std::uint64_t>(m_outcome.wall.count()),

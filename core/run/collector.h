@@ -4,6 +4,7 @@
 #include "core/run/batch.h"
 #include "core/run/confinement.h"
 #include "core/run/corewatch.h"
+#include "core/run/labboard.h"
 #include "core/run/launch.h"
 #include "core/run/mergequeue.h"
 #include "core/run/outcome.h"
@@ -52,6 +53,7 @@ public:
         Descriptor errorEnd;
         std::unique_ptr<ProbeSocket> socket;
         std::optional<Time> limit;
+        std::unique_ptr<LabBoard> lab; ///< null: Live
     };
 
     /// Starts at once. `notify` is called on the collector's thread when there is a delivery
@@ -67,7 +69,7 @@ public:
 
 private:
     /// Why the program is to end, or is being ended.
-    enum class Wanted { Nothing, Stop, Limit, Exceeded };
+    enum class Wanted { Nothing, Stop, Limit, Exceeded, Halt };
 
     void run();
     void cycle();
@@ -79,6 +81,9 @@ private:
     void end(const Ended &ended);
     void lose();
     void checkLimit();
+    void checkBoard();
+    void readBoard();
+    std::uint64_t now() const;
     Batch gather(std::uint64_t mark, wire::Writer writer);
     std::uint64_t drainCores(wire::Writer writer);
     std::uint64_t takeLost();
@@ -93,11 +98,13 @@ private:
     // The collector's thread alone.
     Launch m_launch;
     std::unique_ptr<CoreWatch> m_watch;
+    class LabCoreWatch *m_labWatch = nullptr; ///< the same, in the Lab
     ProbeSet m_probes;
     StreamReader m_output;
     StreamReader m_error;
     MergeQueue m_queue;
-    std::uint64_t m_zero = 0;
+    std::uint64_t m_zero = 0;  ///< of the trace's time: CLOCK_MONOTONIC, or the board's
+    std::uint64_t m_begun = 0; ///< CLOCK_MONOTONIC at the exec, ns; 0: not yet
     std::uint64_t m_lostBefore = 0;
     Outcome m_outcome;
     bool m_busy = false; ///< a source had more than was taken at once

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/run/labboard.h"
 #include "core/trace/time.h"
 
 #include <QString>
@@ -35,7 +36,8 @@ struct Request
     /// Bytes that all processes of the program may use together, or the run is ended; nothing:
     /// 1 GiB, or three quarters of what the machine has to spare where that is more.
     std::optional<std::uint64_t> memory;
-    std::uint32_t tasks = 2000; ///< processes and threads at one time, or the run is ended
+    std::uint32_t tasks = 2000;  ///< processes and threads at one time, or the run is ended
+    std::optional<LabOrder> lab; ///< the Lab decides who goes; nothing: the machine (Live)
 };
 
 /// How a run ended.
@@ -45,6 +47,7 @@ enum class How {
     Stopped,  ///< by stop()
     Limit,    ///< by Request::limit
     Exceeded, ///< it passed Request::memory or tasks; sentence tells which
+    Halted,   ///< the Lab ended it; see Outcome::standing
     Failed,   ///< it never started, or we lost it; sentence tells why and what to do
 };
 
@@ -53,7 +56,10 @@ struct Outcome
     How how = How::Failed;
     int code = 0;
     Time wall{};      ///< from the exec to the end of the program's first process
-    QString sentence; ///< for Exceeded and Failed: translated, for the user
+    QString sentence; ///< for Exceeded, Halted and Failed: translated, for the user
+    bool lab = false; ///< the Lab decided
+    lab::Standing standing = lab::Standing::Goes; ///< of its board at the end
+    std::vector<lab::Actor> steps;                ///< who went, in the Lab
 };
 
 } // namespace trama::run

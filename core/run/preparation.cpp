@@ -47,25 +47,30 @@ QString problemWith(const QString &program)
     return {};
 }
 
-/// The library that tells who holds the GIL, under a path that LD_PRELOAD can name: spaces and
-/// colons separate there. Empty when there is none.
-QString gilLibrary(const QString &probe, const ProbeSocket &socket)
+/// The folder of the run, which goes with the socket.
+QDir runFolder(const ProbeSocket &socket)
+{
+    return QFileInfo(QString::fromStdString(socket.path())).dir();
+}
+
+/// One of our libraries to preload, under a path that LD_PRELOAD can name: spaces and colons
+/// separate there. Empty when there is none.
+QString preloadable(const QString &name, const QString &probe, const ProbeSocket &socket)
 {
     static const QRegularExpression separators(QStringLiteral("[\\s:]"));
-    const QString library = probe + QStringLiteral("/libtrama_gil.so");
+    const QString library = QDir(probe).filePath(name);
     if (!QFile::exists(library) || !library.contains(separators))
         return QFile::exists(library) ? library : QString();
-    const QFileInfo beside(QString::fromStdString(socket.path()));
-    const QString link = beside.dir().filePath(QStringLiteral("libtrama_gil.so"));
+    const QString link = runFolder(socket).filePath(name);
     return !link.contains(separators) && QFile::link(library, link) ? link : QString();
 }
 
 /// The folder for the run alone that a foreign program may write in; it goes with the socket's.
 QString ownFolder(const ProbeSocket &socket)
 {
-    const QDir beside = QFileInfo(QString::fromStdString(socket.path())).dir();
-    beside.mkdir(QStringLiteral("own"));
-    return beside.filePath(QStringLiteral("own"));
+    const QDir folder = runFolder(socket);
+    folder.mkdir(QStringLiteral("own"));
+    return folder.filePath(QStringLiteral("own"));
 }
 
 /// A foreign program writes nowhere else, and is not told the way to the user's other programs.
@@ -85,14 +90,26 @@ void preload(QProcessEnvironment &variables, const QString &library)
         variables.insert("LD_PRELOAD", others.isEmpty() ? library : others + ':' + library);
 }
 
+/// What makes a program do the same each time it is run.
+void steady(QProcessEnvironment &variables, const LabBoard &board)
+{
+    variables.insert("TRAMA_LAB", board.path());
+    variables.insert("PYTHONHASHSEED", "0");
+    variables.insert("PYTHONDONTWRITEBYTECODE", "1");
+}
+
 std::vector<std::string> environment(const Request &request, const QString &probe,
-                                     const ProbeSocket &socket)
+                                     const ProbeSocket &socket, const LabBoard *board)
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
-    preload(variables, gilLibrary(probe, socket));
+    preload(variables, preloadable(request.lab ? QStringLiteral("libtrama_lab.so")
+                                               : QStringLiteral("libtrama_gil.so"),
+                                   probe, socket));
     const QString path = variables.value("PYTHONPATH");
     variables.insert("PYTHONPATH", path.isEmpty() ? probe : probe + QLatin1Char(':') + path);
     variables.insert("TRAMA_SOCKET", QString::fromStdString(socket.path()));
+    if (board)
+        steady(variables, *board);
     if (request.trust == Trust::Foreign)
         seclude(variables, ownFolder(socket));
     if (request.streams == Streams::Captured) {
@@ -123,7 +140,8 @@ launcher::Limits limits(const Request &request)
     return {request.memory.value_or(std::max(least, spareMemory() / 4 * 3)), request.tasks};
 }
 
-launcher::Plan plan(const Request &request, const QString &python, const ProbeSocket &socket)
+launcher::Plan plan(const Request &request, const QString &python, const QString &probe,
+                    const ProbeSocket &socket)
 {
     const bool foreign = request.trust == Trust::Foreign;
     // Its path, where it is not to begin in our working directory.
@@ -132,13 +150,19 @@ launcher::Plan plan(const Request &request, const QString &python, const ProbeSo
     const QString directory = foreign ? ownFolder(socket) : request.directory;
     launcher::Plan plan;
     plan.executable = QFile::encodeName(python).toStdString();
-    plan.arguments = {plan.executable, QFile::encodeName(program).toStdString()};
+    plan.arguments = {plan.executable};
+    if (request.lab)
+        plan.arguments.push_back(
+            QFile::encodeName(QDir(probe).filePath(QStringLiteral("trama_probe/lab/main.py")))
+                .toStdString());
+    plan.arguments.push_back(QFile::encodeName(program).toStdString());
     for (const QString &argument : request.arguments)
         plan.arguments.push_back(QFile::encodeName(argument).toStdString());
     plan.directory = QFile::encodeName(directory).toStdString();
     if (foreign)
         plan.ownFolder = plan.directory;
     plan.limits = limits(request);
+    plan.steady = request.lab.has_value();
     return plan;
 }
 
@@ -188,6 +212,20 @@ bool streamsAreThere(const Prepared &prepared)
     return true;
 }
 
+/// Returns false, with the sentence, when there is no room for it.
+bool setUpBoard(Prepared &prepared, const Request &request, const ProbeSocket &socket)
+{
+    const bool foreign = request.trust == Trust::Foreign;
+    const QString folder = foreign ? ownFolder(socket) : runFolder(socket).path();
+    int error = 0;
+    prepared.setup.lab = LabBoard::make(*request.lab, folder, error);
+    if (!prepared.setup.lab)
+        prepared.sentence =
+            tr("No temporary folder for the run could be made in %1 (%2). Free some space there.")
+                .arg(QDir::tempPath(), QString::fromLocal8Bit(std::strerror(error)));
+    return prepared.setup.lab != nullptr;
+}
+
 } // namespace
 
 Prepared prepare(const Request &request)
@@ -225,8 +263,11 @@ Prepared prepare(const Request &request)
                 .arg(QString::fromLocal8Bit(std::strerror(errno)));
         return prepared;
     }
-    prepared.setup.plan = plan(request, python.path, *prepared.setup.socket);
-    prepared.setup.plan.environment = environment(request, probe, *prepared.setup.socket);
+    const ProbeSocket &socket = *prepared.setup.socket;
+    if (request.lab && !setUpBoard(prepared, request, socket))
+        return prepared;
+    prepared.setup.plan = plan(request, python.path, probe, socket);
+    prepared.setup.plan.environment = environment(request, probe, socket, prepared.setup.lab.get());
     prepared.setup.limit = request.limit;
     return prepared;
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/streamreader.h"
 
-#include "core/run/monotonic.h"
-
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
@@ -43,15 +41,15 @@ StreamReader::StreamReader(Stream stream, Descriptor readEnd)
         ::fcntl(m_fd.get(), F_SETFL, ::fcntl(m_fd.get(), F_GETFL) | O_NONBLOCK);
 }
 
-void StreamReader::handOn(MergeQueue &queue, std::size_t length)
+void StreamReader::handOn(MergeQueue &queue, std::size_t length, std::uint64_t now)
 {
     if (length == 0)
         return;
-    queue.add(StreamChunk{monotonicNow(), m_stream, m_text.substr(0, length)});
+    queue.add(StreamChunk{now, m_stream, m_text.substr(0, length)});
     m_text.erase(0, length);
 }
 
-bool StreamReader::read(MergeQueue &queue)
+bool StreamReader::read(MergeQueue &queue, std::uint64_t now)
 {
     if (!m_fd.valid())
         return false;
@@ -62,14 +60,16 @@ bool StreamReader::read(MergeQueue &queue)
             m_text.append(buffer.data(), static_cast<std::size_t>(n));
             taken += static_cast<std::size_t>(n);
             // A full buffer cut what was written somewhere; the rest is there to be read next.
-            handOn(queue, static_cast<std::size_t>(n) < buffer.size() ? wholeCharacters(m_text)
-                                                                      : wholeLines(m_text));
+            handOn(queue,
+                   static_cast<std::size_t>(n) < buffer.size() ? wholeCharacters(m_text)
+                                                               : wholeLines(m_text),
+                   now);
             continue;
         }
         if (n < 0 && errno == EINTR)
             continue;
         const bool ended = n == 0 || errno != EAGAIN;
-        handOn(queue, ended ? m_text.size() : wholeCharacters(m_text));
+        handOn(queue, ended ? m_text.size() : wholeCharacters(m_text), now);
         if (ended)
             m_fd.reset();
         return false;

@@ -21,10 +21,11 @@ public:
 
     /// Reads what is there, up to a bound that keeps the other sources waiting only briefly.
     /// Returns whether there may be more at once.
-    bool read(MergeQueue &queue);
+    /// `now` is the time that the text bears.
+    bool read(MergeQueue &queue, std::uint64_t now);
 
 private:
-    void handOn(MergeQueue &queue, std::size_t length);
+    void handOn(MergeQueue &queue, std::size_t length, std::uint64_t now);
 
     Stream m_stream;
     Descriptor m_fd;

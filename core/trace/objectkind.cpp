@@ -51,6 +51,8 @@ std::string_view nameOf(ObjectKind kind)
         return "Pool";
     case ObjectKind::ThreadPool:
         return "ThreadPool";
+    case ObjectKind::Variable:
+        return "Variable";
     case ObjectKind::Gil:
         return "GIL";
     }

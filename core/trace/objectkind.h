@@ -37,6 +37,8 @@ enum class ObjectKind : std::uint8_t {
     Pool = 32,
     ThreadPool = 33,
 
+    Variable = 40, ///< a variable, an attribute, or the contents of a container; the Lab's
+
     Gil = 60,
 };
 

@@ -3,6 +3,7 @@
 #ifndef TRAMA_ACQUIRING_H
 #define TRAMA_ACQUIRING_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 enum { TAKE_FOREVER = -1 };
@@ -15,6 +16,9 @@ struct acquiring
     int (*take)(PyObject *lock, int64_t timeout);
     /// The argument of Obtain, once it is held.
     int64_t (*obtained)(PyObject *lock);
+    bool (*is_free)(PyObject *lock);
+    /// Whether the running thread holds it and may take it once more.
+    bool (*is_ours)(PyObject *lock);
 };
 
 int acquiring_prepare(void);
@@ -22,6 +26,16 @@ int acquiring_prepare(void);
 /// acquire(*args, **keywords), reported for the object `number`.
 PyObject *acquiring_call(const struct acquiring *kind, PyObject *lock, uint32_t number,
                          PyObject *args, PyObject *keywords);
+
+/// In the Lab: `with lock`.
+PyObject *acquiring_enter(const struct acquiring *kind, PyObject *lock, uint32_t number);
+
+/// Releasing is a step in the Lab, unless it is a part of another one. Called before and after.
+void acquiring_releases(uint32_t number);
+void acquiring_released(const struct acquiring *kind, PyObject *lock, uint32_t number);
+
+/// Takes the turn in which the lock can be taken; whether it had to wait for it.
+bool acquiring_turn(const struct acquiring *kind, PyObject *lock, uint32_t number);
 
 /// Waits, and tells of it: what acquire() does when the lock could not be had at once.
 PyObject *acquiring_wait(const struct acquiring *kind, PyObject *lock, uint32_t number,

@@ -4,12 +4,14 @@
 
 #include "core/probe/extension/around.h"
 #include "core/probe/extension/errors.h"
+#include "core/probe/extension/lab.h"
+#include "core/probe/extension/lookalike.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 
 typedef struct
 {
-    PyObject_HEAD PyObject *original;
+    struct lookalike_head head;
     PyObject *before;
     PyObject *after;
     uint32_t stream;    ///< of a write(); 0: `before` and `after` count
@@ -20,7 +22,6 @@ typedef struct
 
 static PyTypeObject *around_type;
 static PyTypeObject *method_around_type; ///< of those that are methods of a class
-static PyObject *method_type;            ///< types.MethodType, which the limited API does not give
 
 // ---- calling
 
@@ -101,7 +102,7 @@ static PyObject *finish(Around *self, PyObject *token, PyObject *result)
 static PyObject *call_then_raise(Around *self, PyObject *args, PyObject *keywords)
 {
     struct errors_kept kept = errors_keep();
-    PyObject *result = PyObject_Call(self->original, args, keywords);
+    PyObject *result = PyObject_Call(self->head.original, args, keywords);
     Py_XDECREF(result);
     errors_drop();
     errors_restore(kept);
@@ -113,7 +114,7 @@ static PyObject *call_reported(Around *self, PyObject *args, PyObject *keywords)
     PyObject *token = own_part(self->before, args, keywords);
     if (!token)
         return self->sure ? call_then_raise(self, args, keywords) : NULL;
-    PyObject *result = PyObject_Call(self->original, args, keywords);
+    PyObject *result = PyObject_Call(self->head.original, args, keywords);
     if (self->after && token != Py_None)
         result = finish(self, token, result);
     Py_DECREF(token);
@@ -123,7 +124,7 @@ static PyObject *call_reported(Around *self, PyObject *args, PyObject *keywords)
 static PyObject *call_told(Around *self, PyObject *args, PyObject *keywords)
 {
     self->tell(args);
-    PyObject *result = PyObject_Call(self->original, args, keywords);
+    PyObject *result = PyObject_Call(self->head.original, args, keywords);
     return result ? result : finish(self, args, NULL);
 }
 
@@ -145,57 +146,20 @@ static PyObject *around_call(PyObject *object, PyObject *args, PyObject *keyword
 {
     Around *self = (Around *)object;
     if (!ring_speaks() || !concerns(self, args))
-        return PyObject_Call(self->original, args, keywords);
+        return PyObject_Call(self->head.original, args, keywords);
     if (self->tell)
         return call_told(self, args, keywords);
     if (self->stream == 0)
         return call_reported(self, args, keywords);
+    if (lab_on() && !lab_quiet()) {
+        const struct lab_step step =
+            lab_step_at(places_user_line(), KIND_WRITE, self->stream, lab_output(self->stream));
+        lab_library->step(&step);
+    }
     PyObject *text = PyTuple_Size(args) == 1 ? PyTuple_GetItem(args, 0) : NULL;
     if (text && PyUnicode_Check(text) && PyUnicode_GetLength(text) > 0)
         report_text(places_user_line(), KIND_WRITE, self->stream, 0, text);
-    return PyObject_Call(self->original, args, keywords);
-}
-
-// ---- looking like the original
-
-static PyObject *around_repr(PyObject *object)
-{
-    return PyObject_Repr(((Around *)object)->original);
-}
-
-static PyObject *around_get(PyObject *object, PyObject *instance, PyObject *owner)
-{
-    (void)owner;
-    if (!instance || instance == Py_None || Py_TYPE(object) != method_around_type) {
-        Py_INCREF(object);
-        return object;
-    }
-    return PyObject_CallFunctionObjArgs(method_type, object, instance, NULL);
-}
-
-/// Pickled by name, as functions are: the name leads to us, wherever the probe runs or not.
-static PyObject *around_reduce(PyObject *object, PyObject *unused)
-{
-    (void)unused;
-    return PyObject_GetAttrString(((Around *)object)->original, "__qualname__");
-}
-
-static bool is_reduce(PyObject *name)
-{
-    return PyUnicode_CompareWithASCIIString(name, "__reduce__") == 0
-           || PyUnicode_CompareWithASCIIString(name, "__reduce_ex__") == 0;
-}
-
-static PyObject *around_getattr(PyObject *object, PyObject *name)
-{
-    if (is_reduce(name))
-        return PyObject_GenericGetAttr(object, name);
-    return PyObject_GetAttr(((Around *)object)->original, name);
-}
-
-static int around_setattr(PyObject *object, PyObject *name, PyObject *value)
-{
-    return PyObject_SetAttr(((Around *)object)->original, name, value);
+    return PyObject_Call(self->head.original, args, keywords);
 }
 
 // ---- life
@@ -203,7 +167,7 @@ static int around_setattr(PyObject *object, PyObject *name, PyObject *value)
 static int around_traverse(PyObject *object, visitproc visit, void *arg)
 {
     Around *self = (Around *)object;
-    Py_VISIT(self->original);
+    Py_VISIT(self->head.original);
     Py_VISIT(self->before);
     Py_VISIT(self->after);
     Py_VISIT(self->known);
@@ -213,7 +177,7 @@ static int around_traverse(PyObject *object, visitproc visit, void *arg)
 static int around_clear(PyObject *object)
 {
     Around *self = (Around *)object;
-    Py_CLEAR(self->original);
+    Py_CLEAR(self->head.original);
     Py_CLEAR(self->before);
     Py_CLEAR(self->after);
     Py_CLEAR(self->known);
@@ -229,55 +193,26 @@ static void around_dealloc(PyObject *object)
     Py_DECREF(type);
 }
 
-static PyMethodDef methods[] = {
-    {"__reduce__", around_reduce, METH_NOARGS, NULL},
-    {"__reduce_ex__", around_reduce, METH_O, NULL},
-    {NULL, NULL, 0, NULL},
-};
-
 static PyType_Slot slots[] = {
     {Py_tp_call, SLOT(around_call)},
-    {Py_tp_repr, SLOT(around_repr)},
-    {Py_tp_descr_get, SLOT(around_get)},
-    {Py_tp_getattro, SLOT(around_getattr)},
-    {Py_tp_setattro, SLOT(around_setattr)},
     {Py_tp_traverse, SLOT(around_traverse)},
     {Py_tp_clear, SLOT(around_clear)},
     {Py_tp_dealloc, SLOT(around_dealloc)},
-    {Py_tp_methods, methods},
+    LOOKALIKE_SLOTS,
     {0, NULL},
-};
-
-/// Py_TPFLAGS_METHOD_DESCRIPTOR: binds as functions do, and is called without being bound. It
-/// has had this value since it was there.
-static const unsigned int is_method = 1 << 17;
-
-static PyType_Spec spec = {
-    .name = "trama_probe.around",
-    .basicsize = sizeof(Around),
-    .flags = Py_TPFLAGS_DEFAULT | Py_TPFLAGS_HAVE_GC,
-    .slots = slots,
 };
 
 int around_prepare(void)
 {
-    around_type = (PyTypeObject *)PyType_FromSpec(&spec);
-    spec.flags |= is_method;
-    method_around_type = (PyTypeObject *)PyType_FromSpec(&spec);
-    PyObject *types = around_type && method_around_type ? PyImport_ImportModule("types") : NULL;
-    method_type = types ? PyObject_GetAttrString(types, "MethodType") : NULL;
-    Py_XDECREF(types);
-    return method_type ? 0 : -1;
+    return lookalike_types("trama_probe.around", sizeof(Around), slots, &around_type,
+                           &method_around_type);
 }
 
 static Around *make(PyObject *original)
 {
-    const bool method = PyType_GetFlags(Py_TYPE(original)) & is_method;
-    Around *self = PyObject_GC_New(Around, method ? method_around_type : around_type);
+    Around *self = (Around *)lookalike_new(original, around_type, method_around_type);
     if (!self)
         return NULL;
-    Py_INCREF(original);
-    self->original = original;
     self->before = NULL;
     self->after = NULL;
     self->known = NULL;

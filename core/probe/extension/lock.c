@@ -5,6 +5,7 @@
 #include "core/probe/extension/python.h"
 
 #include "core/probe/extension/acquiring.h"
+#include "core/probe/extension/lab.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
@@ -81,7 +82,18 @@ static int64_t obtained(PyObject *object)
     return 0;
 }
 
-static const struct acquiring kind = {take, obtained};
+static bool is_free(PyObject *object)
+{
+    return !((Lock *)object)->held;
+}
+
+static bool is_ours(PyObject *object)
+{
+    (void)object;
+    return false;
+}
+
+static const struct acquiring kind = {take, obtained, is_free, is_ours};
 
 static PyObject *lock_acquire(PyObject *object, PyObject *args, PyObject *keywords)
 {
@@ -92,6 +104,8 @@ static PyObject *lock_enter(PyObject *object, PyObject *unused)
 {
     (void)unused;
     Lock *self = (Lock *)object;
+    if (lab_on())
+        return acquiring_enter(&kind, object, self->number);
     if (!take_now(self))
         return acquiring_wait(&kind, object, self->number, TAKE_FOREVER);
     report(KIND_OBTAIN, self->number, 0, NULL, 0);
@@ -116,6 +130,7 @@ static PyObject *lock_release(PyObject *object, PyObject *unused)
 {
     (void)unused;
     Lock *self = (Lock *)object;
+    acquiring_releases(self->number);
     if (!self->held)
         return refuse(self);
     // Reported before, so that nobody is seen to obtain it earlier. The report may have let
@@ -125,6 +140,7 @@ static PyObject *lock_release(PyObject *object, PyObject *unused)
         return refuse(self);
     self->held = false;
     sem_post(&self->inside);
+    acquiring_released(&kind, object, self->number);
     Py_RETURN_NONE;
 }
 

@@ -6,6 +6,8 @@
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/around.h"
 #include "core/probe/extension/clock.h"
+#include "core/probe/extension/hooks.h"
+#include "core/probe/extension/lab.h"
 #include "core/probe/extension/lock.h"
 #include "core/probe/extension/places.h"
 #include "core/probe/extension/queue.h"
@@ -15,6 +17,7 @@
 #include "core/probe/extension/semlock.h"
 #include "core/probe/extension/subclass.h"
 #include "core/probe/extension/tap.h"
+#include "core/probe/extension/turn.h"
 #include "core/probe/extension/values.h"
 #include "core/probe/extension/weakly.h"
 
@@ -26,6 +29,7 @@ static PyObject *module_open(PyObject *module, PyObject *args)
         return NULL;
     places_forget();
     report_after_fork();
+    lab_after_fork();
     clock_prepare();
     ring_forget_stall();
     bool heard = false;
@@ -199,6 +203,99 @@ static PyObject *module_wait_for_room(PyObject *module, PyObject *args)
     return PyBool_FromLong(tap_wait_for_room(fd, number));
 }
 
+static PyObject *module_decided(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyBool_FromLong(lab_on());
+}
+
+static PyObject *module_turn(PyObject *module, PyObject *args)
+{
+    (void)module;
+    PyObject *original, *plan;
+    if (!PyArg_ParseTuple(args, "OO", &original, &plan))
+        return NULL;
+    return turn_new(original, plan);
+}
+
+static PyObject *module_thing(PyObject *module, PyObject *guards)
+{
+    (void)module;
+    const unsigned long long bits = PyLong_AsUnsignedLongLong(guards);
+    return PyErr_Occurred() ? NULL : PyLong_FromUnsignedLong(lab_library->add(bits));
+}
+
+static PyObject *module_thing_of(PyObject *module, PyObject *args)
+{
+    (void)module;
+    unsigned int object;
+    unsigned long long guards;
+    if (!PyArg_ParseTuple(args, "IK", &object, &guards))
+        return NULL;
+    return PyLong_FromUnsignedLong(lab_thing_of(object, guards));
+}
+
+static PyObject *module_publish(PyObject *module, PyObject *args)
+{
+    (void)module;
+    unsigned int thing;
+    unsigned long long guards;
+    if (!PyArg_ParseTuple(args, "IK", &thing, &guards))
+        return NULL;
+    if (lab_on())
+        lab_library->publish(thing, guards);
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_output(PyObject *module, PyObject *stream)
+{
+    (void)module;
+    const unsigned long number = PyLong_AsUnsignedLong(stream);
+    return PyErr_Occurred() ? NULL : PyLong_FromUnsignedLong(lab_output((uint32_t)number));
+}
+
+static PyObject *module_step(PyObject *module, PyObject *args)
+{
+    (void)module;
+    unsigned char verb;
+    unsigned int object, thing;
+    if (!PyArg_ParseTuple(args, "bII", &verb, &object, &thing))
+        return NULL;
+    if (lab_on()) {
+        const struct lab_step step = lab_step_at(places_user_line(), verb, object, thing);
+        lab_library->step(&step);
+    }
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_begins(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    if (lab_on())
+        lab_library->start();
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_hook(PyObject *module, PyObject *sites)
+{
+    (void)module;
+    if (hooks_add_sites(sites) != 0 || hooks_install() != 0)
+        return NULL;
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_hush(PyObject *module, PyObject *by)
+{
+    (void)module;
+    const long count = PyLong_AsLong(by);
+    if (PyErr_Occurred())
+        return NULL;
+    lab_hush((int)count);
+    Py_RETURN_NONE;
+}
+
 static PyObject *module_thread(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -270,6 +367,16 @@ static PyMethodDef methods[] = {
     {"new_thread", module_new_thread, METH_NOARGS, "new_thread() -> the next birth number"},
     {"new_object", module_new_object, METH_NOARGS, "new_object() -> the next birth number"},
     {"become", module_become, METH_O, "become(number): the running thread has this number"},
+    {"decided", module_decided, METH_NOARGS, "decided() -> whether the Lab controls this thread"},
+    {"turn", module_turn, METH_VARARGS, "turn(original, plan) -> callable"},
+    {"thing", module_thing, METH_O, "thing(guards) -> the number of something to wait for"},
+    {"thing_of", module_thing_of, METH_VARARGS, "thing_of(number, guards) -> that of an object"},
+    {"publish", module_publish, METH_VARARGS, "publish(thing, guards)"},
+    {"output", module_output, METH_O, "output(stream) -> the thing that stands for it"},
+    {"step", module_step, METH_VARARGS, "step(verb, object, thing): one that writes there"},
+    {"hook", module_hook, METH_O, "hook(sites): the next ones, and the hooks that name them"},
+    {"begins", module_begins, METH_NOARGS, "begins(): the program's first line comes now"},
+    {"hush", module_hush, METH_O, "hush(by): what is done now is part of a step (1), or not (-1)"},
     {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},
     {NULL, NULL, 0, NULL},
 };
@@ -284,11 +391,14 @@ PyMODINIT_FUNC PyInit__trama_native(void)
     PyObject *module = PyModule_Create(&definition);
     if (!module)
         return NULL;
+    lab_prepare();
     // The GIL lets one write at a time. Memory is taken only as it is used.
-    ring_set_use((struct ring_use){UINT64_C(1) << 19, RING_ONE_WRITER, clock_now});
+    ring_set_use((struct ring_use){UINT64_C(1) << 19, RING_ONE_WRITER,
+                                   lab_library ? lab_library->stamp : clock_now});
     if (places_prepare() != 0 || acquiring_prepare() != 0 || lock_prepare() != 0
         || rlock_prepare() != 0 || semlock_prepare() != 0 || tap_prepare() != 0
-        || around_prepare() != 0 || queue_prepare() != 0 || weakly_prepare() != 0) {
+        || around_prepare() != 0 || turn_prepare() != 0 || hooks_prepare() != 0
+        || queue_prepare() != 0 || weakly_prepare() != 0) {
         Py_DECREF(module);
         return NULL;
     }

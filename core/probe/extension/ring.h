@@ -21,6 +21,8 @@ enum {
     KIND_TASK_DONE = 114,
     KIND_SEND_WAIT = 120,
     KIND_SEND = 121,
+    KIND_LOAD = 130,
+    KIND_STORE = 131,
 };
 
 /// Writes one record. The caller holds the GIL; while the ring is full the call waits without

@@ -4,6 +4,7 @@
 #include "core/probe/extension/python.h"
 
 #include "core/probe/extension/acquiring.h"
+#include "core/probe/extension/lab.h"
 #include "core/probe/extension/raw.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
@@ -50,7 +51,17 @@ static int64_t obtained(PyObject *object)
     return ++added_to(object)->depth;
 }
 
-static const struct acquiring kind = {take, obtained};
+static bool is_free(PyObject *object)
+{
+    return added_to(object)->depth == 0;
+}
+
+static bool is_ours(PyObject *object)
+{
+    return added_to(object)->depth > 0 && raw_ask(&known.is_owned, object);
+}
+
+static const struct acquiring kind = {take, obtained, is_free, is_ours};
 
 static PyObject *rlock_acquire(PyObject *object, PyObject *args, PyObject *keywords)
 {
@@ -76,8 +87,10 @@ static PyObject *rlock_acquire_restore(PyObject *object, PyObject *args)
     if (added->number == 0)
         return raw_call(&known.acquire_restore, object, args, NULL);
     const long depth = count_in(args);
-    const bool waits = added->depth > 0; // somebody has it
-    if (waits)
+    bool waits = added->depth > 0; // somebody has it
+    if (lab_on())
+        waits = acquiring_turn(&kind, object, added->number);
+    else if (waits)
         report(KIND_WAIT, added->number, -1, NULL, 0);
     PyObject *result = raw_call(&known.acquire_restore, object, args, NULL);
     if (result) {
@@ -86,6 +99,7 @@ static PyObject *rlock_acquire_restore(PyObject *object, PyObject *args)
     } else if (waits) {
         report(KIND_GIVE_UP, added->number, 0, NULL, 0);
     }
+    acquiring_released(&kind, object, added->number);
     return result;
 }
 
@@ -98,13 +112,15 @@ static PyObject *let_go(PyObject *object, const struct raw_method *method, int64
     struct added *added = added_to(object);
     if (added->number == 0)
         return raw_call(method, object, NULL, NULL);
-    if (raw_ask(&known.is_owned, object)) {
+    acquiring_releases(added->number);
+    const bool owned = raw_ask(&known.is_owned, object);
+    if (owned) {
         added->depth = depth_after;
         report(KIND_RELEASE, added->number, depth_after, NULL, 0);
-        return raw_call(method, object, NULL, NULL);
     }
     PyObject *result = raw_call(method, object, NULL, NULL);
-    if (!result)
+    acquiring_released(&kind, object, added->number);
+    if (!result && !owned)
         acquiring_misused(added->number, added->depth == 0 ? MISUSE_NOT_HELD : MISUSE_NOT_OWNER);
     return result;
 }

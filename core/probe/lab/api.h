@@ -42,18 +42,22 @@ enum lab_answer {
 struct lab_api
 {
     /// How a thread lets go of the interpreter and takes it again; the answer of `let_go` goes to
-    /// `take`. The functions below are called with it.
+    /// `take`, NULL where the thread has not got it. The functions below are called with it.
     void (*interpreter)(void *(*let_go)(void), void (*take)(void *));
     /// Whether the running thread is a task of the Lab.
     bool (*controls)(void);
     /// Something that tasks can wait for, and what can be waited for there; 0 when there is no
     /// room, which ends the run.
     uint32_t (*add)(uint64_t guards);
+    /// The same for one that all processes know by a key; the guards count if it is new.
+    uint32_t (*shared)(uint64_t key, uint64_t guards);
     void (*remove)(uint32_t thing);
     void (*publish)(uint32_t thing, uint64_t guards);
     /// Waits until the step may be taken. Other tasks take theirs meanwhile.
     enum lab_answer (*step)(const struct lab_step *step);
     enum lab_answer (*again)(void);
+    /// The program's first line comes now.
+    void (*start)(void);
     /// Turns of loops and calls of functions since the last time.
     void (*burn)(uint32_t amount);
     /// A time for a record, ns: that of the clock, and later than the last one.

@@ -29,18 +29,34 @@ lab::Board *map(const char *path)
     return board->isOfThisVersion() ? board : nullptr;
 }
 
+/// The first process begins with the first task. A later one has been added by the fork that
+/// made it, and has the turn; one that was not is no part of the run.
+bool takePlace(lab::Board &board, std::uint16_t &process)
+{
+    const auto pid = static_cast<std::int32_t>(getpid());
+    if (board.seatCount() > lab::FirstTask) {
+        process = board.processOf(pid);
+        const bool known = process < lab::Board::MostProcesses && !board.process(process).ended
+                           && !board.process(process).stranger;
+        self = known ? board.firstTaskOf(process) : lab::NoActor;
+        return self != lab::NoActor;
+    }
+    process = board.addProcess();
+    board.process(process).pid = pid;
+    self = board.addTask(process);
+    board.seat(self).thread = pid;
+    board.begin(self);
+    return true;
+}
+
 __attribute__((constructor)) void attach()
 {
     const char *const path = getenv("TRAMA_LAB");
     lab::Board *const board = path ? map(path) : nullptr;
-    // One that is there already comes by the program's own means; see processes.cpp.
-    if (board == nullptr || board->seatCount() > lab::FirstTask)
-        return;
+    std::uint16_t process = 0;
     alignas(Member) static unsigned char place[sizeof(Member)];
-    Member *const here = new (place) Member(*board);
-    self = here->invite();
-    board->begin(self);
-    member = here;
+    if (board != nullptr && takePlace(*board, process))
+        member = new (place) Member(*board, process);
 }
 
 } // namespace
@@ -70,6 +86,11 @@ std::uint32_t add(std::uint64_t guards)
     return member->board().add(guards);
 }
 
+std::uint32_t shared(std::uint64_t key, std::uint64_t guards)
+{
+    return member->board().shared(key, guards);
+}
+
 void remove(std::uint32_t thing)
 {
     member->board().remove(thing);
@@ -90,6 +111,11 @@ lab_answer again()
     return member->again();
 }
 
+void start()
+{
+    member->board().start();
+}
+
 void burn(std::uint32_t amount)
 {
     member->board().burn(amount);
@@ -100,7 +126,8 @@ std::uint64_t stamp()
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add, remove, publish, step, again, burn, stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,   shared, remove, publish,
+                      step,           again,        start, burn,   stamp};
 
 } // namespace
 

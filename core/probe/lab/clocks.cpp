@@ -79,8 +79,8 @@ INTERPOSED int clock_nanosleep(clockid_t clock, int flags, const timespec *time,
         return REAL(clock_nanosleep)(clock, flags, time, left);
     if (time->tv_nsec < 0 || time->tv_nsec >= 1'000'000'000 || time->tv_sec < 0)
         return EINVAL;
-    member->sleep((flags & TIMER_ABSTIME) != 0 ? deadlineOf(clock, *time)
-                                               : member->board().now() + timeOf(*time));
+    const bool absolute = (flags & TIMER_ABSTIME) != 0;
+    member->sleep(absolute ? deadlineOf(clock, *time) - member->board().now() : timeOf(*time));
     return 0;
 }
 

@@ -6,6 +6,7 @@
 #include "core/probe/lab/real.h"
 
 #include <poll.h>
+#include <sys/epoll.h>
 #include <sys/select.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -32,12 +33,15 @@ void awaitReady(int fd, short events)
     member->wait(&one, 1, lab::NoDeadline);
 }
 
-/// Others may have something to read now.
-template <typename Result>
-Result touched(Result result)
+/// Does what others may notice: they may have something to read then.
+template <typename Act>
+auto touching(const Act &act)
 {
-    if (controlled())
-        member->board().touchOutside();
+    if (!controlled())
+        return act();
+    member->settle();
+    const auto result = act();
+    member->board().touchOutside();
     return result;
 }
 
@@ -69,7 +73,7 @@ INTERPOSED int select(int count, fd_set *__restrict toRead, fd_set *__restrict t
             descriptors.push_back({fd, events, 0});
     }
     if (descriptors.empty()) { // a way to sleep
-        member->sleep(deadline);
+        member->sleep(deadline - member->board().now());
         return 0;
     }
     member->wait(descriptors.data(), descriptors.size(), deadline);
@@ -92,15 +96,72 @@ INTERPOSED ssize_t recv(int fd, void *buffer, size_t size, int flags)
 
 INTERPOSED ssize_t write(int fd, const void *buffer, size_t size)
 {
-    return touched(REAL(write)(fd, buffer, size));
+    return touching([&] { return REAL(write)(fd, buffer, size); });
 }
 
 INTERPOSED ssize_t send(int fd, const void *buffer, size_t size, int flags)
 {
-    return touched(REAL(send)(fd, buffer, size, flags));
+    return touching([&] { return REAL(send)(fd, buffer, size, flags); });
 }
 
 INTERPOSED int close(int fd)
 {
-    return touched(REAL(close)(fd));
+    return touching([&] { return REAL(close)(fd); });
+}
+
+INTERPOSED ssize_t recvfrom(int fd, void *__restrict buffer, size_t size, int flags,
+                            sockaddr *__restrict address, socklen_t *__restrict length)
+{
+    if ((flags & MSG_DONTWAIT) == 0)
+        awaitReady(fd, POLLIN);
+    return REAL(recvfrom)(fd, buffer, size, flags, address, length);
+}
+
+INTERPOSED ssize_t recvmsg(int fd, msghdr *message, int flags)
+{
+    if ((flags & MSG_DONTWAIT) == 0)
+        awaitReady(fd, POLLIN);
+    return REAL(recvmsg)(fd, message, flags);
+}
+
+INTERPOSED int accept4(int fd, sockaddr *__restrict address, socklen_t *__restrict length,
+                       int flags)
+{
+    awaitReady(fd, POLLIN);
+    return touching([&] { return REAL(accept4)(fd, address, length, flags); });
+}
+
+INTERPOSED int accept(int fd, sockaddr *__restrict address, socklen_t *__restrict length)
+{
+    return accept4(fd, address, length, 0);
+}
+
+INTERPOSED int connect(int fd, const sockaddr *address, socklen_t length)
+{
+    return touching([&] { return REAL(connect)(fd, address, length); });
+}
+
+INTERPOSED ssize_t sendmsg(int fd, const msghdr *message, int flags)
+{
+    return touching([&] { return REAL(sendmsg)(fd, message, flags); });
+}
+
+INTERPOSED ssize_t sendto(int fd, const void *buffer, size_t size, int flags,
+                          const sockaddr *address, socklen_t length)
+{
+    return touching([&] { return REAL(sendto)(fd, buffer, size, flags, address, length); });
+}
+
+INTERPOSED int shutdown(int fd, int how) noexcept
+{
+    return touching([&] { return REAL(shutdown)(fd, how); });
+}
+
+INTERPOSED int epoll_wait(int fd, epoll_event *events, int most, int timeout)
+{
+    if (!controlled() || timeout == 0)
+        return REAL(epoll_wait)(fd, events, most, timeout);
+    pollfd one{fd, POLLIN, 0}; // is ready when one of its own is
+    member->wait(&one, 1, after(timeout));
+    return REAL(epoll_wait)(fd, events, most, 0);
 }

@@ -4,7 +4,12 @@
 #include "core/probe/lab/gate.h"
 #include "core/probe/lab/real.h"
 
+#include <algorithm>
 #include <poll.h>
+#include <sys/socket.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#include <utility>
 
 namespace trama::probe
 {
@@ -22,6 +27,20 @@ namespace
 /// How long one who waits for something from outside waits for it in earnest, ms, before another
 /// one does.
 constexpr int earnestWait = 20;
+
+/// What asking for descriptors takes, and how often in a row it may be done while no other task
+/// takes a step.
+constexpr Time askingCost = std::chrono::microseconds(1);
+constexpr int mostAsked = 32;
+
+/// Whether what comes there is not the program's own doing.
+bool isOpen(int fd)
+{
+    int domain = 0;
+    socklen_t size = sizeof domain;
+    return fd == STDIN_FILENO
+           || (getsockopt(fd, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 && domain != AF_UNIX);
+}
 
 lab::Intent intentOf(const lab_step &step, Time deadline)
 {
@@ -42,11 +61,10 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 
 } // namespace
 
-Member::Member(lab::Board &board) : m_board(board), m_process(board.addProcess()) {}
-
 void Member::sit(Actor seat)
 {
     self = seat;
+    m_board.seat(seat).thread = static_cast<std::int32_t>(syscall(SYS_gettid));
     waitAtGate(m_board.seat(seat).gate);
 }
 
@@ -57,10 +75,18 @@ void Member::leave()
     hand(m_board.next());
 }
 
-void Member::becomeProcess(std::uint16_t process, Actor seat)
+void Member::become(std::uint16_t process, Actor seat)
 {
     m_process = process;
+    m_board.process(process).pid = static_cast<std::int32_t>(syscall(SYS_getpid));
     sit(seat);
+}
+
+void Member::leaveProcess()
+{
+    m_board.endProcess(m_process);
+    self = NoActor;
+    hand(m_board.next());
 }
 
 // ---- the turn
@@ -74,7 +100,7 @@ void Member::passTurn(Holding holding)
     void *const state = lets ? m_letGo() : nullptr;
     hand(turn);
     waitAtGate(m_board.seat(self).gate);
-    if (lets)
+    if (state != nullptr)
         m_take(state);
 }
 
@@ -86,8 +112,18 @@ void Member::hand(const Turn &turn)
         ring(m_board.standing);
 }
 
+void Member::settle()
+{
+    if (!m_board.isBehind())
+        return;
+    m_board.choose(self, {}, lab::NoDeadline, {});
+    passTurn(Holding::Interpreter);
+}
+
 lab_answer Member::step(const lab_step &step)
 {
+    if (step.timeout >= 0)
+        settle();
     const Time deadline = step.timeout < 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
     m_board.choose(self, intentOf(step, deadline), deadline,
                    {step.object, step.code, step.unit, step.act});
@@ -114,13 +150,16 @@ lab_answer Member::answer()
 
 bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
 {
+    settle();
     m_board.waitBeneath(self, thing, bits, deadline, false);
     passTurn(Holding::Nothing);
     return (m_board.guards(thing) & bits) != 0;
 }
 
-void Member::sleep(Time deadline)
+void Member::sleep(Time length)
 {
+    settle();
+    const Time deadline = m_board.now() + length;
     lab::Intent intent;
     intent.footprint.reads(lab::ClockThing);
     intent.needs.add(
@@ -130,20 +169,48 @@ void Member::sleep(Time deadline)
     passTurn(Holding::Nothing);
 }
 
+bool Member::waitForOutside(Time deadline, bool open)
+{
+    if (m_board.now() >= deadline)
+        return false;
+    m_board.waitBeneath(self, 0, 0, deadline, true);
+    m_board.seat(self).open = open;
+    passTurn(Holding::Nothing);
+    return true;
+}
+
+bool Member::isInEarnest()
+{
+    return std::exchange(m_board.seat(self).inEarnest, false);
+}
+
+/// Who asks again and again for what is there, as a pool's worker handler does, lets others go.
+void Member::turnAside()
+{
+    static thread_local int asked = 0;
+    static thread_local std::uint32_t steps = 0;
+    m_board.spend(askingCost);
+    if (std::exchange(steps, m_board.stepCount()) != m_board.stepCount())
+        asked = 0;
+    if (++asked < mostAsked)
+        return;
+    asked = 0;
+    m_board.choose(self, {}, lab::NoDeadline, {});
+    passTurn(Holding::Nothing);
+}
+
 int Member::wait(pollfd *descriptors, unsigned long count, Time deadline)
 {
+    const bool open = std::any_of(descriptors, descriptors + count,
+                                  [](const pollfd &one) { return isOpen(one.fd); });
     for (;;) {
         const int ready = REAL(poll)(descriptors, count, 0);
-        if (ready != 0 || m_board.now() >= deadline)
+        if (ready != 0)
+            turnAside();
+        if (ready != 0 || !waitForOutside(deadline, open))
             return ready;
-        m_board.waitBeneath(self, 0, 0, deadline, true);
-        passTurn(Holding::Nothing);
-        lab::Seat &seat = m_board.seat(self);
-        if (seat.inEarnest) {
-            seat.inEarnest = false;
-            if (REAL(poll)(descriptors, count, earnestWait) != 0)
-                m_board.touchOutside();
-        }
+        if (isInEarnest() && REAL(poll)(descriptors, count, earnestWait) != 0)
+            m_board.touchOutside();
     }
 }
 

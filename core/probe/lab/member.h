@@ -16,9 +16,10 @@ namespace trama::probe
 class Member
 {
 public:
-    explicit Member(lab::Board &board);
+    Member(lab::Board &board, std::uint16_t process) : m_board(board), m_process(process) {}
 
     lab::Board &board() { return m_board; }
+    std::uint16_t process() const { return m_process; }
 
     /// The seat of a thread that is about to be started; NoActor when there is none left.
     lab::Actor invite() { return m_board.addTask(m_process); }
@@ -27,7 +28,13 @@ public:
     /// The running thread ends: somebody else goes on.
     void leave();
     /// In the child of a fork: its one thread takes the seat that was added for it.
-    void becomeProcess(std::uint16_t process, lab::Actor seat);
+    void become(std::uint16_t process, lab::Actor seat);
+    /// The process ends, or becomes something that the Lab does not control.
+    void leaveProcess();
+
+    /// Before what others can notice below the steps: the machine does the work that the running
+    /// task has behind it, so that it happens when it should.
+    void settle();
 
     lab_answer step(const lab_step &step);
     lab_answer again();
@@ -35,10 +42,14 @@ public:
     /// Waits below what the program sees until one of the bits is there (true) or the deadline
     /// has passed.
     bool wait(lab::Thing thing, std::uint64_t bits, Time deadline);
-    /// Sleeps until then.
-    void sleep(Time deadline);
+    void sleep(Time length);
     /// As poll(), in virtual time.
     int wait(pollfd *descriptors, unsigned long count, Time deadline);
+    /// Waits until something was done that processes, or their descriptors, may show; in
+    /// earnest, in real time, when nobody else can go. False when the deadline has passed.
+    /// `open`: it may come at any time, so that it is no deadlock when nobody else can go.
+    bool waitForOutside(Time deadline, bool open = false);
+    bool isInEarnest();
 
     void setInterpreter(void *(*letGo)(), void (*take)(void *))
     {
@@ -51,6 +62,7 @@ private:
 
     void passTurn(Holding holding);
     void hand(const lab::Turn &turn);
+    void turnAside();
     lab_answer answer();
 
     lab::Board &m_board;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Semaphores, of which CPython makes its locks. What they are stays the C library's; only the
 // waiting is decided on the board.
+#include "core/probe/lab/semaphores.h"
 #include "core/probe/lab/deadline.h"
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
 
 #include <cerrno>
+#include <cstdarg>
+#include <fcntl.h>
 #include <semaphore.h>
+#include <string_view>
 #include <unordered_map>
 
 using namespace trama;
@@ -17,9 +21,15 @@ namespace
 
 constexpr std::uint64_t Free = 1;
 
-/// Semaphores that somebody has waited for, and the things they are on the board. Used by who
-/// has the turn. It lives as long as the process.
-using Things = std::unordered_map<const sem_t *, lab::Thing>;
+struct Known
+{
+    lab::Thing thing = 0;
+    bool shared = false; ///< with other processes
+};
+
+/// Semaphores that somebody has waited for, and those that have a name. Used by who has the turn.
+/// It lives as long as the process.
+using Things = std::unordered_map<const sem_t *, Known>;
 
 Things &things()
 {
@@ -29,10 +39,10 @@ Things &things()
 
 lab::Thing thingOf(const sem_t *semaphore)
 {
-    const auto [place, isNew] = things().try_emplace(semaphore, 0);
+    const auto [place, isNew] = things().try_emplace(semaphore);
     if (isNew)
-        place->second = member->board().add(0);
-    return place->second;
+        place->second.thing = member->board().add(0);
+    return place->second.thing;
 }
 
 /// Says what it has come to, if anybody cares.
@@ -45,11 +55,12 @@ void publish(sem_t *semaphore)
         return;
     int value = 0;
     sem_getvalue(semaphore, &value);
-    member->board().publish(place->second, value > 0 ? Free : 0);
+    member->board().publish(place->second.thing, value > 0 ? Free : 0);
 }
 
 int take(sem_t *semaphore, Time deadline)
 {
+    member->settle();
     for (;;) {
         if (REAL(sem_trywait)(semaphore) == 0) {
             publish(semaphore);
@@ -64,7 +75,45 @@ int take(sem_t *semaphore, Time deadline)
     }
 }
 
+/// FNV-1a (Fowler, Noll and Vo), the key by which all processes know a semaphore's name.
+std::uint64_t keyOf(std::string_view name)
+{
+    std::uint64_t hash = 0xcbf29ce484222325;
+    for (const char c : name)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
+    return hash;
+}
+
 } // namespace
+
+void trama::probe::forgetSemaphores()
+{
+    std::erase_if(things(), [](const auto &entry) { return !entry.second.shared; });
+}
+
+INTERPOSED sem_t *sem_open(const char *name, int flags, ...) noexcept
+{
+    va_list more;
+    va_start(more, flags);
+    const bool makes = (flags & O_CREAT) != 0;
+    const mode_t mode = makes ? va_arg(more, mode_t) : 0;
+    const unsigned value = makes ? va_arg(more, unsigned) : 0;
+    va_end(more);
+    sem_t *const semaphore =
+        makes ? REAL(sem_open)(name, flags, mode, value) : REAL(sem_open)(name, flags);
+    if (semaphore != SEM_FAILED && controlled()) {
+        things()[semaphore] = {member->board().shared(keyOf(name), 0), true};
+        publish(semaphore);
+    }
+    return semaphore;
+}
+
+INTERPOSED int sem_close(sem_t *semaphore) noexcept
+{
+    if (controlled())
+        things().erase(semaphore);
+    return REAL(sem_close)(semaphore);
+}
 
 INTERPOSED int sem_wait(sem_t *semaphore)
 {
@@ -73,8 +122,11 @@ INTERPOSED int sem_wait(sem_t *semaphore)
 
 INTERPOSED int sem_trywait(sem_t *semaphore)
 {
+    if (!controlled())
+        return REAL(sem_trywait)(semaphore);
+    member->settle();
     const int result = REAL(sem_trywait)(semaphore);
-    if (result == 0 && controlled())
+    if (result == 0)
         publish(semaphore);
     return result;
 }
@@ -93,6 +145,8 @@ INTERPOSED int sem_clockwait(sem_t *semaphore, clockid_t clock, const timespec *
 
 INTERPOSED int sem_post(sem_t *semaphore)
 {
+    if (controlled())
+        member->settle();
     const int result = REAL(sem_post)(semaphore);
     if (result == 0 && controlled())
         publish(semaphore);
@@ -103,7 +157,7 @@ INTERPOSED int sem_destroy(sem_t *semaphore)
 {
     if (controlled()) {
         if (const auto place = things().find(semaphore); place != things().end()) {
-            member->board().remove(place->second);
+            member->board().remove(place->second.thing);
             things().erase(place);
         }
     }

@@ -12,6 +12,8 @@
 #include <csignal>
 #include <fcntl.h>
 #include <linux/close_range.h>
+#include <sched.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
@@ -100,6 +102,16 @@ std::uint32_t confine(const Plan &plan, const Protected &those)
     return done;
 }
 
+/// Random addresses are part of what tells one run from another, and so is a second core.
+void steady()
+{
+    personality(ADDR_NO_RANDOMIZE);
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(static_cast<std::size_t>(sched_getcpu()), &one);
+    sched_setaffinity(0, sizeof one, &one);
+}
+
 [[noreturn]] void become(const Plan &plan, int socket, int gate, const Protected &those)
 {
     dieWith(those.keeper);
@@ -115,6 +127,8 @@ std::uint32_t confine(const Plan &plan, const Protected &those)
     close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     restoreSignals();
     const std::uint32_t confinement = confine(plan, those);
+    if (plan.steady)
+        steady();
     const Message executing{.verb = Verb::Executing,
                             .pid = getpid(),
                             .confinement = confinement,

@@ -20,6 +20,7 @@ struct Head
     std::uint32_t arguments = 0; ///< how many
     std::uint32_t environment = 0;
     Limits limits;
+    bool steady = false;
 };
 
 void appendText(std::string &bytes, const std::string &text)
@@ -84,7 +85,7 @@ bool takeTexts(const std::string &bytes, std::size_t &at, std::uint32_t count,
 int writePlan(const Plan &plan)
 {
     const Head head{static_cast<std::uint32_t>(plan.arguments.size()),
-                    static_cast<std::uint32_t>(plan.environment.size()), plan.limits};
+                    static_cast<std::uint32_t>(plan.environment.size()), plan.limits, plan.steady};
     std::string bytes(reinterpret_cast<const char *>(&head), sizeof head);
     appendText(bytes, plan.executable);
     appendText(bytes, plan.directory);
@@ -112,6 +113,7 @@ std::optional<Plan> readPlan(int fd)
     std::size_t at = sizeof head;
     Plan plan;
     plan.limits = head.limits;
+    plan.steady = head.steady;
     if (!takeText(bytes, at, plan.executable) || !takeText(bytes, at, plan.directory)
         || !takeText(bytes, at, plan.ownFolder)
         || !takeTexts(bytes, at, head.arguments, plan.arguments)

@@ -28,6 +28,8 @@ struct Plan
     /// The only folder that a program which is not the user's own may write in; empty: the
     /// program is the user's own, and does what it likes.
     std::string ownFolder;
+    /// As like every other time as can be: on one core, with addresses that are not random.
+    bool steady = false;
 };
 
 /// A new memfd with the plan, close-on-exec, at its beginning; −1 with errno.

@@ -83,6 +83,27 @@ new_object = _backend.new_object
 silence = _backend.silence
 
 
+def _no():
+    return False
+
+
+# Where the Lab decides, which takes the extension: ``decided()`` says whether it does.
+# ``turn(original, plan)``, ``thing(guards)``, ``thing_of(number, guards)``, ``output(stream)``,
+# ``publish(thing, guards)``, ``step(verb, object, thing)``, ``hush(by)``: see lab/steps.py.
+# ``hook(sites)``, ``begins()``: see lab/loading.py.
+decided = getattr(_backend, "decided", _no)
+if decided():
+    turn = _backend.turn
+    thing = _backend.thing
+    thing_of = _backend.thing_of
+    output = _backend.output
+    publish = _backend.publish
+    step = _backend.step
+    hush = _backend.hush
+    hook = _backend.hook
+    begins = _backend.begins
+
+
 def _leave(exception):
     """The extension has no frames in a traceback."""
 

@@ -36,6 +36,7 @@ def _after_init(token, result, raised):
     if raised:
         return
     number = objects.create(kinds.CONDITION, objects.outside(frame, condition))
+    objects.births.add(condition, number)
     if is_its_own:
         _init(condition, backend.rlock(number))
     watched = _Watched(number)

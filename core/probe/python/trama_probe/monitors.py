@@ -9,8 +9,8 @@ from trama_probe import backend, callers, objects, waits
 
 
 def watch(kind, made):
-    """``made(thing, frame)`` is called for each thing of this class that the program makes; the
-    frame is where."""
+    """``made(thing, frame)`` is called for each thing of this class that the program makes, and
+    returns its number; the frame is where."""
 
     def before(thing, *args, **keywords):
         frame = objects.maker()
@@ -19,7 +19,7 @@ def watch(kind, made):
     def after(token, result, raised):
         if not raised:
             thing, frame = token
-            made(thing, objects.outside(frame, thing))
+            objects.births.add(thing, made(thing, objects.outside(frame, thing)))
 
     kind.__init__ = backend.around(kind.__init__, before, after)
 

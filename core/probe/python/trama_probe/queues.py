@@ -8,6 +8,7 @@ and `_get` of each queue that the program makes. Those of libraries are left alo
 from _weakref import ref
 
 from trama_probe import backend, callers, kinds, objects, simple_queues, waits
+from trama_probe.lab import steps
 
 _module = None
 _KINDS = {"PriorityQueue": kinds.PRIORITY_QUEUE, "LifoQueue": kinds.LIFO_QUEUE,
@@ -26,6 +27,8 @@ def watch(queue):
         Queue.shutdown = backend.around(
             Queue.shutdown, _before_shutdown, None, objects.births.known)
     simple_queues.watch(queue)
+    if backend.decided():
+        steps.watch_queue(queue)
 
 
 # ---- making one

@@ -7,6 +7,7 @@ import sys
 from trama_probe import (
     backend, barriers, calls, conditions, events, exceptions, kinds, semaphores, timers)
 from trama_probe.births import Births
+from trama_probe.lab import steps
 
 _births = Births()
 
@@ -15,6 +16,8 @@ def watch(threading):
     Thread = threading.Thread
     Thread.__init__ = backend.around(Thread.__init__, calls.given)
     Thread.start = backend.around(Thread.start, _before_start, _after_start)
+    if backend.decided():
+        steps.watch_joins(threading)
     Thread.join = backend.around(Thread.join, _before_join, _after_join)
     threading._shutdown = backend.around(threading._shutdown, _Shutdown(threading))
     # The same object under both names, as it was: pickle goes by the second.
@@ -24,6 +27,8 @@ def watch(threading):
         _thread.RLock = threading._CRLock = backend.rlock_type(threading.RLock.__code__)
     for subject in (conditions, semaphores, events, barriers, timers):
         subject.watch(threading)
+    if backend.decided():
+        steps.watch_threading(threading)
 
 
 class _Life:
@@ -34,6 +39,7 @@ class _Life:
         self.number = backend.new_thread()
         self.name = thread._name
         self.error = None
+        self.thing = 0  # in the Lab, what stands for it on the board
 
     def wrap(self):
         """Gets between the thread and its body; ``begin`` and ``unwrap`` undo it."""
@@ -46,6 +52,8 @@ class _Life:
         self.thread = None
 
     def begin(self):
+        if backend.decided():
+            self.thing = steps.thing_of_thread(self.thread)
         self.unwrap()
         backend.become(self.number)
         backend.report(kinds.THREAD_BEGIN, 0, _thread.get_native_id(), self.name)
@@ -57,6 +65,8 @@ class _Life:
             self.error = exceptions.report(exception)
 
     def end(self, token, result, raised):
+        if backend.decided():
+            steps.ends(self.thing)
         backend.report(kinds.THREAD_END, 0, int(self.error is not None), self.error or "")
 
 

@@ -13,12 +13,13 @@ Site = namedtuple("Site", "action what name line column end_line end_column")
 
 
 class Sites:
-    """The sites of one file, numbered in the order in which they were found."""
+    """The sites of one file, numbered in the order in which they were found, from ``first`` on."""
 
-    def __init__(self):
+    def __init__(self, first=0):
         self.all = []
+        self._first = first
 
     def add(self, action, what, name, node):
         self.all.append(Site(action, what, name, node.lineno, node.col_offset,
                              node.end_lineno, node.end_col_offset))
-        return len(self.all) - 1
+        return self._first + len(self.all) - 1

@@ -33,11 +33,11 @@ _WALK = frozenset("enumerate filter iter map zip".split())
 _PLACES = (ast.Name, ast.Attribute, ast.Subscript)
 
 
-def transformed(source, file):
-    """The tree of a program with its questions, and the Sites that their numbers mean. Raises
-    what ``compile`` raises for a program that is none."""
+def transformed(source, file, first=0):
+    """The tree of a program with its questions, and the Sites that their numbers, from ``first``
+    on, mean. Raises what ``compile`` raises for a program that is none."""
     tree = compile(source, file, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-    found = sites.Sites()
+    found = sites.Sites(first)
     tree = _Transformer(scopes.of(source, file), scopes.constants(tree), _bound(tree),
                         found).visit(tree)
     return ast.fix_missing_locations(tree), found

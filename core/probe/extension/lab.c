@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/probe/extension/python.h"
+
+#include "core/probe/extension/lab.h"
+#include "core/probe/extension/report.h"
+
+#include <dlfcn.h>
+#include <stdlib.h>
+#include <string.h>
+
+const struct lab_api *lab_library;
+
+static _Thread_local int hushed; ///< how many steps deep
+
+static struct
+{
+    uint32_t *of_object; ///< by the object's birth number; 0: none yet
+    size_t size;
+} things;
+
+// Outside the limited API, but exported by every CPython.
+extern int PyGILState_Check(void);
+
+static void *let_go(void)
+{
+    return PyGILState_Check() ? PyEval_SaveThread() : NULL;
+}
+
+static void take(void *state)
+{
+    PyEval_RestoreThread(state);
+}
+
+void lab_prepare(void)
+{
+    const struct lab_api *(*find)(void) = NULL;
+    *(void **)&find = dlsym(RTLD_DEFAULT, "trama_lab");
+    lab_library = find ? find() : NULL;
+    if (lab_library)
+        lab_library->interpreter(let_go, take);
+}
+
+bool lab_quiet(void)
+{
+    return hushed > 0;
+}
+
+void lab_hush(int by)
+{
+    hushed += by;
+}
+
+static bool make_room(uint32_t object)
+{
+    if (object < things.size)
+        return true;
+    const size_t size = ((size_t)object + 1) * 2;
+    uint32_t *grown = realloc(things.of_object, size * sizeof *grown);
+    if (!grown)
+        return false;
+    memset(grown + things.size, 0, (size - things.size) * sizeof *grown);
+    things.of_object = grown;
+    things.size = size;
+    return true;
+}
+
+uint32_t lab_thing_of(uint32_t object, uint64_t guards)
+{
+    if (!make_room(object))
+        return 0;
+    if (things.of_object[object] == 0)
+        things.of_object[object] = lab_library->add(guards);
+    return things.of_object[object];
+}
+
+void lab_publish(uint32_t object, uint64_t guards)
+{
+    lab_library->publish(lab_thing_of(object, guards), guards);
+}
+
+uint32_t lab_output(uint32_t stream)
+{
+    static uint32_t outputs[3];
+    if (outputs[stream] == 0)
+        outputs[stream] = lab_library->add(0);
+    return outputs[stream];
+}
+
+struct lab_step lab_step_at(struct place place, uint8_t verb, uint32_t object, uint32_t thing)
+{
+    return (struct lab_step){.act = verb,
+                             .unit = place.unit,
+                             .code = place.code,
+                             .object = object,
+                             .touch_count = 1,
+                             .touches = {{thing, true}},
+                             .thing = thing,
+                             .timeout = -1};
+}
+
+void lab_pass(uint8_t verb, uint32_t object, uint64_t guards)
+{
+    const struct lab_step step =
+        lab_step_at(places_user_line(), verb, object, lab_thing_of(object, guards));
+    lab_library->step(&step);
+}
+
+enum lab_answer lab_await(const struct lab_step *step, uint8_t wait_kind, int64_t argument,
+                          bool *held_up)
+{
+    const struct place place = {step->code, step->unit};
+    enum lab_answer answer = lab_library->step(step);
+    for (; answer == LAB_HELD_UP; answer = lab_library->again()) {
+        *held_up = true;
+        if (wait_kind)
+            report_at(place, wait_kind, step->object, argument, NULL, 0);
+    }
+    return answer;
+}
+
+void lab_after_fork(void)
+{
+    if (things.of_object)
+        memset(things.of_object, 0, things.size * sizeof *things.of_object);
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The places that tasks share, of variables, attributes and containers: each is a thing on the
+// Lab's board and an object of the trace, from the first time that a step touches it.
+#ifndef TRAMA_SHARED_H
+#define TRAMA_SHARED_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct shared
+{
+    uint32_t thing;  ///< 0: it could not be had, or is none
+    uint32_t object; ///< birth number
+};
+
+int shared_prepare(void);
+
+/// The place `name` of an owner, which is known by its identity: a namespace, an object, a cell.
+/// `called` is what the source calls it.
+struct shared shared_place(PyObject *owner, PyObject *name, PyObject *called);
+
+/// The contents of a container that is changed in place; none of other objects.
+struct shared shared_contents(PyObject *container, PyObject *called);
+
+/// What is stored in an object by attribute; none where nothing is, as of a method.
+struct shared shared_attribute(PyObject *object, PyObject *name, bool writes, PyObject *called);
+
+/// Whether a method of a container, by its name, leaves it as it is.
+bool shared_only_reads(PyObject *method);
+
+#endif

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Loads the program and the modules it brings, with the Lab's questions put in."""
+
+import functools
+import os
+import sys
+from importlib.machinery import SourceFileLoader
+
+from trama_probe import backend, files
+from trama_probe.lab import transform
+
+_count = 0  # sites so far
+
+
+def begin(ours):
+    """The program's code object and the namespace of its __main__, which was ours until now.
+    ``ours`` is the file that runs it."""
+    path = sys.argv[1]
+    del sys.argv[0]
+    sys.path[0] = os.path.dirname(os.path.abspath(path))
+    namespace = vars(sys.modules["__main__"])
+    for name in [name for name in namespace if not name.startswith("__")]:
+        del namespace[name]
+    namespace.pop("__cached__", None)
+    namespace.update(__file__=path, __doc__=None, __spec__=None)
+    sys.excepthook = _without(ours, sys.excepthook)
+    _watch_imports()
+    try:
+        with open(path, "rb") as file:
+            code = _compiled(file.read(), path)
+    except SyntaxError as error:
+        sys.excepthook(type(error), error.with_traceback(None), None)
+        sys.exit(1)
+    backend.begins()
+    return code, namespace
+
+
+def _without(file, hook):
+    """An excepthook that is not told of this file's frame."""
+
+    @functools.wraps(hook)
+    def told(kind, error, traceback):
+        if traceback is not None and traceback.tb_frame.f_code.co_filename == file:
+            traceback = traceback.tb_next
+            error.__traceback__ = traceback
+        hook(kind, error, traceback)
+
+    return told
+
+
+def _watch_imports():
+    """Modules of the program's own are loaded from their source, whatever is compiled of them."""
+    own = SourceFileLoader.get_code
+
+    def get_code(loader, name):
+        path = loader.path
+        if files.own_path(path) is None or _is_installed(path):
+            return own(loader, name)
+        return _compiled(loader.get_data(path), path)
+
+    SourceFileLoader.get_code = get_code
+
+
+def _is_installed(path):
+    return any(os.sep + name + os.sep in path for name in ("site-packages", "dist-packages"))
+
+
+def _compiled(source, path):
+    global _count
+    tree, found = transform.transformed(source, path, _count)
+    _count += len(found.all)
+    backend.hook(found.all)
+    return compile(tree, path, "exec", dont_inherit=True)

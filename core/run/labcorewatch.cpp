@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/labcorewatch.h"
+
+namespace trama::run
+{
+
+namespace
+{
+
+CoreRecordKind kindOf(const lab::MachineEvent &event)
+{
+    if (event.verb == Verb::CoreOn)
+        return CoreRecordKind::On;
+    return static_cast<OffReason>(event.detail) == OffReason::Preempted
+               ? CoreRecordKind::OffPreempted
+               : CoreRecordKind::OffWaiting;
+}
+
+} // namespace
+
+std::uint64_t LabCoreWatch::drain(std::vector<CoreRecord> &out)
+{
+    const std::uint64_t count = m_board.shiftCount.load(std::memory_order_acquire);
+    if (count - m_next > lab::Board::ShiftsKept) {
+        m_lost += count - m_next - lab::Board::ShiftsKept;
+        m_next = count - lab::Board::ShiftsKept;
+    }
+    for (; m_next < count; ++m_next) {
+        const lab::Shift &shift = m_board.shift(m_next);
+        const auto time = static_cast<std::uint64_t>(shift.event.time.count());
+        if (shift.event.verb == Verb::CoreOn || shift.event.verb == Verb::CoreOff)
+            out.push_back({time, m_pid, shift.thread, 0, 0, shift.event.core, kindOf(shift.event)});
+        else
+            m_gils.push_back({time, m_board.process(shift.event.process).pid, shift.thread,
+                              shift.event.verb, shift.event.detail});
+    }
+    return UINT64_MAX;
+}
+
+} // namespace trama::run

@@ -1,0 +1,18 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A child is killed by the system while it holds a lock that nobody else wants."""
+import multiprocessing
+import os
+import signal
+
+lock = multiprocessing.get_context("fork").Lock()
+
+
+def dies():
+    lock.acquire()
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+child = multiprocessing.get_context("fork").Process(target=dies)
+child.start()
+child.join()
+print(child.exitcode)
