@@ -790,6 +790,18 @@
         <source>%1 tries %2, which it holds itself, and goes on without it</source>
         <translation>%1 tenta %2, que já está em seu poder, e continua sem esperar</translation>
     </message>
+    <message>
+        <source>something</source>
+        <translation>algo</translation>
+    </message>
+    <message>
+        <source>%1 reads %2</source>
+        <translation>%1 lê %2</translation>
+    </message>
+    <message>
+        <source>%1 writes %2</source>
+        <translation>%1 escreve em %2</translation>
+    </message>
 </context>
 <context>
     <name>trama::ProblemText</name>

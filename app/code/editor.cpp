@@ -214,10 +214,10 @@ QString Editor::problemText(int line) const
     for (const int margin : {Tokens, Numbers, Problems})
         room -= marginWidth(margin);
     const int column = QFontMetrics(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
-    const int columns = room / std::max(1, column) - indentation(line) - 4;
-    const QString text = wrapped(m_problem->sentence, std::max(columns, 20));
-    return QStringLiteral(" ! %1").arg(QString(text).replace(QStringLiteral("\n"),
-                                                             QStringLiteral("\n   ")));
+    const int columns = room / std::max(1, column) - indentation(line) - 5;
+    const QString text = wrapped(m_problem->sentence, std::max(columns, 12));
+    return QStringLiteral(" ! %1").arg(
+        QString(text).replace(QStringLiteral("\n"), QStringLiteral("\n   ")));
 }
 
 void Editor::resizeEvent(QResizeEvent *event)

@@ -63,6 +63,7 @@ private:
     QString held() const;
     QString itsJob() const;
     QString words() const { return shortened(m_said.text); }
+    QString thing() const { return m_said.text.empty() ? tr("something") : words(); }
     QString number() const { return QLocale().toString(qlonglong(m_said.number)); }
     ObjectKind kind() const;
     static QString shortened(const std::string &text);
@@ -505,12 +506,12 @@ QString NarrationText::queue() const
     case Pattern::WaitsForRoom:
         return tr("%1 waits for room in %2").arg(who(), object()) + atMost();
     case Pattern::Puts:
-        return tr("%1 puts %2 into %3 (in it: %4)").arg(who(), words(), object(), number())
+        return tr("%1 puts %2 into %3 (in it: %4)").arg(who(), thing(), object(), number())
                + afterWaiting() + because();
     case Pattern::WaitsForItem:
         return tr("%1 waits for an item of %2").arg(who(), object()) + atMost();
     case Pattern::Gets:
-        return tr("%1 gets %2 from %3 (left: %4)").arg(who(), words(), object(), number())
+        return tr("%1 gets %2 from %3 (left: %4)").arg(who(), thing(), object(), number())
                + afterWaiting() + because();
     case Pattern::FinishesItem:
         return tr("%1 has done an item of %2 (left: %3)").arg(who(), object(), number());
@@ -531,13 +532,13 @@ QString NarrationText::pipe() const
     case Pattern::WaitsForPipeRoom:
         return tr("%1 waits for room in the pipe %2").arg(who(), object());
     case Pattern::Sends:
-        return tr("%1 sends %2 through %3").arg(who(), words(), object()) + afterWaiting();
+        return tr("%1 sends %2 through %3").arg(who(), thing(), object()) + afterWaiting();
     case Pattern::Feeds:
-        return tr("%1 passes %2 on into the pipe of %3").arg(who(), words(), object());
+        return tr("%1 passes %2 on into the pipe of %3").arg(who(), thing(), object());
     case Pattern::WaitsForMessage:
         return tr("%1 waits for a message of %2").arg(who(), object()) + atMost();
     case Pattern::Receives:
-        return tr("%1 receives %2 from %3").arg(who(), words(), object()) + afterWaiting()
+        return tr("%1 receives %2 from %3").arg(who(), thing(), object()) + afterWaiting()
                + because();
     case Pattern::WaitsForFlush:
         return tr("%1 cannot end before what it put into %2 is read").arg(who(), object());
@@ -546,12 +547,17 @@ QString NarrationText::pipe() const
     }
 }
 
+/// What is read and written is not always known.
 QString NarrationText::value() const
 {
     const QString place =
-        m_said.number < 0 ? object() : QStringLiteral("%1[%2]").arg(object()).arg(m_said.number);
-    return m_said.pattern == Pattern::Reads ? tr("%1 reads %2 = %3").arg(who(), place, words())
-                                            : tr("%1 writes %2 = %3").arg(who(), place, words());
+        m_said.number < 0 ? object()
+                          : QStringLiteral("%1[%2]").arg(object(), QString::number(m_said.number));
+    const bool reads = m_said.pattern == Pattern::Reads;
+    if (m_said.text.empty())
+        return reads ? tr("%1 reads %2").arg(who(), place) : tr("%1 writes %2").arg(who(), place);
+    return reads ? tr("%1 reads %2 = %3").arg(who(), place, words())
+                 : tr("%1 writes %2 = %3").arg(who(), place, words());
 }
 
 QString NarrationText::call() const

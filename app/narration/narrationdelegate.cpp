@@ -50,18 +50,18 @@ void NarrationDelegate::paintBack(QPainter *painter, const QStyleOptionViewItem 
 {
     const bool present = option.state.testFlag(QStyle::State_Selected);
     const TaskStyle style = m_model.style(row.task);
-    const QRect edge(option.rect.left(), option.rect.top(), bar, option.rect.height());
+    QRect edge(option.rect.left(), option.rect.top(), bar, option.rect.height());
     if (present)
         painter->fillRect(option.rect, m_theme.selection);
     else if (isSelected(row.task))
         painter->fillRect(option.rect, blended(m_theme.card, style.colour, 0.12));
+    if (present) {
+        painter->fillRect(edge, m_theme.ink);
+        edge.translate(bar, 0);
+    }
     if (isSelected(row.task))
         painter->fillRect(edge, style.colour);
-    if (!present)
-        return;
-    if (!isSelected(row.task))
-        painter->fillRect(edge, m_theme.ink);
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
+    if (present && option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(m_theme.muted);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
     }

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
+#include <utility>
 
 namespace trama
 {
@@ -17,6 +18,7 @@ UniformList::UniformList(QWidget *parent) : QAbstractItemView(parent)
     setAutoScroll(false); // who moves the current row decides
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(ScrollPerPixel);
+    m_rowHeight = rowHeight();
 }
 
 // ---- geometry
@@ -96,7 +98,23 @@ void UniformList::changeEvent(QEvent *event)
 {
     QAbstractItemView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        setRange();
+        takeRowHeight();
+}
+
+/// Larger or smaller rows: what was in sight stays there.
+void UniformList::takeRowHeight()
+{
+    const int before = std::exchange(m_rowHeight, rowHeight());
+    if (before == m_rowHeight)
+        return setRange();
+    const int current = currentIndex().row() * before - verticalOffset();
+    const bool seen =
+        currentIndex().isValid() && current >= 0 && current + before <= viewport()->height();
+    const int top = verticalOffset() / before;
+    setRange();
+    verticalScrollBar()->setValue(top * m_rowHeight);
+    if (seen)
+        scrollTo(currentIndex());
 }
 
 void UniformList::rowsInserted(const QModelIndex &parent, int first, int last)

@@ -43,6 +43,9 @@ private:
     int rowCount() const;
     int rowsInSight() const;
     void setRange();
+    void takeRowHeight();
+
+    int m_rowHeight = 0; ///< that the scroll bar stands for
 };
 
 } // namespace trama

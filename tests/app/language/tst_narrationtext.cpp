@@ -140,6 +140,10 @@ TEST(NarrationText, ItemsAndValuesAreSaidAsTheyAre)
     m.story.access(m.a, Verb::Load, cells, 7, 3, 2);
     EXPECT_EQ(m.last(), "A reads cells[2] = 7");
     EXPECT_EQ(m.ultima(), "A lê cells[2] = 7");
+    m.story.tell(m.a, Verb::Store, cells, 0, -1);
+    EXPECT_EQ(m.last().substr(0, 14), "A writes cells");
+    m.story.tell(m.a, Verb::Put, jobs, 0, 99);
+    EXPECT_EQ(m.ultima(), "A põe algo em jobs (lá dentro: 1)");
 }
 
 TEST(NarrationText, LongTextsAreCutAndLinesJoined)

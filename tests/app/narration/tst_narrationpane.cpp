@@ -152,6 +152,21 @@ private slots:
         QVERIFY(view().isInSight(view().currentIndex()));
     }
 
+    void largerRowsKeepThePresentInSight()
+    {
+        m_pane->setRecord(waits(2000));
+        m_pane->setTime(at(1000));
+        QVERIFY(view().isInSight(view().currentIndex()));
+        QFont large = m_pane->font();
+        large.setPointSizeF(large.pointSizeF() * 2);
+        m_pane->setFont(large);
+        QVERIFY(view().isInSight(view().currentIndex()));
+        view().verticalScrollBar()->setValue(100 * view().rowHeight());
+        large.setPointSizeF(large.pointSizeF() / 2);
+        m_pane->setFont(large);
+        QCOMPARE(view().verticalScrollBar()->value(), 100 * view().rowHeight());
+    }
+
     void itFollowsARunThatGrows()
     {
         const auto record = waits(100);

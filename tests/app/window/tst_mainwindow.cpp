@@ -238,7 +238,8 @@ private slots:
         QVERIFY(view->isVisible());
         QCOMPARE(view->currentIndex().row(), 5);
         const QRect row = view->visualRect(view->model()->index(2, 0));
-        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {row.right() - 10, row.center().y()});
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                          {row.right() - 10, row.center().y()});
         QCOMPARE(m_window->runs().time(), at(100));
         m_window->runs().seek(at(200));
         QCOMPARE(view->currentIndex().row(), 3);
