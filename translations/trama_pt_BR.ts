@@ -1231,71 +1231,71 @@
     </message>
     <message>
         <source>Let Trama decide who goes next; time is virtual.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar a Trama decidir quem é o próximo; o tempo é virtual.</translation>
     </message>
     <message>
         <source>In the Lab: so many cores, 1 to 16.</source>
-        <translation type="unfinished"></translation>
+        <translation>No Lab: quantos núcleos, de 1 a 16.</translation>
     </message>
     <message>
         <source>In the Lab: any (switches at any shared access), cpython (where this Python has them) or free-threaded (no GIL). Without it: any.</source>
-        <translation type="unfinished"></translation>
+        <translation>No Lab: any (trocas em qualquer acesso compartilhado), cpython (onde este Python as faz) ou free-threaded (sem GIL). Sem a opção: any.</translation>
     </message>
     <message>
         <source>In the Lab: how long a thread keeps the GIL from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>No Lab: por quanto tempo uma thread guarda o GIL das outras.</translation>
     </message>
     <message>
         <source>In the Lab: decide at random, by this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>No Lab: decidir ao acaso, a partir deste número.</translation>
     </message>
     <message>
         <source>In the Lab: take the steps that this file has.</source>
-        <translation type="unfinished"></translation>
+        <translation>No Lab: dar os passos que este arquivo contém.</translation>
     </message>
     <message>
         <source>In the Lab: write the steps that were taken to this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No Lab: gravar neste arquivo os passos que foram dados.</translation>
     </message>
     <message>
         <source>Write everything that happened to this file, a line each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gravar neste arquivo tudo o que aconteceu, uma linha para cada coisa.</translation>
     </message>
     <message>
         <source>The schedule %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>O escalonamento %1 não pode ser lido: %2.</translation>
     </message>
     <message>
         <source>%1 is no schedule of this version of Trama.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 não é um escalonamento desta versão da Trama.</translation>
     </message>
     <message>
         <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
-        <translation type="unfinished"></translation>
+        <translation>O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
     </message>
     <message>
         <source>--%1 takes a number from %2 to %3, not “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 recebe um número de %2 a %3, não “%4”.</translation>
     </message>
     <message>
         <source>--interpreter takes any, cpython or free-threaded, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--interpreter recebe any, cpython ou free-threaded, não “%1”.</translation>
     </message>
     <message>
         <source>--%1 belongs to --lab.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 só vale com --lab.</translation>
     </message>
     <message>
         <source>--seed takes a whole number, not “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed recebe um número inteiro, não “%1”.</translation>
     </message>
     <message>
         <source>The schedule could not be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>O escalonamento não pôde ser gravado em %1: %2.</translation>
     </message>
     <message>
         <source>The events could not be written to %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os eventos não puderam ser gravados em %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -1771,23 +1771,23 @@
     </message>
     <message>
         <source>Deadlock: tasks are left, and none of them can ever go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impasse (deadlock): restam tarefas, e nenhuma delas poderá continuar.</translation>
     </message>
     <message>
         <source>The program was ended after %L1 steps: it may never end.</source>
-        <translation type="unfinished"></translation>
+        <translation>O programa foi encerrado depois de %L1 passos: talvez ele nunca termine.</translation>
     </message>
     <message>
         <source>The schedule cannot be followed beyond step %L1: the program does something else there. Record it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>O escalonamento não pode ser seguido além do passo %L1: ali o programa faz outra coisa. Grave-o de novo.</translation>
     </message>
     <message>
         <source>The program started more than %L1 tasks, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>O programa iniciou mais de %L1 tarefas, mais do que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
     </message>
     <message>
         <source>The program uses more shared places than the %L1 that Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>O programa usa mais lugares compartilhados do que os %L1 que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
     </message>
 </context>
 <context>
