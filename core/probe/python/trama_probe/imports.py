@@ -75,3 +75,9 @@ class _Loader:
             self._finder.hook(module)
         except Exception:  # the program gets its module, watched or not
             pass
+
+
+# When the import fails, Python leaves frames of its own importing out of the traceback, which it
+# knows by their file; ours stands among them.
+_Loader.exec_module.__code__ = _Loader.exec_module.__code__.replace(
+    co_filename="<frozen importlib._bootstrap_external>")
