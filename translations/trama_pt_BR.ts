@@ -229,6 +229,569 @@
     </message>
 </context>
 <context>
+    <name>trama::FindBar</name>
+    <message>
+        <source>not found</source>
+        <translation>não encontrado</translation>
+    </message>
+    <message>
+        <source>Find previous (Shift+F3)</source>
+        <translation>Localizar anterior (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Localizar anterior</translation>
+    </message>
+    <message>
+        <source>Find next (F3)</source>
+        <translation>Localizar próxima (F3)</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Localizar próxima</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fechar (Esc)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fechar a busca</translation>
+    </message>
+</context>
+<context>
+    <name>trama::NarrationText</name>
+    <message>
+        <source>somebody</source>
+        <translation>alguém</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>processo %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 e mais %2</translation>
+    </message>
+    <message>
+        <source>the lock of %1</source>
+        <translation>a trava de %1</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>trabalho %1</translation>
+    </message>
+    <message>
+        <source>job %1 (%2)</source>
+        <comment>number, name of its function</comment>
+        <translation>trabalho %1 (%2)</translation>
+    </message>
+    <message>
+        <source> after waiting %1</source>
+        <translation> depois de esperar %1</translation>
+    </message>
+    <message>
+        <source>, for %1 at most</source>
+        <translation>, por no máximo %1</translation>
+    </message>
+    <message>
+        <source>; %1 released it</source>
+        <translation>; foi %1 que liberou</translation>
+    </message>
+    <message>
+        <source>; %1 came last</source>
+        <translation>; %1 chegou por último</translation>
+    </message>
+    <message>
+        <source>; %1 broke it</source>
+        <translation>; foi %1 que quebrou</translation>
+    </message>
+    <message>
+        <source>; %1 reset it</source>
+        <translation>; foi %1 que reiniciou</translation>
+    </message>
+    <message>
+        <source>; %1 put it there</source>
+        <translation>; foi %1 que pôs</translation>
+    </message>
+    <message>
+        <source>; %1 made room</source>
+        <translation>; %1 abriu espaço</translation>
+    </message>
+    <message>
+        <source>; %1 sent it</source>
+        <translation>; foi %1 que enviou</translation>
+    </message>
+    <message>
+        <source>; %1 closed it</source>
+        <translation>; foi %1 que fechou</translation>
+    </message>
+    <message>
+        <source>; %1 did the last one</source>
+        <translation>; %1 concluiu o último</translation>
+    </message>
+    <message>
+        <source>; %1 did it</source>
+        <translation>; foi %1 que fez</translation>
+    </message>
+    <message>
+        <source>%1 starts the process %2</source>
+        <translation>%1 inicia o processo %2</translation>
+    </message>
+    <message>
+        <source>%1 starts the thread %2</source>
+        <translation>%1 inicia a thread %2</translation>
+    </message>
+    <message>
+        <source>The program begins</source>
+        <translation>O programa começa</translation>
+    </message>
+    <message>
+        <source>%1 begins</source>
+        <translation>%1 começa</translation>
+    </message>
+    <message>
+        <source>%1 sleeps for %2</source>
+        <translation>%1 dorme por %2</translation>
+    </message>
+    <message>
+        <source>%1 wakes up after %2</source>
+        <translation>%1 acorda depois de %2</translation>
+    </message>
+    <message>
+        <source>%1 wakes up</source>
+        <translation>%1 acorda</translation>
+    </message>
+    <message>
+        <source>, but not for ever</source>
+        <translation>, mas não para sempre</translation>
+    </message>
+    <message>
+        <source>%1 waits for all its threads to end</source>
+        <translation>%1 espera o fim de todas as suas threads</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2 to end</source>
+        <translation>%1 espera o fim de %2</translation>
+    </message>
+    <message>
+        <source>%1 goes on: all have ended</source>
+        <translation>%1 continua: todos terminaram</translation>
+    </message>
+    <message>
+        <source>%1 goes on, although %2 has not ended</source>
+        <translation>%1 continua, embora %2 não tenha terminado</translation>
+    </message>
+    <message>
+        <source>%1 ends: nobody caught its exception</source>
+        <translation>%1 termina: ninguém capturou sua exceção</translation>
+    </message>
+    <message>
+        <source>%1 ends with exit status %2</source>
+        <translation>%1 termina com o código de saída %2</translation>
+    </message>
+    <message>
+        <source>%1 ends</source>
+        <translation>%1 termina</translation>
+    </message>
+    <message>
+        <source>%1 is ended from outside, by signal %2</source>
+        <translation>algo de fora encerra %1, com o sinal %2</translation>
+    </message>
+    <message>
+        <source>%1 is ended from outside</source>
+        <translation>algo de fora encerra %1</translation>
+    </message>
+    <message>
+        <source>%1 prints “%2”</source>
+        <translation>%1 imprime “%2”</translation>
+    </message>
+    <message>
+        <source>%1 writes “%2” to stderr</source>
+        <translation>%1 escreve “%2” em stderr</translation>
+    </message>
+    <message>
+        <source>“%1” is printed; by whom is not known</source>
+        <translation>aparece “%1”; não se sabe quem imprimiu</translation>
+    </message>
+    <message>
+        <source>“%1” is written to stderr; by whom is not known</source>
+        <translation>aparece “%1” em stderr; não se sabe quem escreveu</translation>
+    </message>
+    <message>
+        <source>%1 waits for input or output</source>
+        <translation>%1 espera entrada ou saída</translation>
+    </message>
+    <message>
+        <source>%1 has its input or output</source>
+        <translation>%1 tem sua entrada ou saída</translation>
+    </message>
+    <message>
+        <source>%1 has its own copy of %2, made by the fork</source>
+        <translation>%1 tem sua própria cópia de %2, feita pelo fork</translation>
+    </message>
+    <message>
+        <source>The copy of %2 in %1 is held from the start: at the fork, %3 held it</source>
+        <translation>a cópia de %2 em %1 já nasce ocupada: no fork, estava com %3</translation>
+    </message>
+    <message>
+        <source>permits: %1</source>
+        <translation>vagas: %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation>para %1</translation>
+    </message>
+    <message>
+        <source>room: %1</source>
+        <translation>espaço: %1</translation>
+    </message>
+    <message>
+        <source>length: %1</source>
+        <translation>tamanho: %1</translation>
+    </message>
+    <message>
+        <source>%1 makes %2</source>
+        <translation>%1 cria %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for a permit of %2</source>
+        <translation>%1 espera uma vaga de %2</translation>
+    </message>
+    <message>
+        <source>; inside: %1</source>
+        <translation>; lá dentro: %1</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2</source>
+        <translation>%1 espera %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, which it holds itself</source>
+        <translation>%1 espera %2, que já está em seu poder</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2, held by %3</source>
+        <translation>%1 espera %2, que %3 segura</translation>
+    </message>
+    <message>
+        <source>%1 takes a permit of %2 (left: %3)</source>
+        <translation>%1 adquire uma vaga de %2 (restam: %3)</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 again: held %3 times now</source>
+        <translation>%1 adquire %2 de novo: agora %3 vezes</translation>
+    </message>
+    <message>
+        <source>%1 takes %2</source>
+        <translation>%1 adquire %2</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 (it was free)</source>
+        <translation>%1 adquire %2 (não precisou esperar)</translation>
+    </message>
+    <message>
+        <source>%1 releases %2, which %3 held</source>
+        <translation>%1 libera %2, que %3 segurava</translation>
+    </message>
+    <message>
+        <source>%1 releases %2 once; still to release: %3</source>
+        <translation>%1 libera %2 uma vez; ainda por liberar: %3</translation>
+    </message>
+    <message>
+        <source>; waiting: %1</source>
+        <translation>; à espera: %1</translation>
+    </message>
+    <message>
+        <source>%1 gives a permit of %2 back (free: %3)</source>
+        <translation>%1 libera uma vaga de %2 (livres: %3)</translation>
+    </message>
+    <message>
+        <source>%1 releases %2</source>
+        <translation>%1 libera %2</translation>
+    </message>
+    <message>
+        <source>%1 waits no more: %2 is broken</source>
+        <translation>%1 não espera mais: %2 se quebrou</translation>
+    </message>
+    <message>
+        <source>%1 waits no more: %2 is closed</source>
+        <translation>%1 não espera mais: alguém fechou %2</translation>
+    </message>
+    <message>
+        <source>%1 finds %2 empty and goes on</source>
+        <translation>%1 não encontra nada em %2 e continua</translation>
+    </message>
+    <message>
+        <source>%1 finds %2 full and goes on</source>
+        <translation>%1 não encontra espaço em %2 e continua</translation>
+    </message>
+    <message>
+        <source>%1 tries %2 and goes on without it</source>
+        <translation>%1 tenta %2 e continua sem esperar</translation>
+    </message>
+    <message>
+        <source>%1 tries %2, held by %3, and goes on without it</source>
+        <translation>%1 tenta %2, que %3 segura, e continua sem esperar</translation>
+    </message>
+    <message>
+        <source>%1 releases %2, which nobody holds</source>
+        <translation>%1 libera %2, que ninguém segura</translation>
+    </message>
+    <message>
+        <source>%1 releases %2 once more than it was taken</source>
+        <translation>%1 libera %2 mais vezes do que houve aquisições</translation>
+    </message>
+    <message>
+        <source>%1 releases %2, which it does not hold</source>
+        <translation>%1 libera %2, que não estava em seu poder</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 without holding its lock</source>
+        <translation>%1 usa %2 sem ter adquirido a sua trava</translation>
+    </message>
+    <message>
+        <source>%1 wants to start processes while it imports the program: the guard is missing</source>
+        <translation>%1 quer iniciar processos enquanto importa o programa: falta a guarda</translation>
+    </message>
+    <message>
+        <source>%1 calls the function itself and gives its result as the target: %2</source>
+        <translation>%1 chama a própria função e dá o resultado dela como target: %2</translation>
+    </message>
+    <message>
+        <source>%1 raises an exception that nobody catches: %2</source>
+        <translation>%1 lança uma exceção que ninguém captura: %2</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 wrongly: %3</source>
+        <translation>%1 usa %2 de forma errada: %3</translation>
+    </message>
+    <message>
+        <source>%1 waits for the GIL</source>
+        <translation>%1 espera o GIL</translation>
+    </message>
+    <message>
+        <source>%1 waits for the GIL, held by %2</source>
+        <translation>%1 espera o GIL, que está com %2</translation>
+    </message>
+    <message>
+        <source>%1 asks for the GIL: the switch interval is over</source>
+        <translation>%1 pede o GIL: o intervalo de troca passou</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 for the GIL: the switch interval is over</source>
+        <translation>%1 pede o GIL a %2: o intervalo de troca passou</translation>
+    </message>
+    <message>
+        <source>%1 takes the GIL</source>
+        <translation>%1 pega o GIL</translation>
+    </message>
+    <message>
+        <source>%1 gives the GIL up</source>
+        <translation>%1 solta o GIL</translation>
+    </message>
+    <message>
+        <source>; waiting there: %1</source>
+        <translation>; à espera ali: %1</translation>
+    </message>
+    <message>
+        <source>%1 arrives at %2: %3 of %4 are there</source>
+        <translation>%1 chega a %2 (%3 de %4)</translation>
+    </message>
+    <message>
+        <source>%1 arrives at %2 as the last of %3: all go on</source>
+        <translation>%1 chega a %2 por último: os %3 podem seguir</translation>
+    </message>
+    <message>
+        <source>%1 passes %2</source>
+        <translation>%1 passa por %2</translation>
+    </message>
+    <message>
+        <source>%1 breaks %2</source>
+        <translation>%1 quebra %2</translation>
+    </message>
+    <message>
+        <source>%1 resets %2</source>
+        <translation>%1 reinicia %2</translation>
+    </message>
+    <message>
+        <source>%1 waits until %2 is notified</source>
+        <translation>%1 espera até que %2 seja notificada</translation>
+    </message>
+    <message>
+        <source>%1 notifies %2, but nobody is waiting</source>
+        <translation>%1 notifica %2, mas ninguém está à espera</translation>
+    </message>
+    <message>
+        <source>%1 notifies %2</source>
+        <translation>%1 notifica %2</translation>
+    </message>
+    <message>
+        <source>; may go on: %1</source>
+        <translation>; podem seguir: %1</translation>
+    </message>
+    <message>
+        <source>; still waiting: %1</source>
+        <translation>; ainda à espera: %1</translation>
+    </message>
+    <message>
+        <source>%1 waits until %2 is set</source>
+        <translation>%1 espera até que %2 seja acionado</translation>
+    </message>
+    <message>
+        <source>%1 need not wait: %2 is set</source>
+        <translation>%1 não precisa esperar: %2 está acionado</translation>
+    </message>
+    <message>
+        <source>%1 sets %2</source>
+        <translation>%1 aciona %2</translation>
+    </message>
+    <message>
+        <source>%1 clears %2</source>
+        <translation>%1 desfaz o sinal de %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for room in %2</source>
+        <translation>%1 espera por espaço em %2</translation>
+    </message>
+    <message>
+        <source>%1 puts %2 into %3 (in it: %4)</source>
+        <translation>%1 põe %2 em %3 (lá dentro: %4)</translation>
+    </message>
+    <message>
+        <source>%1 waits for an item of %2</source>
+        <translation>%1 espera por um item de %2</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 from %3 (left: %4)</source>
+        <translation>%1 tira %2 de %3 (restam: %4)</translation>
+    </message>
+    <message>
+        <source>%1 has done an item of %2 (left: %3)</source>
+        <translation>%1 concluiu um item de %2 (faltam: %3)</translation>
+    </message>
+    <message>
+        <source>%1 waits until everything in %2 is done (left: %3)</source>
+        <translation>%1 espera até que tudo em %2 esteja feito (faltam: %3)</translation>
+    </message>
+    <message>
+        <source>%1 closes %2</source>
+        <translation>%1 fecha %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for room in the pipe %2</source>
+        <translation>%1 espera por espaço no pipe %2</translation>
+    </message>
+    <message>
+        <source>%1 sends %2 through %3</source>
+        <translation>%1 envia %2 por %3</translation>
+    </message>
+    <message>
+        <source>%1 passes %2 on into the pipe of %3</source>
+        <translation>%1 passa %2 ao pipe de %3</translation>
+    </message>
+    <message>
+        <source>%1 waits for a message of %2</source>
+        <translation>%1 espera por uma mensagem de %2</translation>
+    </message>
+    <message>
+        <source>%1 receives %2 from %3</source>
+        <translation>%1 recebe %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot end before what it put into %2 is read</source>
+        <translation>%1 não pode terminar antes que leiam o que pôs em %2</translation>
+    </message>
+    <message>
+        <source>%1 can end: what it put into %2 is read</source>
+        <translation>%1 pode terminar: leram o que pôs em %2</translation>
+    </message>
+    <message>
+        <source>%1 reads %2 = %3</source>
+        <translation>%1 lê %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 writes %2 = %3</source>
+        <translation>%1 escreve %2 = %3</translation>
+    </message>
+    <message>
+        <source>%1 calls %2.%3, and another process executes it</source>
+        <translation>%1 chama %2.%3, e outro processo executa</translation>
+    </message>
+    <message>
+        <source>%1 has the answer of %2</source>
+        <translation>%1 tem a resposta de %2</translation>
+    </message>
+    <message>
+        <source>%1 hands %2 to %3</source>
+        <translation>%1 entrega o %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1 begins %2 of %3</source>
+        <translation>%1 começa o %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 has done %2 of %3</source>
+        <translation>%1 concluiu o %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 raises an exception in %2 of %3: %4</source>
+        <translation>%1 lança uma exceção no %2 de %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 waits for a result of %2</source>
+        <translation>%1 espera por um resultado de %2</translation>
+    </message>
+    <message>
+        <source>%1 waits for the result of %2 of %3</source>
+        <translation>%1 espera pelo resultado do %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 has a result of %2</source>
+        <translation>%1 tem um resultado de %2</translation>
+    </message>
+    <message>
+        <source>%1 has the result of %2 of %3</source>
+        <translation>%1 tem o resultado do %2 de %3</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 has ended</source>
+        <translation>%1 continua%2: %3 terminou</translation>
+    </message>
+    <message>
+        <source>%1 ends the line</source>
+        <translation>%1 termina a linha</translation>
+    </message>
+    <message>
+        <source>%1 stops waiting for %2, after %3</source>
+        <translation>%1 desiste de esperar %2, depois de %3</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 was notified</source>
+        <translation>%1 continua%2: %3 foi notificada</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 notified %4</source>
+        <translation>%1 continua%2: %3 notificou %4</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 is set</source>
+        <translation>%1 continua%2: %3 está acionado</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: %3 set %4</source>
+        <translation>%1 continua%2: %3 acionou %4</translation>
+    </message>
+    <message>
+        <source>%1 goes on%2: everything in %3 is done</source>
+        <translation>%1 continua%2: tudo em %3 está feito</translation>
+    </message>
+    <message>
+        <source>%1 tries %2, which it holds itself, and goes on without it</source>
+        <translation>%1 tenta %2, que já está em seu poder, e continua sem esperar</translation>
+    </message>
+</context>
+<context>
     <name>trama::ProblemText</name>
     <message>
         <source>process %1</source>
@@ -380,6 +943,29 @@
     </message>
 </context>
 <context>
+    <name>trama::TimeText</name>
+    <message>
+        <source>s</source>
+        <comment>unit: seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>unit: milliseconds</comment>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>µs</source>
+        <comment>unit: microseconds</comment>
+        <translation>µs</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and unit</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>trama::TimelineView</name>
     <message>
         <source>since %1, so far %2</source>
@@ -404,26 +990,6 @@
 </context>
 <context>
     <name>trama::TimelineWords</name>
-    <message>
-        <source>s</source>
-        <comment>unit: seconds</comment>
-        <translation>s</translation>
-    </message>
-    <message>
-        <source>ms</source>
-        <comment>unit: milliseconds</comment>
-        <translation>ms</translation>
-    </message>
-    <message>
-        <source>µs</source>
-        <comment>unit: microseconds</comment>
-        <translation>µs</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>number and unit</comment>
-        <translation>%1 %2</translation>
-    </message>
     <message>
         <source>core %1</source>
         <translation>núcleo %1</translation>
@@ -662,6 +1228,10 @@
         <source>The Python program. Each thread or process has a token at its present line.</source>
         <translation>O programa em Python. Cada thread ou processo tem uma ficha na linha em que está.</translation>
     </message>
+    <message>
+        <source>Find in the program</source>
+        <translation>Localizar no programa</translation>
+    </message>
 </context>
 <context>
     <name>trama::code::Editor</name>
@@ -688,41 +1258,6 @@
     <message>
         <source>Select &amp;all</source>
         <translation>Selecionar &amp;tudo</translation>
-    </message>
-</context>
-<context>
-    <name>trama::code::FindBar</name>
-    <message>
-        <source>not found</source>
-        <translation>não encontrado</translation>
-    </message>
-    <message>
-        <source>Find in the program</source>
-        <translation>Localizar no programa</translation>
-    </message>
-    <message>
-        <source>Find previous (Shift+F3)</source>
-        <translation>Localizar anterior (Shift+F3)</translation>
-    </message>
-    <message>
-        <source>Find previous</source>
-        <translation>Localizar anterior</translation>
-    </message>
-    <message>
-        <source>Find next (F3)</source>
-        <translation>Localizar próxima (F3)</translation>
-    </message>
-    <message>
-        <source>Find next</source>
-        <translation>Localizar próxima</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>Fechar (Esc)</translation>
-    </message>
-    <message>
-        <source>Close the search</source>
-        <translation>Fechar a busca</translation>
     </message>
 </context>
 <context>
@@ -902,6 +1437,90 @@
     </message>
 </context>
 <context>
+    <name>trama::narration::FilterBar</name>
+    <message>
+        <source>All tasks</source>
+        <translation>Todas as tarefas</translation>
+    </message>
+    <message>
+        <source>Whose events</source>
+        <translation>Eventos de quem</translation>
+    </message>
+    <message>
+        <source>Show only what one thread or process did</source>
+        <translation>Mostrar só o que uma thread ou um processo fez</translation>
+    </message>
+    <message>
+        <source>All objects</source>
+        <translation>Todos os objetos</translation>
+    </message>
+    <message>
+        <source>Events with which object</source>
+        <translation>Eventos com qual objeto</translation>
+    </message>
+    <message>
+        <source>Show only what was done with one object</source>
+        <translation>Mostrar só o que se fez com um objeto</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Localizar…</translation>
+    </message>
+    <message>
+        <source>Find in what happened</source>
+        <translation>Localizar no que aconteceu</translation>
+    </message>
+    <message>
+        <source>Find in what happened (Ctrl+F)</source>
+        <translation>Localizar no que aconteceu (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>All but the GIL</source>
+        <translation>Tudo, menos o GIL</translation>
+    </message>
+</context>
+<context>
+    <name>trama::narration::NarrationModel</name>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, linha %2</translation>
+    </message>
+</context>
+<context>
+    <name>trama::narration::NarrationPane</name>
+    <message>
+        <source>searching: %1 %</source>
+        <translation>procurando: %1 %</translation>
+    </message>
+    <message>
+        <source>Nothing of that kind happened in this run.</source>
+        <translation>Nada disso aconteceu nesta execução.</translation>
+    </message>
+    <message>
+        <source>What happens in a run is told here, event by event. Click on an event to see the run as it was then.</source>
+        <translation>Aqui se conta, evento por evento, o que acontece em uma execução. Clique em um evento para ver a execução naquele momento.</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>The events of the run. The arrow keys go from one to the next, and the run with them.</source>
+        <translation>Os eventos da execução. As setas vão de um ao outro, e a execução vai junto.</translation>
+    </message>
+    <message>
+        <source>Find in what happened</source>
+        <translation>Localizar no que aconteceu</translation>
+    </message>
+</context>
+<context>
+    <name>trama::narration::NarrationView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
     <name>trama::objectName</name>
     <message>
         <source>an object</source>
@@ -992,6 +1611,32 @@
     <message>
         <source>%1 by %2</source>
         <translation>%1 por %2</translation>
+    </message>
+</context>
+<context>
+    <name>trama::problems::ProblemRow</name>
+    <message>
+        <source>Show me</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Go to the time when it happened, and to its line</source>
+        <translation>Ir para o momento em que aconteceu, e para a linha</translation>
+    </message>
+</context>
+<context>
+    <name>trama::problems::ProblemsPane</name>
+    <message>
+        <source>Nothing went wrong in this run, as far as could be seen. That does not mean that nothing can go wrong.</source>
+        <translation>Nada deu errado nesta execução, até onde se pôde ver. Isso não quer dizer que nada possa dar errado.</translation>
+    </message>
+    <message>
+        <source>What goes wrong in a run is listed here: deadlocks, lost updates, exceptions that nobody caught.</source>
+        <translation>Aqui aparece o que dá errado em uma execução: impasses, atualizações perdidas, exceções que ninguém capturou.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
     </message>
 </context>
 <context>
@@ -1281,10 +1926,6 @@
         <translation>&amp;Localizar…</translation>
     </message>
     <message>
-        <source>Find in the program</source>
-        <translation>Localizar no programa</translation>
-    </message>
-    <message>
         <source>Find &amp;next</source>
         <translation>Localizar &amp;próxima</translation>
     </message>
@@ -1372,6 +2013,10 @@
         <source>Quit Trama</source>
         <translation>Sair do Trama</translation>
     </message>
+    <message>
+        <source>Find in the program or in what happened</source>
+        <translation>Localizar no programa ou no que aconteceu</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -1406,6 +2051,22 @@
         <source>Timeline</source>
         <translation>Linha do tempo</translation>
     </message>
+    <message>
+        <source>Problems: %1</source>
+        <translation>Problemas: %1</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Output: the program waits for input</source>
+        <translation>Saída: o programa espera uma entrada</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>O que aconteceu</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::Header</name>
@@ -1435,6 +2096,10 @@
     <message>
         <source>Arrow keys · + · −</source>
         <translation>Setas · + · −</translation>
+    </message>
+    <message>
+        <source>From event to event, in what happened</source>
+        <translation>De evento em evento, no que aconteceu</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,13 @@ void describe(QCommandLineParser &parser)
          tr("Run it as somebody else's program: without network, and without writing outside a "
             "temporary folder.")},
         {"lab", tr("Let Trama decide who goes next; time is virtual.")},
+        {"cores", tr("In the Lab: so many cores, 1 to 16."), "N"},
+        {"interpreter",
+         tr("In the Lab: any (switches at any shared access), cpython (where this Python has "
+            "them) or free-threaded (no GIL). Without it: any."),
+         "MODEL"},
+        {"switch-interval", tr("In the Lab: how long a thread keeps the GIL from others."),
+         "SECONDS"},
         {"seed", tr("In the Lab: decide at random, by this number."), "N"},
         {"schedule", tr("In the Lab: take the steps that this file has."), "FILE"},
         {"save-schedule", tr("In the Lab: write the steps that were taken to this file."), "OUT"},
@@ -139,16 +146,68 @@ bool readSchedule(const QString &path, run::Request &request)
     return true;
 }
 
+/// A number within bounds; nothing, having said so, when the text is none.
+template <typename Number>
+std::optional<Number> readNumber(const QCommandLineParser &parser, const char *option, Number least,
+                                 Number most)
+{
+    const QString text = parser.value(option);
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    const auto value = static_cast<Number>(number);
+    if (isNumber && value >= least && value <= most && static_cast<double>(value) == number)
+        return value;
+    complain(tr("--%1 takes a number from %2 to %3, not “%4”.")
+                 .arg(QLatin1String(option))
+                 .arg(least)
+                 .arg(most)
+                 .arg(text));
+    return {};
+}
+
+/// Reads what the virtual computer is like; returns false, having said why, when it cannot be.
+bool readMachine(const QCommandLineParser &parser, lab::Rules &rules)
+{
+    if (parser.isSet("cores")) {
+        const auto cores = readNumber<int>(parser, "cores", 1, lab::Machine::MostCores);
+        if (!cores)
+            return false;
+        rules.machine.cores = *cores;
+    }
+    if (parser.isSet("switch-interval")) {
+        const auto interval = readNumber<double>(parser, "switch-interval", 1e-6, 1e3);
+        if (!interval)
+            return false;
+        rules.machine.switchInterval = fromSeconds(*interval);
+    }
+    const QString model = parser.isSet("interpreter") ? parser.value("interpreter") : "any";
+    if (model == "free-threaded") {
+        rules.model = lab::Model::FreeThreaded;
+        rules.machine.interpreter = lab::Interpreter::FreeThreaded;
+    } else if (model == "cpython") {
+        rules.model = lab::Model::CPython;
+    } else if (model != "any") {
+        complain(tr("--interpreter takes any, cpython or free-threaded, not “%1”.").arg(model));
+        return false;
+    }
+    return true;
+}
+
 /// Reads what decides in the Lab; returns false, having said why, when it cannot be had.
 bool readLab(const QCommandLineParser &parser, Options &options)
 {
-    const bool ordered = parser.isSet("seed") || parser.isSet("schedule");
     if (!parser.isSet("lab")) {
-        if (ordered || parser.isSet("save-schedule"))
-            complain(tr("--seed, --schedule and --save-schedule belong to --lab."));
-        return !ordered && !parser.isSet("save-schedule");
+        for (const char *option :
+             {"cores", "interpreter", "switch-interval", "seed", "schedule", "save-schedule"})
+            if (parser.isSet(option)) {
+                complain(tr("--%1 belongs to --lab.").arg(QLatin1String(option)));
+                return false;
+            }
+        return true;
     }
     run::LabOrder &order = options.request.lab.emplace();
+    if (!readMachine(parser, order.rules))
+        return false;
     if (parser.isSet("seed")) {
         bool isNumber = false;
         order.rules.chooser = lab::Chooser::Policy;

@@ -2,7 +2,7 @@
 #include "app/code/codepane.h"
 
 #include "app/code/editor.h"
-#include "app/code/findbar.h"
+#include "app/widgets/findbar.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -122,6 +122,7 @@ void CodePane::find(const QString &text, bool forward)
 
 void CodePane::retranslate()
 {
+    m_find->setPrompt(tr("Find in the program"));
     m_editor->setAccessibleName(tr("Program"));
     m_editor->setAccessibleDescription(
         tr("The Python program. Each thread or process has a token at its present line."));

@@ -8,11 +8,15 @@
 #include <memory>
 #include <optional>
 
+namespace trama
+{
+class FindBar;
+}
+
 namespace trama::code
 {
 
 class Editor;
-class FindBar;
 
 /// A line that a problem speaks of.
 struct LineProblem

@@ -2,6 +2,7 @@
 #include "app/code/editor.h"
 
 #include "app/code/pythonlexer.h"
+#include "app/code/wrapped.h"
 #include "app/theme/contrast.h"
 #include "app/widgets/fonts.h"
 #include "app/widgets/token.h"
@@ -9,6 +10,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QResizeEvent>
 #include <Qsci/qscicommandset.h>
 #include <Qsci/qscistyle.h>
 
@@ -201,8 +203,28 @@ void Editor::drawProblem()
     markerAdd(line - 1, problemMarker);
     const QsciStyle style(-1, QStringLiteral("problem"), m_theme.ink,
                           blended(m_theme.card, m_theme.ink, 0.08), monospaceFont());
-    annotate(line - 1, QStringLiteral(" ! %1 ").arg(m_problem->sentence), style);
+    annotate(line - 1, problemText(line - 1), style);
     ensureLineVisible(line - 1);
+}
+
+/// The sentence as wide as there is room for, from the line's indentation on.
+QString Editor::problemText(int line) const
+{
+    int room = viewport()->width();
+    for (const int margin : {Tokens, Numbers, Problems})
+        room -= marginWidth(margin);
+    const int column = QFontMetrics(monospaceFont()).horizontalAdvance(QLatin1Char('0'));
+    const int columns = room / std::max(1, column) - indentation(line) - 4;
+    const QString text = wrapped(m_problem->sentence, std::max(columns, 20));
+    return QStringLiteral(" ! %1").arg(QString(text).replace(QStringLiteral("\n"),
+                                                             QStringLiteral("\n   ")));
+}
+
+void Editor::resizeEvent(QResizeEvent *event)
+{
+    QsciScintilla::resizeEvent(event);
+    if (m_problem && event->size().width() != event->oldSize().width())
+        drawProblem();
 }
 
 // ---- search, keys, menu

@@ -31,6 +31,7 @@ public:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void createMargins();
@@ -40,6 +41,7 @@ private:
     void applyFont();
     void drawMarks(const Trace *trace);
     void drawProblem();
+    QString problemText(int line) const;
     int tokenHeight() const;
 
     Theme m_theme = Theme::light();

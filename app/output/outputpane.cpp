@@ -40,12 +40,12 @@ void OutputPane::createWidgets()
     m_empty = new QLabel(this);
     m_empty->setObjectName(QStringLiteral("hint"));
     m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(16, 12, 16, 12);
+    m_empty->setMargin(14);
     m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_cut = new QLabel(this);
     m_cut->setObjectName(QStringLiteral("hint"));
     m_cut->setWordWrap(true);
-    m_cut->setContentsMargins(16, 6, 16, 6);
+    m_cut->setMargin(8);
     m_input = new InputRow(this);
     connect(m_input, &InputRow::sent, this, &OutputPane::inputSent);
     connect(m_input, &InputRow::ended, this, &OutputPane::inputEnded);
@@ -96,6 +96,8 @@ void OutputPane::showState()
     m_input->setAsked(asked);
     m_empty->setVisible(m_view->rowCount() == 0);
     showCut();
+    if (std::exchange(m_asked, asked) != asked)
+        emit askedChanged(asked);
 }
 
 void OutputPane::showCut()

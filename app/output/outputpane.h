@@ -36,6 +36,8 @@ public:
 signals:
     void inputSent(const QString &line);
     void inputEnded();
+    /// The program has begun, or ceased, to wait for input.
+    void askedChanged(bool asked);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,6 +50,7 @@ private:
 
     std::shared_ptr<const RunRecord> m_record;
     bool m_running = false;
+    bool m_asked = false; ///< as was last told
     OutputView *m_view = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_cut = nullptr; ///< says how much was written and is not kept

@@ -38,10 +38,8 @@ void Backdrop::drawFuture(QCPPainter *painter) const
 
 void Backdrop::drawSelection(QCPPainter *painter) const
 {
-    if (m_scene.selected == TaskId::None)
-        return;
     for (const LaneRow &row : m_scene.layout.rows)
-        if (row.key.task() == m_scene.selected)
+        if (m_scene.isSelected(row.key.task()))
             painter->fillRect(QRectF(0, m_scene.top(row), m_scene.area.right(), row.height),
                               m_scene.theme.selection);
 }

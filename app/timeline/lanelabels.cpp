@@ -73,9 +73,7 @@ QColor LaneLabels::colour(const LaneRow &row) const
 
 QFont LaneLabels::font(const LaneRow &row) const
 {
-    const TaskId task = row.key.task();
-    const bool selected = task != TaskId::None && task == m_scene.selected;
-    if (selected)
+    if (m_scene.isSelected(row.key.task()))
         return m_scene.sized(12, QFont::Bold);
     const bool machine = row.key.kind == LaneKind::Core || row.key.kind == LaneKind::Gil;
     return m_scene.sized(12, machine ? QFont::DemiBold : QFont::Medium);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/scene.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace trama
@@ -15,6 +16,11 @@ const TaskStyle &Scene::style(TaskId task) const
 {
     static const TaskStyle unknown{QColor(0x808080), {}, Qt::white, QColor(0x808080)};
     return index(task) < styles.size() ? styles[index(task)] : unknown;
+}
+
+bool Scene::isSelected(TaskId task) const
+{
+    return std::ranges::find(selected, task) != selected.end();
 }
 
 const LaneRow *Scene::rowAt(double y) const

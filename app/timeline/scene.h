@@ -29,7 +29,7 @@ struct Scene
     std::shared_ptr<const RunRecord> record; ///< null: nothing to show
     timeline::TimeRange range;
     Time time{};
-    TaskId selected = TaskId::None;
+    std::vector<TaskId> selected; ///< tasks that stand out
 
     Theme theme = Theme::light();
     std::vector<TaskStyle> styles; ///< by task
@@ -44,6 +44,8 @@ struct Scene
     Time end() const;
     timeline::TimeScale scale() const { return {range, area.left(), area.width()}; }
     const TaskStyle &style(TaskId task) const;
+
+    bool isSelected(TaskId task) const;
 
     /// A row's top on the screen.
     double top(const LaneRow &row) const { return area.top() + row.top - scroll; }

@@ -81,7 +81,7 @@ void TimelineView::setRecord(std::shared_ptr<const RunRecord> record)
 {
     m_scene.record = std::move(record);
     m_scene.time = Time{};
-    m_scene.selected = TaskId::None;
+    m_scene.selected.clear();
     m_scene.scroll = 0;
     takeLanes();
     m_viewport.open(m_scene.end(), growth());
@@ -162,9 +162,9 @@ void TimelineView::setTime(Time time)
         m_plot->movePlayhead(before);
 }
 
-void TimelineView::setSelectedTask(TaskId task)
+void TimelineView::setSelectedTasks(std::vector<TaskId> tasks)
 {
-    m_scene.selected = task;
+    m_scene.selected = std::move(tasks);
     m_plot->redraw();
 }
 

@@ -33,7 +33,8 @@ public:
 
     /// Where the playhead stands. When it runs out of sight, what is in sight goes with it.
     void setTime(Time time);
-    void setSelectedTask(TaskId task);
+    /// The lanes of these tasks stand out.
+    void setSelectedTasks(std::vector<TaskId> tasks);
     void setTheme(const Theme &theme);
 
     const timeline::TimeRange &visibleRange() const { return m_viewport.range(); }

@@ -3,12 +3,10 @@
 
 #include "app/language/objectname.h"
 #include "app/language/text.h"
+#include "app/language/timetext.h"
 #include "app/theme/taskstyle.h"
 
 #include <QFileInfo>
-#include <QLocale>
-#include <algorithm>
-#include <cmath>
 
 namespace trama
 {
@@ -19,36 +17,22 @@ using timeline::Unit;
 
 QString TimelineWords::number(Time time, Unit unit, int decimals)
 {
-    const double value = double(time.count()) / double(timeline::length(unit).count());
-    return QLocale().toString(value, 'f', decimals);
+    return TimeText::number(time, unit, decimals);
 }
 
 QString TimelineWords::unit(Unit unit)
 {
-    switch (unit) {
-    case Unit::Seconds:
-        return tr("s", "unit: seconds");
-    case Unit::Milliseconds:
-        return tr("ms", "unit: milliseconds");
-    case Unit::Microseconds:
-        break;
-    }
-    return tr("µs", "unit: microseconds");
+    return TimeText::unit(unit);
 }
 
 QString TimelineWords::duration(Time time)
 {
-    const Unit best = timeline::unitFor(time);
-    const double value = double(time.count()) / double(timeline::length(best).count());
-    const int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-    return tr("%1 %2", "number and unit").arg(number(time, best, decimals), unit(best));
+    return TimeText::duration(time);
 }
 
 QString TimelineWords::point(Time time, Time scale)
 {
-    const Unit best = timeline::unitFor(scale);
-    const int decimals = best == Unit::Seconds ? 6 : best == Unit::Milliseconds ? 3 : 1;
-    return tr("%1 %2", "number and unit").arg(number(time, best, decimals), unit(best));
+    return TimeText::point(time, scale);
 }
 
 QString TimelineWords::laneName(const Trace &trace, LaneKey lane)

@@ -13,6 +13,7 @@ Card::Card(QWidget *parent) : QFrame(parent)
     setObjectName(QStringLiteral("card"));
     m_title = new QLabel(this);
     m_title->setObjectName(QStringLiteral("cardTitle"));
+    m_title->hide();
 
     auto *header = new QWidget(this);
     header->setObjectName(QStringLiteral("cardHeader"));
@@ -31,6 +32,7 @@ Card::Card(QWidget *parent) : QFrame(parent)
 void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
 }
 
 void Card::addBody(QWidget *body, int stretch)

@@ -120,7 +120,7 @@ void Actions::retranslateRest()
     setWords(saveOnRun, tr("Sa&ve my own programs when I run them"),
              tr("Save programs of your own without asking when they are run"));
     setWords(choosePython, tr("Choose P&ython…"), tr("Choose the Python that runs the programs"));
-    setWords(find, tr("&Find…"), tr("Find in the program"));
+    setWords(find, tr("&Find…"), tr("Find in the program or in what happened"));
     setWords(findNext, tr("Find &next"), tr("Find the next place"));
     setWords(findPrevious, tr("Find pre&vious"), tr("Find the previous place"));
     setWords(nextVariant, tr("Next &variant"), tr("Show the exercise's next variant"));

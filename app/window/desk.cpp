@@ -4,9 +4,13 @@
 #include "app/code/codepane.h"
 #include "app/code/editor.h"
 #include "app/lesson/contentslist.h"
+#include "app/narration/narrationpane.h"
+#include "app/narration/narrationview.h"
 #include "app/output/outputpane.h"
 #include "app/output/outputview.h"
+#include "app/problems/problemspane.h"
 #include "app/timeline/timelineview.h"
+#include "app/widgets/tabcard.h"
 #include "app/window/codecard.h"
 #include "app/window/preferences.h"
 #include "app/window/statusline.h"
@@ -14,7 +18,10 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QLocale>
+#include <QScrollArea>
 #include <QSplitter>
+#include <QToolButton>
 
 namespace trama::window
 {
@@ -48,10 +55,7 @@ void Desk::createPanes()
 {
     m_contents = new lesson::ContentsList(this);
     m_codeCard = new CodeCard(this);
-    m_output = new output::OutputPane(this);
-    m_outputCard = new Card(this);
-    m_outputCard->titleRow()->addStretch(1);
-    m_outputCard->addBody(m_output, 1);
+    createTabs();
     m_timeline = new TimelineView(this);
     m_timeline->setObjectName(QStringLiteral("timelineView"));
     m_status = new StatusLine(this);
@@ -60,15 +64,44 @@ void Desk::createPanes()
     m_timelineCard->addBody(m_timeline, 1);
     m_timelineCard->addBody(m_status);
     m_codeCard->setMinimumSize(260, 140);
-    m_outputCard->setMinimumSize(200, 140);
+    m_tabs->setMinimumSize(200, 140);
     m_timelineCard->setMinimumHeight(160);
+}
+
+void Desk::createTabs()
+{
+    m_tabs = new TabCard(this);
+    m_narration = new narration::NarrationPane(this);
+    m_output = new output::OutputPane(this);
+    m_problems = new problems::ProblemsPane(this);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_narration, m_output, m_problems})
+        m_tabs->addTab(page);
+    m_tabs->showTab(Output);
+    connect(m_problems, &problems::ProblemsPane::countChanged, this, &Desk::showBadges);
+    connect(m_tabs, &TabCard::currentChanged, this, &Desk::showBadges);
+    connect(m_output, &output::OutputPane::askedChanged, this, [this](bool asked) {
+        m_asked = asked;
+        showBadges();
+    });
+}
+
+/// How many problems there are; and that the program waits for input, where that is not seen.
+void Desk::showBadges()
+{
+    const int problems = m_problems->count();
+    const QString number = QLocale().toString(problems);
+    m_tabs->setBadge(Problems, problems > 0 ? number : QString(),
+                     problems > 0 ? tr("Problems: %1").arg(number) : tr("Problems"));
+    const bool unseen = m_asked && m_tabs->current() != Output;
+    m_tabs->setBadge(Output, unseen ? QStringLiteral("…") : QString(),
+                     unseen ? tr("Output: the program waits for input") : tr("Output"));
 }
 
 void Desk::createPlaces()
 {
-    m_top = splitter(Qt::Horizontal, "topSplitter", {m_codeCard, m_outputCard});
-    m_top->setStretchFactor(0, 11);
-    m_top->setStretchFactor(1, 9);
+    m_top = splitter(Qt::Horizontal, "topSplitter", {m_codeCard, m_tabs});
+    m_top->setStretchFactor(0, 1);
+    m_top->setStretchFactor(1, 1);
     m_rows = splitter(Qt::Vertical, "rowSplitter", {m_top, m_timelineCard});
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 1);
@@ -82,7 +115,7 @@ void Desk::createPlaces()
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({272, 1000});
     m_rows->setSizes({540, 460});
-    m_top->setSizes({600, 400});
+    m_top->setSizes({500, 500});
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -93,37 +126,56 @@ void Desk::setTheme(const Theme &theme)
 {
     m_contents->setTheme(theme);
     m_codeCard->code()->setTheme(theme);
+    m_tabs->setTheme(theme);
+    m_narration->setTheme(theme);
     m_output->setTheme(theme);
+    m_problems->setTheme(theme);
     m_timeline->setTheme(theme);
+}
+
+/// What takes the keys in the tab that is shown; the tab itself while it is empty.
+QWidget *Desk::shownTab() const
+{
+    const QList<QWidget *> views{m_narration->view(), m_output->view(), m_problems->area()};
+    QWidget *view = views[m_tabs->current()];
+    return view->isVisible() ? view : m_tabs->button(m_tabs->current());
 }
 
 void Desk::focusNextPane()
 {
-    const QList<QWidget *> panes{m_contents->view(), m_codeCard->code()->editor(),
-                                 m_output->view(), m_timeline};
-    for (int i = 0; i < panes.size(); ++i) {
-        const QWidget *focused = window()->focusWidget();
-        if (focused && (panes[i] == focused || panes[i]->isAncestorOf(focused)))
-            return panes[(i + 1) % panes.size()]->setFocus(Qt::TabFocusReason);
-    }
-    panes.first()->setFocus(Qt::TabFocusReason);
+    const QList<QWidget *> panes{m_contents, m_codeCard, m_tabs, m_timelineCard};
+    const QList<QWidget *> targets{m_contents->view(), m_codeCard->code()->editor(), shownTab(),
+                                   m_timeline};
+    const QWidget *focused = window()->focusWidget();
+    for (int i = 0; focused && i < panes.size(); ++i)
+        if (panes[i]->isAncestorOf(focused))
+            return targets[(i + 1) % panes.size()]->setFocus(Qt::TabFocusReason);
+    targets.first()->setFocus(Qt::TabFocusReason);
 }
 
 void Desk::keepLayout(Preferences &preferences) const
 {
     for (const QSplitter *each : {m_columns, m_rows, m_top})
         preferences.setLayout(each->objectName(), each->saveState());
+    preferences.setLayout(QStringLiteral("tab"), QByteArray::number(m_tabs->current()));
 }
 
 void Desk::restoreLayout(const Preferences &preferences)
 {
     for (QSplitter *each : {m_columns, m_rows, m_top})
         each->restoreState(preferences.layout(each->objectName()));
+    bool kept = false;
+    const int tab = preferences.layout(QStringLiteral("tab")).toInt(&kept);
+    if (kept)
+        m_tabs->showTab(tab);
 }
 
 void Desk::retranslate()
 {
-    m_outputCard->setTitle(tr("Output"));
+    m_tabs->setTabText(Narration, tr("What happened"));
+    m_tabs->setTabText(Output, tr("Output"));
+    m_tabs->setTabText(Problems, tr("Problems"));
+    showBadges();
     m_timelineCard->setTitle(tr("Timeline"));
     m_timeline->setAccessibleName(tr("Timeline"));
 }

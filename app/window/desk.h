@@ -10,6 +10,7 @@ class QSplitter;
 namespace trama
 {
 class Card;
+class TabCard;
 class TimelineView;
 }
 
@@ -18,9 +19,19 @@ namespace trama::lesson
 class ContentsList;
 }
 
+namespace trama::narration
+{
+class NarrationPane;
+}
+
 namespace trama::output
 {
 class OutputPane;
+}
+
+namespace trama::problems
+{
+class ProblemsPane;
 }
 
 namespace trama::window
@@ -30,18 +41,25 @@ class CodeCard;
 class Preferences;
 class StatusLine;
 
-/// Where the panes lie: contents at the left, program and output beside each other, the
-/// timeline below them. It knows their places and nothing of what they show.
+/// Where the panes lie: contents at the left; the program and, beside it, what happened, the
+/// output and the problems, one tab each; the timeline below them. It knows their places and
+/// nothing of what they show.
 class Desk : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// The tabs beside the program, in their order.
+    enum Tab { Narration, Output, Problems };
+
     explicit Desk(QWidget *parent = nullptr);
 
     lesson::ContentsList *contents() const { return m_contents; }
     CodeCard *codeCard() const { return m_codeCard; }
+    narration::NarrationPane *narration() const { return m_narration; }
     output::OutputPane *output() const { return m_output; }
+    problems::ProblemsPane *problems() const { return m_problems; }
+    TabCard *tabs() const { return m_tabs; }
     TimelineView *timeline() const { return m_timeline; }
     StatusLine *status() const { return m_status; }
 
@@ -55,19 +73,25 @@ protected:
 
 private:
     void createPanes();
+    void createTabs();
     void createPlaces();
+    void showBadges();
+    QWidget *shownTab() const;
     void retranslate();
 
     lesson::ContentsList *m_contents = nullptr;
     CodeCard *m_codeCard = nullptr;
-    Card *m_outputCard = nullptr;
+    TabCard *m_tabs = nullptr;
+    narration::NarrationPane *m_narration = nullptr;
     output::OutputPane *m_output = nullptr;
+    problems::ProblemsPane *m_problems = nullptr;
+    bool m_asked = false; ///< the program waits for input
     Card *m_timelineCard = nullptr;
     TimelineView *m_timeline = nullptr;
     StatusLine *m_status = nullptr;
     QSplitter *m_columns = nullptr; ///< contents | the rest
-    QSplitter *m_rows = nullptr;    ///< program and output / timeline
-    QSplitter *m_top = nullptr;     ///< program | output
+    QSplitter *m_rows = nullptr;    ///< program and tabs / timeline
+    QSplitter *m_top = nullptr;     ///< program | tabs
 };
 
 } // namespace trama::window

@@ -44,6 +44,7 @@ void KeysDialog::retranslate()
         row(action->iconText(), keysOf(*action));
     row(tr("Play or pause, outside the program"), tr("Space"));
     row(tr("Move and zoom, in the timeline"), tr("Arrow keys · + · −"));
+    row(tr("From event to event, in what happened"), QStringLiteral("↑ · ↓"));
     m_list->setText(QStringLiteral("<table>%1</table>").arg(rows));
 }
 

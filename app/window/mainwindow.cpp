@@ -4,7 +4,9 @@
 #include "app/code/codepane.h"
 #include "app/language/language.h"
 #include "app/lesson/contentslist.h"
+#include "app/narration/narrationpane.h"
 #include "app/output/outputpane.h"
+#include "app/problems/problemspane.h"
 #include "app/timeline/timelineview.h"
 #include "app/widgets/fonts.h"
 #include "app/window/actions.h"
@@ -101,9 +103,15 @@ void MainWindow::connectViewActions()
         connect(action, &QAction::triggered, this, does);
     };
     code::CodePane *code = m_desk->codeCard()->code();
-    on(m_actions->find, [code] { code->openFind(); });
-    on(m_actions->findNext, [code] { code->findNext(); });
-    on(m_actions->findPrevious, [code] { code->findPrevious(); });
+    narration::NarrationPane *told = m_desk->narration();
+    const auto find = [this, code, told](auto inCode, auto inNarration) {
+        return [=, this] { searchesNarration() ? (told->*inNarration)() : (code->*inCode)(); };
+    };
+    using code::CodePane;
+    using narration::NarrationPane;
+    on(m_actions->find, find(&CodePane::openFind, &NarrationPane::openFind));
+    on(m_actions->findNext, find(&CodePane::findNext, &NarrationPane::findNext));
+    on(m_actions->findPrevious, find(&CodePane::findPrevious, &NarrationPane::findPrevious));
     on(m_actions->nextVariant, [this] { m_desk->codeCard()->nextVariant(); });
     on(m_actions->nextPane, [this] { m_desk->focusNextPane(); });
     on(m_actions->zoomIn, [this] { setZoom(m_preferences.zoom() * 1.1); });
@@ -126,8 +134,16 @@ void MainWindow::connectPanes()
     connect(contents, &lesson::ContentsList::openRequested, m_actions->open, &QAction::trigger);
 
     connect(m_desk->timeline(), &TimelineView::timeRequested, &m_runs, &RunController::seek);
-    connect(m_desk->timeline(), &TimelineView::taskSelected, m_desk->timeline(),
-            &TimelineView::setSelectedTask);
+    const auto select = [this](TaskId task) {
+        const std::vector<TaskId> one{task};
+        selectTasks(task == TaskId::None || m_selected == one ? std::vector<TaskId>() : one);
+    };
+    connect(m_desk->timeline(), &TimelineView::taskSelected, this, select);
+    narration::NarrationPane *told = m_desk->narration();
+    connect(told, &narration::NarrationPane::timeRequested, &m_runs, &RunController::seek);
+    connect(told, &narration::NarrationPane::taskSelected, this, select);
+    connect(m_desk->problems(), &problems::ProblemsPane::problemChosen, this,
+            &MainWindow::showProblem);
     connect(m_desk->output(), &output::OutputPane::inputSent, this, &MainWindow::sendInput);
     connect(m_desk->output(), &output::OutputPane::inputEnded, this,
             [this] { m_session.closeInput(); });
@@ -140,6 +156,13 @@ void MainWindow::connectPanes()
     connect(m_header->pythons(), &PythonChooser::looked, this,
             [this] { m_notices->setPythonTrouble(m_header->pythons()->trouble()); });
     connect(m_notices, &Notices::chosen, this, &MainWindow::carryOut);
+}
+
+/// Whether the keys of a search are meant for what happened.
+bool MainWindow::searchesNarration() const
+{
+    const QWidget *focused = focusWidget();
+    return focused && m_desk->narration()->isAncestorOf(focused);
 }
 
 // ---- language, theme, zoom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/code/codepane.h"
 #include "app/theme/theme.h"
 #include "app/window/notices.h"
 #include "app/window/openprogram.h"
@@ -64,6 +65,7 @@ private:
     void retranslate();
     void applyAppearance();
     Theme theme() const;
+    bool searchesNarration() const;
     void showKeys();
     void showAbout();
 
@@ -90,6 +92,9 @@ private:
     void takeState();
     void takeEnd(const run::Outcome &outcome);
     void showLines();
+    void selectTasks(std::vector<TaskId> tasks);
+    void showProblem();
+    std::optional<code::LineProblem> lineProblem(const PastRun &past) const;
     PastRun *shownRun();
 
     course::Course m_course;
@@ -105,6 +110,7 @@ private:
     Desk *m_desk = nullptr;
     Notices *m_notices = nullptr;
     KeysDialog *m_keys = nullptr;
+    std::vector<TaskId> m_selected; ///< tasks that stand out everywhere
     bool m_shown = false;
 };
 

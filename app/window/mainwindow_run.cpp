@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/code/codepane.h"
+#include "app/language/problemtext.h"
+#include "app/narration/narrationpane.h"
 #include "app/output/outputpane.h"
+#include "app/problems/problemspane.h"
 #include "app/timeline/timelineview.h"
 #include "app/window/actions.h"
 #include "app/window/codecard.h"
@@ -90,7 +93,10 @@ void MainWindow::takeRecord()
         m_history.add({m_program.path(), m_program.text(), m_program.runPath(), record, {}});
     const bool blank = record->trace.events().empty() && !m_runs.running();
     m_desk->timeline()->setRecord(blank ? nullptr : record);
+    selectTasks({});
+    m_desk->narration()->setRecord(record);
     m_desk->output()->setRecord(record);
+    m_desk->problems()->setRecord(record);
     m_desk->codeCard()->code()->setRecord(record);
     const PastRun *past = shownRun();
     m_notices->setReport(past ? past->report : std::nullopt);
@@ -100,7 +106,9 @@ void MainWindow::takeRecord()
 void MainWindow::takeGrowth()
 {
     m_desk->timeline()->refresh();
+    m_desk->narration()->refresh();
     m_desk->output()->refresh();
+    m_desk->problems()->refresh();
     if (m_runs.state().moving)
         return; // the time goes on with it, and brings the rest
     m_desk->status()->showAt(*m_runs.record(), m_runs.time(), m_runs.running());
@@ -110,6 +118,7 @@ void MainWindow::takeTime()
 {
     const Time time = m_runs.time();
     m_desk->timeline()->setTime(time);
+    m_desk->narration()->setTime(time);
     m_desk->output()->setTime(time);
     m_desk->status()->showAt(*m_runs.record(), time, m_runs.running());
     showLines();
@@ -149,10 +158,40 @@ void MainWindow::showLines()
         return;
     }
     code->showMarks(past->path.toStdString(), m_runs.time());
-    if (past->report && past->report->line > 0 && m_runs.time() >= past->report->time)
-        code->showProblem(code::LineProblem{past->report->line, past->report->words});
-    else
-        code->showProblem({});
+    code->showProblem(lineProblem(*past));
+}
+
+/// What is told beside the program now: the problem that the learner asked to be shown, else what
+/// the run's report says.
+std::optional<code::LineProblem> MainWindow::lineProblem(const PastRun &past) const
+{
+    const Trace &trace = past.record->trace;
+    const insight::Problem *problem = m_desk->problems()->chosen();
+    if (problem && m_runs.time() >= problem->time) {
+        const int line = lineOf(trace, *problem, past.path);
+        if (line > 0)
+            return code::LineProblem{line, problemText(trace, *problem)};
+    }
+    if (past.report && past.report->line > 0 && m_runs.time() >= past.report->time)
+        return code::LineProblem{past.report->line, past.report->words};
+    return {};
+}
+
+void MainWindow::selectTasks(std::vector<TaskId> tasks)
+{
+    m_selected = std::move(tasks);
+    m_desk->timeline()->setSelectedTasks(m_selected);
+    m_desk->narration()->setSelectedTasks(m_selected);
+}
+
+void MainWindow::showProblem()
+{
+    const insight::Problem *problem = m_desk->problems()->chosen();
+    if (!problem)
+        return;
+    selectTasks(problem->tasks);
+    m_runs.seek(problem->time);
+    showLines();
 }
 
 } // namespace trama::window

@@ -71,18 +71,6 @@ void takeTraceback(RunReport &report, const Trace &trace, const QString &program
     report.time = trace.end();
 }
 
-/// The last line of the program's file that the problem names; 0 when it names none.
-int lineOf(const Trace &trace, const insight::Problem &problem, const QString &program)
-{
-    int line = 0;
-    for (const SiteId id : problem.sites) {
-        const Site &site = trace.site(id);
-        if (textOf(trace, site.file) == program)
-            line = site.line;
-    }
-    return line;
-}
-
 void takeOther(RunReport &report, const Trace &trace, const insight::Problem &problem,
                const QString &program)
 {
@@ -128,6 +116,17 @@ void takeProblems(RunReport &report, const Trace &trace, const QString &program)
         takeOther(report, trace, found.front(), program);
 }
 } // namespace
+
+int lineOf(const Trace &trace, const insight::Problem &problem, const QString &program)
+{
+    int line = 0;
+    for (const SiteId id : problem.sites) {
+        const Site &site = trace.site(id);
+        if (textOf(trace, site.file) == program)
+            line = site.line;
+    }
+    return line;
+}
 
 RunReport reportOf(const Trace &trace, const run::Outcome &outcome, const QString &program)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/insight/problem.h"
 #include "core/run/outcome.h"
 #include "core/trace/trace.h"
 
@@ -39,6 +40,9 @@ struct RunReport
 
     Q_DECLARE_TR_FUNCTIONS(trama::window::RunReport)
 };
+
+/// The last line of the program's file that the problem names; 0 when it names none.
+int lineOf(const Trace &trace, const insight::Problem &problem, const QString &program);
 
 /// Looks for it in what the program raised, wrote to stderr and ended with.
 /// `program` is the path that was run.

@@ -38,14 +38,14 @@ QToolButton::menu-indicator { image: none; }
 #runButton:hover { background: @muted; border-color: @muted; }
 #runButton:focus { border: 2px solid @faint; }
 #runButton:disabled { background: @border; border-color: @border; color: @muted; }
-#variantTab, #restoreButton { border: none; border-radius: 0; background: transparent;
+#variantTab, #restoreButton, #cardTab { border: none; border-radius: 0; background: transparent;
              padding: [9]px [2]px [7]px [2]px; margin: 0 [7]px; color: @muted;
              border-bottom: 2px solid transparent; }
-#variantTab:hover, #restoreButton:hover { color: @ink; background: transparent; }
-#variantTab:checked { color: @ink; font-weight: 600; border-bottom: 2px solid @ink; }
-#variantTab:focus, #restoreButton:focus { border: none; border-bottom: 2px solid @muted;
+#variantTab:hover, #restoreButton:hover, #cardTab:hover { color: @ink; background: transparent; }
+#variantTab:checked, #cardTab:checked { color: @ink; font-weight: 600; border-bottom: 2px solid @ink; }
+#variantTab:focus, #restoreButton:focus, #cardTab:focus { border: none; border-bottom: 2px solid @muted;
              color: @ink; }
-#variantTab:checked:focus { border-bottom: 3px solid @ink; }
+#variantTab:checked:focus, #cardTab:checked:focus { border-bottom: 3px solid @ink; }
 #bannerClose { border: none; background: transparent; }
 
 QPushButton { border: 1px solid @border; border-radius: [6]px; background: @card; color: @ink;
@@ -63,6 +63,9 @@ QComboBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [10]px; he
 #inputRow { border-top: 1px solid @border; border-bottom-left-radius: 8px;
             border-bottom-right-radius: 8px; }
 #inputRow[asked="true"] { background: @selection; border-top: 2px solid @ink; }
+#filterBar, #problemRow { border: none; border-bottom: 1px solid @border; }
+#problemsArea, #problemList { background: transparent; border: none; }
+#problemSentence { color: @ink; }
 #findBar { border-top: 1px solid @border; }
 #banner { background: @selection; border: none; border-bottom: 1px solid @border; }
 #bannerMark { background: @ink; color: @card; font-weight: 700; border-radius: [10]px;

@@ -14,6 +14,9 @@ namespace
 /// it is believed that nothing will come. A wait takes some 20 ms.
 constexpr std::uint32_t patience = 50;
 
+/// Work of less than this needs no place of its own in time.
+constexpr Time noticeable = std::chrono::microseconds(2);
+
 } // namespace
 
 Board::Board(const Rules &rules) : m_rules(rules), m_machine(rules.machine)
@@ -310,9 +313,10 @@ void Board::work()
     for (int i = FirstTask; i < m_seatCount; ++i) {
         Seat &seat = m_seats[i];
         const auto actor = static_cast<Actor>(i);
-        if (seat.state != Seat::State::Choice || seat.working || (seat.told && !holds(actor)))
+        if (seat.state != Seat::State::Choice || seat.work == Seat::Work::Under
+            || (seat.told && !holds(actor)))
             continue;
-        seat.working = true;
+        seat.work = Seat::Work::Under;
         m_machine.arrive(actor, seat.process, seat.spent + m_rules.stepCost,
                          [this](const MachineEvent &event) { note(event); });
         seat.spent = Time(0);
@@ -321,7 +325,7 @@ void Board::work()
 
 void Board::rest(Actor actor, OffReason reason)
 {
-    if (std::exchange(m_seats[actor].working, false))
+    if (std::exchange(m_seats[actor].work, Seat::Work::None) != Seat::Work::None)
         m_machine.leave(actor, reason, [this](const MachineEvent &event) { note(event); });
 }
 
@@ -337,6 +341,8 @@ Turn Board::decideByMachine()
         if (m_machine.idle())
             m_machine.setNow(deadline);
         m_now = m_machine.now();
+        if (actor != NoActor)
+            m_seats[actor].work = Seat::Work::Done;
         if (actor == NoActor) {
             if (const Actor woken = firstBeneath(); woken != NoActor)
                 return pass(woken);
@@ -368,7 +374,7 @@ Time Board::now() const
 
 bool Board::isBehind() const
 {
-    return m_current != NoActor && m_seats[m_current].spent > Time(0);
+    return m_current != NoActor && m_seats[m_current].spent > noticeable;
 }
 
 /// Where no machine says otherwise, one task at a time is on the one core.

@@ -21,10 +21,18 @@ enum class Chooser : std::uint8_t {
     Asked,   ///< whoever watches the board; likewise
 };
 
+/// What a switch between the threads of a process needs.
+enum class Model : std::uint8_t {
+    Any,          ///< a GIL, which may go over at any shared access: all that the language promises
+    CPython,      ///< a GIL, which goes over only where this CPython looks whether it should
+    FreeThreaded, ///< no GIL
+};
+
 /// What holds for a whole run. Written before it begins.
 struct Rules
 {
     Chooser chooser = Chooser::Machine;
+    Model model = Model::Any;
     MachineSettings machine{.cores = 1};
     Policy policy = RoundRobin();
     bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
@@ -69,14 +77,21 @@ struct Seat
         Ended,
     };
 
+    /// What the machine has of it.
+    enum class Work : std::uint8_t {
+        None,
+        Under, ///< it works towards its next step
+        Done,  ///< it stands on its core, and takes the step
+    };
+
     std::atomic<std::uint32_t> gate{0}; ///< 1: it has the turn; waited for by its thread
     State state = State::Empty;
+    Work work = Work::None;
     bool outside = false;   ///< waits for descriptors too, which only its own process can look at
     bool open = false;      ///< what it waits for may come at any time, from a user or a network
     bool told = false;      ///< has been told that it cannot go
     bool look = false;      ///< has the turn to be told only
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
-    bool working = false;   ///< on the machine: it works towards its next step
     std::uint16_t process = 0;
     std::int32_t thread = 0;       ///< as the system knows it
     Time spent{};                  ///< of work since its last step, while the machine chooses
@@ -189,7 +204,7 @@ public:
     /// As the running task has it: with what it has done since its last step, which counts as if
     /// nobody had been in its way.
     Time now() const;
-    /// Whether that may be wrong, and a step would make it right.
+    /// Whether that may be wrong by more than a moment, and a step would make it right.
     bool isBehind() const;
     /// A time for a record: each is later than the last one.
     Time stamp() { return m_stamp = std::max(m_stamp + Time(1), now()); }

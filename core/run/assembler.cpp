@@ -43,6 +43,8 @@ std::uint64_t timeOf(const RawRecord &record)
         return probe->record.time;
     if (const auto *core = std::get_if<CoreRecord>(&record))
         return core->time;
+    if (const auto *gil = std::get_if<GilRecord>(&record))
+        return gil->time;
     return std::get<StreamChunk>(record).time;
 }
 
@@ -196,6 +198,33 @@ TaskId Assembler::taskOf(Probed &process, std::uint32_t thread, Time time)
         task = addTask(born, time);
     }
     return task;
+}
+
+void Assembler::expectLab(bool gils)
+{
+    m_gils.leaveAlone();
+    if (gils)
+        m_trace.info.gilSource = Source::Virtual;
+}
+
+void Assembler::take(const GilRecord &record)
+{
+    const TaskId task = known(record.tid);
+    if (task == TaskId::None)
+        return;
+    const auto [gil, isNew] = m_virtualGils.try_emplace(record.pid, ObjectId::None);
+    if (isNew) {
+        Object object;
+        object.kind = ObjectKind::Gil;
+        object.process = known(record.pid);
+        object.name = m_trace.intern("GIL");
+        gil->second = m_trace.addObject(object);
+    }
+    m_trace.append({.time = timeFrom(record.time),
+                    .task = task,
+                    .object = gil->second,
+                    .verb = record.verb,
+                    .detail = record.detail});
 }
 
 void Assembler::take(const ProbeRecord &probe)

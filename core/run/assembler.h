@@ -9,6 +9,7 @@
 #include "core/run/printedlines.h"
 #include "core/trace/trace.h"
 
+#include <map>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -24,6 +25,9 @@ public:
     /// process, which begins then. Only with captured streams can text come out that nobody
     /// claimed.
     Assembler(Trace &trace, std::uint64_t zero, std::int32_t rootPid, Streams streams);
+
+    /// Of the Lab: GILs are virtual, or not known at all. Before anything is taken.
+    void expectLab(bool gils);
 
     void take(Batch batch);
 
@@ -47,6 +51,7 @@ private:
     Time timeFrom(std::uint64_t monotonic) const;
 
     void take(const CoreRecord &record);
+    void take(const GilRecord &record);
     void take(const ProbeRecord &record);
     void take(const StreamChunk &chunk);
     void nameAfterPrograms();
@@ -66,6 +71,7 @@ private:
     Causes m_causes;
     Codebook m_codes;
     GilBook m_gils;
+    std::map<std::int32_t, ObjectId> m_virtualGils; ///< by their process's pid
     ObjectBook m_objects;
     PrintedLines m_lines;
     std::vector<std::size_t> m_unnamed; ///< of the probed, whose task is not known yet

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/run/corerecord.h"
+#include "core/trace/event.h"
 #include "core/wire/message.h"
 #include "core/wire/record.h"
 
@@ -48,7 +49,17 @@ struct StreamChunk
     std::string text;
 };
 
-using RawRecord = std::variant<CoreRecord, ProbeRecord, StreamChunk>;
+/// What a thread does with the virtual GIL of its process, in the Lab.
+struct GilRecord
+{
+    std::uint64_t time = 0;
+    std::int32_t pid = 0;
+    std::int32_t tid = 0;
+    Verb verb = Verb::GilTake;
+    std::uint8_t detail = 0; ///< as the verb says
+};
+
+using RawRecord = std::variant<CoreRecord, GilRecord, ProbeRecord, StreamChunk>;
 
 /// CLOCK_MONOTONIC in nanoseconds, of any record.
 std::uint64_t timeOf(const RawRecord &record);

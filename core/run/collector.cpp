@@ -158,10 +158,13 @@ void Collector::readLauncher()
 void Collector::hold(pid_t pid)
 {
     m_pid = pid;
-    if (m_setup.lab)
-        m_watch = std::make_unique<LabCoreWatch>(m_setup.lab->board(), pid);
-    else
+    if (m_setup.lab) {
+        auto watch = std::make_unique<LabCoreWatch>(m_setup.lab->board(), pid);
+        m_labWatch = watch.get();
+        m_watch = std::move(watch);
+    } else {
         m_watch = makeCoreWatch(pid);
+    }
     m_launch.go();
 }
 
@@ -284,6 +287,9 @@ std::uint64_t Collector::drainCores(wire::Writer writer)
         m_watch->finish(records);
     for (const CoreRecord &record : records)
         m_queue.add(record);
+    if (m_labWatch)
+        for (const GilRecord &record : m_labWatch->takeGils())
+            m_queue.add(record);
     return mark;
 }
 

@@ -98,6 +98,7 @@ private:
     // The collector's thread alone.
     Launch m_launch;
     std::unique_ptr<CoreWatch> m_watch;
+    class LabCoreWatch *m_labWatch = nullptr; ///< the same, in the Lab
     ProbeSet m_probes;
     StreamReader m_output;
     StreamReader m_error;

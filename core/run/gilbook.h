@@ -37,6 +37,9 @@ public:
     void ends(TaskId task, Time time);
     void executes(std::int32_t pid, Time time);
 
+    /// Nothing is to be said of GILs here.
+    void leaveAlone() { m_trusted = false; }
+
     /// The run is over: says what is still to be said of it.
     void finish();
 

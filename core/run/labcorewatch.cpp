@@ -27,9 +27,12 @@ std::uint64_t LabCoreWatch::drain(std::vector<CoreRecord> &out)
     }
     for (; m_next < count; ++m_next) {
         const lab::Shift &shift = m_board.shift(m_next);
+        const auto time = static_cast<std::uint64_t>(shift.event.time.count());
         if (shift.event.verb == Verb::CoreOn || shift.event.verb == Verb::CoreOff)
-            out.push_back({static_cast<std::uint64_t>(shift.event.time.count()), m_pid,
-                           shift.thread, 0, 0, shift.event.core, kindOf(shift.event)});
+            out.push_back({time, m_pid, shift.thread, 0, 0, shift.event.core, kindOf(shift.event)});
+        else
+            m_gils.push_back({time, m_board.process(shift.event.process).pid, shift.thread,
+                              shift.event.verb, shift.event.detail});
     }
     return UINT64_MAX;
 }

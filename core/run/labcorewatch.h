@@ -2,7 +2,10 @@
 #pragma once
 
 #include "core/lab/board.h"
+#include "core/run/batch.h"
 #include "core/run/corewatch.h"
+
+#include <utility>
 
 namespace trama::run
 {
@@ -12,7 +15,7 @@ class LabCoreWatch : public CoreWatch
 {
 public:
     /// The board must outlive it.
-    LabCoreWatch(const lab::Board &board, pid_t pid) : m_board(board), m_pid(pid) {}
+    LabCoreWatch(lab::Board &board, pid_t pid) : m_board(board), m_pid(pid) {}
 
     std::uint64_t drain(std::vector<CoreRecord> &out) override;
     void finish(std::vector<CoreRecord> &out) override { drain(out); }
@@ -20,8 +23,12 @@ public:
     Source source() const override { return Source::Virtual; }
     std::uint64_t lost() const override { return m_lost; }
 
+    /// What became of the GILs since the last call; after drain().
+    std::vector<GilRecord> takeGils() { return std::exchange(m_gils, {}); }
+
 private:
-    const lab::Board &m_board;
+    std::vector<GilRecord> m_gils;
+    lab::Board &m_board;
     pid_t m_pid;
     std::uint64_t m_next = 0;
     std::uint64_t m_lost = 0;

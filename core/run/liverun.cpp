@@ -20,8 +20,10 @@ void LiveRun::start(const Request &request)
 {
     launcher::takeShortTurns(); // so that Stop comes through
     m_streams = request.streams;
+    m_lab = request.lab;
     m_trace.info.program = request.program.toStdString();
-    m_trace.info.coreCount = static_cast<int>(std::thread::hardware_concurrency());
+    m_trace.info.coreCount = request.lab ? request.lab->rules.machine.cores
+                                         : static_cast<int>(std::thread::hardware_concurrency());
     Prepared prepared = prepare(request);
     if (!prepared.sentence.isEmpty()) {
         fail(prepared.sentence);
@@ -52,6 +54,9 @@ void LiveRun::takeDelivery()
         m_trace.info.confinementRemark = delivery.started->confined.remark.toStdString();
         m_assembler = std::make_unique<Assembler>(m_trace, delivery.started->zero,
                                                   delivery.started->pid, m_streams);
+        if (m_lab)
+            m_assembler->expectLab(m_lab->rules.chooser == lab::Chooser::Machine
+                                   && m_lab->rules.model != lab::Model::FreeThreaded);
     }
     for (Batch &batch : delivery.batches)
         m_assembler->take(std::move(batch));

@@ -46,6 +46,7 @@ private:
 
     Trace &m_trace;
     Streams m_streams = Streams::Captured;
+    std::optional<LabOrder> m_lab;
     std::unique_ptr<Collector> m_collector;
     std::unique_ptr<Assembler> m_assembler;
     std::unique_ptr<class InputWriter> m_input;

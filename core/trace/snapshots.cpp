@@ -32,14 +32,18 @@ void Snapshots::extend()
 
 State Snapshots::at(Time time) const
 {
-    const std::size_t wanted = std::min(m_trace.firstAfter(time), m_taken);
-    if (wanted == m_taken)
+    return before(m_trace.firstAfter(time));
+}
+
+State Snapshots::before(std::size_t events) const
+{
+    if (events >= m_taken)
         return m_latest;
-    auto next = std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), wanted,
+    auto next = std::upper_bound(m_checkpoints.begin(), m_checkpoints.end(), events,
                                  [](std::size_t n, const Checkpoint &c) { return n < c.events; });
     const Checkpoint &start = *--next;
     State state = start.state;
-    for (std::size_t i = start.events; i < wanted; ++i)
+    for (std::size_t i = start.events; i < events; ++i)
         state.apply(m_trace.events()[i]);
     return state;
 }

@@ -21,6 +21,12 @@ public:
     /// The state after all events up to and including `time`. Only events taken in count.
     State at(Time time) const;
 
+    /// The state after the first `events` events of the trace. Only events taken in count.
+    State before(std::size_t events) const;
+
+    /// How many events were taken in.
+    std::size_t taken() const { return m_taken; }
+
     /// The state at the end of what was taken in.
     const State &latest() const { return m_latest; }
 

@@ -18,9 +18,12 @@ static struct
     size_t size;
 } things;
 
+// Outside the limited API, but exported by every CPython.
+extern int PyGILState_Check(void);
+
 static void *let_go(void)
 {
-    return PyEval_SaveThread();
+    return PyGILState_Check() ? PyEval_SaveThread() : NULL;
 }
 
 static void take(void *state)

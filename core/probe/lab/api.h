@@ -42,7 +42,7 @@ enum lab_answer {
 struct lab_api
 {
     /// How a thread lets go of the interpreter and takes it again; the answer of `let_go` goes to
-    /// `take`. The functions below are called with it.
+    /// `take`, NULL where the thread has not got it. The functions below are called with it.
     void (*interpreter)(void *(*let_go)(void), void (*take)(void *));
     /// Whether the running thread is a task of the Lab.
     bool (*controls)(void);

@@ -33,12 +33,15 @@ void awaitReady(int fd, short events)
     member->wait(&one, 1, lab::NoDeadline);
 }
 
-/// Others may have something to read now.
-template <typename Result>
-Result touched(Result result)
+/// Does what others may notice: they may have something to read then.
+template <typename Act>
+auto touching(const Act &act)
 {
-    if (controlled())
-        member->board().touchOutside();
+    if (!controlled())
+        return act();
+    member->settle();
+    const auto result = act();
+    member->board().touchOutside();
     return result;
 }
 
@@ -93,17 +96,17 @@ INTERPOSED ssize_t recv(int fd, void *buffer, size_t size, int flags)
 
 INTERPOSED ssize_t write(int fd, const void *buffer, size_t size)
 {
-    return touched(REAL(write)(fd, buffer, size));
+    return touching([&] { return REAL(write)(fd, buffer, size); });
 }
 
 INTERPOSED ssize_t send(int fd, const void *buffer, size_t size, int flags)
 {
-    return touched(REAL(send)(fd, buffer, size, flags));
+    return touching([&] { return REAL(send)(fd, buffer, size, flags); });
 }
 
 INTERPOSED int close(int fd)
 {
-    return touched(REAL(close)(fd));
+    return touching([&] { return REAL(close)(fd); });
 }
 
 INTERPOSED ssize_t recvfrom(int fd, void *__restrict buffer, size_t size, int flags,
@@ -125,7 +128,7 @@ INTERPOSED int accept4(int fd, sockaddr *__restrict address, socklen_t *__restri
                        int flags)
 {
     awaitReady(fd, POLLIN);
-    return touched(REAL(accept4)(fd, address, length, flags));
+    return touching([&] { return REAL(accept4)(fd, address, length, flags); });
 }
 
 INTERPOSED int accept(int fd, sockaddr *__restrict address, socklen_t *__restrict length)
@@ -135,23 +138,23 @@ INTERPOSED int accept(int fd, sockaddr *__restrict address, socklen_t *__restric
 
 INTERPOSED int connect(int fd, const sockaddr *address, socklen_t length)
 {
-    return touched(REAL(connect)(fd, address, length));
+    return touching([&] { return REAL(connect)(fd, address, length); });
 }
 
 INTERPOSED ssize_t sendmsg(int fd, const msghdr *message, int flags)
 {
-    return touched(REAL(sendmsg)(fd, message, flags));
+    return touching([&] { return REAL(sendmsg)(fd, message, flags); });
 }
 
 INTERPOSED ssize_t sendto(int fd, const void *buffer, size_t size, int flags,
                           const sockaddr *address, socklen_t length)
 {
-    return touched(REAL(sendto)(fd, buffer, size, flags, address, length));
+    return touching([&] { return REAL(sendto)(fd, buffer, size, flags, address, length); });
 }
 
 INTERPOSED int shutdown(int fd, int how) noexcept
 {
-    return touched(REAL(shutdown)(fd, how));
+    return touching([&] { return REAL(shutdown)(fd, how); });
 }
 
 INTERPOSED int epoll_wait(int fd, epoll_event *events, int most, int timeout)

@@ -100,7 +100,7 @@ void Member::passTurn(Holding holding)
     void *const state = lets ? m_letGo() : nullptr;
     hand(turn);
     waitAtGate(m_board.seat(self).gate);
-    if (lets)
+    if (state != nullptr)
         m_take(state);
 }
 
@@ -112,18 +112,18 @@ void Member::hand(const Turn &turn)
         ring(m_board.standing);
 }
 
-void Member::settle(Holding holding)
+void Member::settle()
 {
-    if (m_board.rules().chooser != lab::Chooser::Machine || !m_board.isBehind())
+    if (!m_board.isBehind())
         return;
     m_board.choose(self, {}, lab::NoDeadline, {});
-    passTurn(holding);
+    passTurn(Holding::Interpreter);
 }
 
 lab_answer Member::step(const lab_step &step)
 {
     if (step.timeout >= 0)
-        settle(Holding::Interpreter);
+        settle();
     const Time deadline = step.timeout < 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
     m_board.choose(self, intentOf(step, deadline), deadline,
                    {step.object, step.code, step.unit, step.act});
@@ -150,6 +150,7 @@ lab_answer Member::answer()
 
 bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
 {
+    settle();
     m_board.waitBeneath(self, thing, bits, deadline, false);
     passTurn(Holding::Nothing);
     return (m_board.guards(thing) & bits) != 0;
@@ -157,7 +158,7 @@ bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
 
 void Member::sleep(Time length)
 {
-    settle(Holding::Nothing);
+    settle();
     const Time deadline = m_board.now() + length;
     lab::Intent intent;
     intent.footprint.reads(lab::ClockThing);

@@ -32,6 +32,10 @@ public:
     /// The process ends, or becomes something that the Lab does not control.
     void leaveProcess();
 
+    /// Before what others can notice below the steps: the machine does the work that the running
+    /// task has behind it, so that it happens when it should.
+    void settle();
+
     lab_answer step(const lab_step &step);
     lab_answer again();
 
@@ -57,7 +61,6 @@ private:
     enum class Holding { Nothing, Interpreter };
 
     void passTurn(Holding holding);
-    void settle(Holding holding);
     void hand(const lab::Turn &turn);
     void turnAside();
     lab_answer answer();

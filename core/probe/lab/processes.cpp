@@ -35,6 +35,7 @@ bool isPython(const char *path)
 /// What others wait for at our end, the end of pipes, is there before they go on.
 void leaveProcess()
 {
+    member->settle();
     fflush(nullptr);
     close_range(0, ~0U, 0);
     member->leaveProcess();
@@ -50,6 +51,7 @@ void becomeStranger(const char *path)
 {
     if (!controlled() || isPython(path))
         return;
+    member->settle();
     board().process(member->process()).stranger = true;
     member->leaveProcess();
 }
@@ -118,6 +120,7 @@ INTERPOSED pid_t fork() noexcept
 {
     if (!controlled())
         return REAL(fork)();
+    member->settle();
     const std::uint16_t process = board().addProcess();
     const lab::Actor seat =
         process < lab::Board::MostProcesses ? board().addTask(process) : lab::NoActor;
@@ -179,6 +182,7 @@ INTERPOSED int kill(pid_t pid, int signal) noexcept
     const std::uint16_t process = board().processOf(pid);
     const bool ends = process < lab::Board::MostProcesses && process != member->process()
                       && !board().process(process).ended && endsBy(pid, signal);
+    member->settle();
     const int result = REAL(kill)(pid, signal);
     if (result == 0 && ends) { // by this very step
         siginfo_t info;

@@ -60,6 +60,7 @@ void publish(sem_t *semaphore)
 
 int take(sem_t *semaphore, Time deadline)
 {
+    member->settle();
     for (;;) {
         if (REAL(sem_trywait)(semaphore) == 0) {
             publish(semaphore);
@@ -121,8 +122,11 @@ INTERPOSED int sem_wait(sem_t *semaphore)
 
 INTERPOSED int sem_trywait(sem_t *semaphore)
 {
+    if (!controlled())
+        return REAL(sem_trywait)(semaphore);
+    member->settle();
     const int result = REAL(sem_trywait)(semaphore);
-    if (result == 0 && controlled())
+    if (result == 0)
         publish(semaphore);
     return result;
 }
@@ -141,6 +145,8 @@ INTERPOSED int sem_clockwait(sem_t *semaphore, clockid_t clock, const timespec *
 
 INTERPOSED int sem_post(sem_t *semaphore)
 {
+    if (controlled())
+        member->settle();
     const int result = REAL(sem_post)(semaphore);
     if (result == 0 && controlled())
         publish(semaphore);

@@ -62,6 +62,7 @@ INTERPOSED int pthread_create(pthread_t *__restrict thread,
 {
     if (!controlled() || !isPython(__builtin_return_address(0)))
         return REAL(pthread_create)(thread, attributes, routine, argument);
+    member->settle();
     const lab::Actor seat = member->invite();
     if (seat == lab::NoActor)
         return EAGAIN;

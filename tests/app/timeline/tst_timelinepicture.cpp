@@ -230,7 +230,7 @@ private slots:
         ShownRun shown(run.record());
         const QPoint place(4, shown.at(run.a(), us(0)).y());
         QCOMPARE(shown.view.grab().toImage().pixelColor(place), Theme::light().card);
-        shown.view.setSelectedTask(run.a());
+        shown.view.setSelectedTasks({run.a()});
         shown.settle();
         QCOMPARE(shown.view.grab().toImage().pixelColor(place), Theme::light().selection);
     }

@@ -4,8 +4,12 @@
 #include "app/code/codepane.h"
 #include "app/code/editor.h"
 #include "app/lesson/contentslist.h"
+#include "app/narration/narrationpane.h"
+#include "app/narration/narrationview.h"
 #include "app/output/outputpane.h"
 #include "app/output/outputview.h"
+#include "app/timeline/timelineview.h"
+#include "app/widgets/tabcard.h"
 #include "app/window/actions.h"
 #include "app/window/codecard.h"
 #include "app/window/desk.h"
@@ -18,6 +22,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
 #include <QSplitter>
@@ -225,7 +230,99 @@ private slots:
         QCOMPARE(second.findChild<QSplitter *>("topSplitter")->sizes(), sizes);
     }
 
+    void aClickOnWhatHappenedGoesThere()
+    {
+        m_window->runs().show(twoTasks());
+        QTest::mouseClick(tab(window::Desk::Narration), Qt::LeftButton);
+        narration::NarrationView *view = m_window->desk().narration()->view();
+        QVERIFY(view->isVisible());
+        QCOMPARE(view->currentIndex().row(), 5);
+        const QRect row = view->visualRect(view->model()->index(2, 0));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {row.right() - 10, row.center().y()});
+        QCOMPARE(m_window->runs().time(), at(100));
+        m_window->runs().seek(at(200));
+        QCOMPARE(view->currentIndex().row(), 3);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_Down);
+        QCOMPARE(m_window->runs().time(), at(300));
+        QTest::keyClick(view, Qt::Key_Comma); // a key of the window
+        QCOMPARE(m_window->runs().time(), at(200));
+    }
+
+    void aTaskIsSelectedEverywhere()
+    {
+        m_window->runs().show(twoTasks());
+        emit m_window->desk().narration()->taskSelected(task(1));
+        QCOMPARE(m_window->desk().timeline()->scene().selected, std::vector<TaskId>{task(1)});
+        emit m_window->desk().timeline()->taskSelected(task(1));
+        QVERIFY(m_window->desk().timeline()->scene().selected.empty());
+    }
+
+    void aSearchIsWhereTheLearnerIs()
+    {
+        m_window->runs().show(twoTasks());
+        m_window->desk().tabs()->showTab(window::Desk::Narration);
+        const auto field = [](const QWidget *pane) {
+            return pane->findChild<QLineEdit *>("findField");
+        };
+        m_window->desk().narration()->view()->setFocus();
+        QTest::keyClick(focused(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(field(m_window->desk().narration())->hasFocus());
+        QVERIFY(!field(&code())->isVisible());
+        QTest::keyClicks(focused(), "two");
+        QTest::keyClick(focused(), Qt::Key_Return);
+        QTRY_COMPARE(m_window->runs().time(), at(200));
+        code().editor()->setFocus();
+        QTest::keyClick(focused(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(field(&code())->hasFocus());
+    }
+
+    void aProblemIsCountedAndShown()
+    {
+        m_window->runs().show(twoTasks());
+        QCOMPARE(tab(window::Desk::Problems)->accessibleName(), QString("Problems"));
+        m_window->runs().show(deadlock());
+        QCOMPARE(tab(window::Desk::Problems)->accessibleName(), QString("Problems: 1"));
+        QVERIFY(!tab(window::Desk::Problems)->icon().isNull());
+        QTest::mouseClick(tab(window::Desk::Problems), Qt::LeftButton);
+        QTest::mouseClick(m_window->findChild<QPushButton *>("showMe"), Qt::LeftButton);
+        QCOMPARE(m_window->runs().time(), at(40));
+        QCOMPARE(m_window->desk().timeline()->scene().selected.size(), std::size_t(2));
+        m_window->runs().show(twoTasks());
+        QCOMPARE(tab(window::Desk::Problems)->accessibleName(), QString("Problems"));
+        QVERIFY(m_window->desk().timeline()->scene().selected.empty());
+    }
+
+    void aWishForInputIsSeenOnEveryTab()
+    {
+        m_window->desk().tabs()->showTab(window::Desk::Problems);
+        emit m_window->desk().output()->askedChanged(true);
+        QVERIFY(!tab(window::Desk::Output)->icon().isNull());
+        QVERIFY(tab(window::Desk::Output)->accessibleName().contains("waits for input"));
+        QTest::mouseClick(tab(window::Desk::Output), Qt::LeftButton);
+        QVERIFY(tab(window::Desk::Output)->icon().isNull());
+        emit m_window->desk().output()->askedChanged(false);
+    }
+
+    void arrowKeysGoFromTabToTab()
+    {
+        m_window->desk().tabs()->showTab(window::Desk::Narration);
+        tab(window::Desk::Narration)->setFocus();
+        QTest::keyClick(focused(), Qt::Key_Right);
+        QCOMPARE(m_window->desk().tabs()->current(), int(window::Desk::Output));
+        QVERIFY(tab(window::Desk::Output)->hasFocus());
+    }
+
+    void theTabIsKept()
+    {
+        m_window->desk().tabs()->showTab(window::Desk::Narration);
+        m_window->close();
+        MainWindow second(*m_session, m_course);
+        QCOMPARE(second.desk().tabs()->current(), int(window::Desk::Narration));
+    }
+
 private:
+    QToolButton *tab(int place) { return m_window->desk().tabs()->button(place); }
     code::CodePane &code() { return *m_window->desk().codeCard()->code(); }
     static QWidget *focused() { return QApplication::focusWidget(); }
 
@@ -254,6 +351,30 @@ private:
         trace.append(test::event(300, task(0), Verb::End));
         record->extend();
         return record;
+    }
+
+    /// main and A wait for each other's lock, from 40 on.
+    static std::shared_ptr<RunRecord> deadlock()
+    {
+        auto record = twoTasks();
+        auto made = std::make_shared<RunRecord>();
+        Trace &trace = made->trace;
+        for (const Task &known : record->trace.tasks()) {
+            Task same = known;
+            same.name = trace.intern(record->trace.text(known.name));
+            trace.append(test::event(0, trace.addTask(same), Verb::Begin));
+        }
+        for (int i = 0; i < 2; ++i) {
+            trace.addObject({});
+            trace.append(test::event(10, task(i), Verb::Obtain, object(i)));
+        }
+        for (int i = 0; i < 2; ++i) {
+            Event wait = test::event(30 + 10 * i, task(i), Verb::Wait, object(1 - i));
+            wait.argument = -1;
+            trace.append(wait);
+        }
+        made->extend();
+        return made;
     }
 
     Home m_home;

@@ -64,6 +64,10 @@ def _hook(program):
     """Each subject for itself: what cannot be watched here does not keep the others from it."""
     from trama_probe import exceptions, forks, imports, sleep, streams
 
+    if backend.decided():
+        from trama_probe.lab import steps
+
+        steps.watch_clocks()
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(_python(), program), _watch_system,
                   lambda: imports.watch({name: _Late(ours) for name, ours in _LATE.items()})):

@@ -7,6 +7,7 @@ Whoever has taken a step at an object publishes them anew.
 """
 
 import builtins
+import time
 from functools import partial
 
 from trama_probe import backend, kinds, objects, waits
@@ -53,6 +54,21 @@ def _nothing(one):
 
 def _timeout(block, timeout):
     return waits.nanoseconds(timeout) if block else 0
+
+
+# ---- clocks
+
+_CLOCK = 0  # the thing that stands for it
+
+
+def watch_clocks():
+    """Reading a clock is a step: what it shows depends on who has gone before."""
+    for name in ("time", "monotonic", "perf_counter", "time_ns", "monotonic_ns", "perf_counter_ns"):
+        setattr(time, name, backend.turn(getattr(time, name), _plan_look))
+
+
+def _plan_look():
+    return kinds.LOAD, 0, _CLOCK, False, 0, _FOREVER, 0, None, None
 
 
 # ---- threading

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/code/findbar.h"
+#include "app/widgets/findbar.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -7,7 +7,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 
-namespace trama::code
+namespace trama
 {
 
 FindBar::FindBar(QWidget *parent) : QWidget(parent)
@@ -52,6 +52,12 @@ void FindBar::connectWidgets()
     connect(m_close, &QToolButton::clicked, this, &FindBar::closed);
 }
 
+void FindBar::setPrompt(const QString &prompt)
+{
+    m_field->setPlaceholderText(prompt);
+    m_field->setAccessibleName(prompt);
+}
+
 void FindBar::open(const QString &text)
 {
     if (!text.isEmpty())
@@ -71,6 +77,11 @@ void FindBar::setFound(bool found)
     m_result->setText(found ? QString() : tr("not found"));
 }
 
+void FindBar::setProgress(const QString &progress)
+{
+    m_result->setText(progress);
+}
+
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
@@ -81,8 +92,6 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 
 void FindBar::retranslate()
 {
-    m_field->setPlaceholderText(tr("Find in the program"));
-    m_field->setAccessibleName(tr("Find in the program"));
     m_previous->setToolTip(tr("Find previous (Shift+F3)"));
     m_previous->setAccessibleName(tr("Find previous"));
     m_next->setToolTip(tr("Find next (F3)"));
@@ -99,4 +108,4 @@ void FindBar::changeEvent(QEvent *event)
         retranslate();
 }
 
-} // namespace trama::code
+} // namespace trama

@@ -7,10 +7,10 @@ class QLabel;
 class QLineEdit;
 class QToolButton;
 
-namespace trama::code
+namespace trama
 {
 
-/// Asks what to search for in the program; it does not search itself.
+/// Asks what to search for; it does not search itself, and what it is in, it is told.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -18,10 +18,14 @@ class FindBar : public QWidget
 public:
     explicit FindBar(QWidget *parent = nullptr);
 
+    /// What the empty field says, for example "Find in the program".
+    void setPrompt(const QString &prompt);
     void open(const QString &text);
     QString text() const;
     /// Says whether the last search found something.
     void setFound(bool found);
+    /// Says how far a search is that takes long.
+    void setProgress(const QString &progress);
 
 signals:
     void searched(const QString &text, bool forward);
@@ -43,4 +47,4 @@ private:
     QToolButton *m_close = nullptr;
 };
 
-} // namespace trama::code
+} // namespace trama

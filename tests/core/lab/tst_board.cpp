@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/lab/board.h"
+
+#include <gtest/gtest.h>
+#include <memory>
+#include <vector>
+
+namespace trama::lab
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+
+constexpr std::uint64_t Free = 1;
+
+Rules byTurns()
+{
+    Rules rules;
+    rules.chooser = Chooser::Policy;
+    return rules;
+}
+
+/// A board with a program of some tasks, of which the first has the turn.
+class BoardTest : public ::testing::Test
+{
+protected:
+    void begin(const Rules &rules, int tasks)
+    {
+        m_board = std::make_unique<Board>(rules);
+        const std::uint16_t process = m_board->addProcess();
+        for (int i = 0; i < tasks; ++i)
+            m_tasks.push_back(m_board->addTask(process));
+        m_board->begin(m_tasks[0]);
+        m_board->start();
+    }
+
+    Board &board() { return *m_board; }
+    Actor task(int number) const { return m_tasks[number]; }
+
+    /// The task wants a step that writes to a thing; with bits it waits for them there.
+    void want(int number, Thing thing, std::uint64_t bits = 0, Time deadline = NoDeadline)
+    {
+        Intent intent;
+        intent.footprint.writes(thing);
+        intent.needs.joined = Needs::Joined::Any;
+        if (bits != 0)
+            intent.needs.add({bits, thing, Need::Kind::Bits});
+        if (deadline != NoDeadline)
+            intent.needs.add(
+                {static_cast<std::uint64_t>(deadline.count()), ClockThing, Need::Kind::Reached});
+        board().choose(task(number), intent, deadline, {});
+    }
+
+    /// Who goes next; NoActor when the run stands.
+    Actor next()
+    {
+        const Turn turn = board().next();
+        return turn.kind == Turn::Kind::Pass ? turn.actor : NoActor;
+    }
+
+    Standing standing() { return static_cast<Standing>(board().standing.load()); }
+
+private:
+    std::unique_ptr<Board> m_board;
+    std::vector<Actor> m_tasks;
+};
+
+TEST_F(BoardTest, ANewTaskGoesBeforeAnybodyIsChosen)
+{
+    begin(byTurns(), 2);
+    want(0, board().add(0));
+    EXPECT_EQ(next(), task(1));
+    EXPECT_EQ(board().stepCount(), 0u);
+}
+
+TEST_F(BoardTest, StepsAreChosenAndCounted)
+{
+    begin(byTurns(), 2);
+    const Thing thing = board().add(0);
+    want(0, thing);
+    next(); // the new task, up to its first step
+    want(1, thing);
+    EXPECT_EQ(next(), task(0));
+    want(0, thing);
+    EXPECT_EQ(next(), task(1));
+    EXPECT_EQ(board().stepCount(), 2u);
+    EXPECT_EQ(board().step(0), task(0));
+    EXPECT_EQ(board().step(1), task(1));
+}
+
+TEST_F(BoardTest, WhoCannotGoIsToldOnceAndGoesWhenItCan)
+{
+    begin(byTurns(), 2);
+    const Thing lock = board().add(0);
+    want(0, lock, Free);
+    next();
+    want(1, board().add(0));
+    EXPECT_EQ(next(), task(0));
+    EXPECT_TRUE(board().seat(task(0)).look);
+    EXPECT_EQ(next(), task(1)); // the one that was told only has taken no step
+    board().publish(lock, Free);
+    want(1, board().add(0));
+    EXPECT_EQ(next(), task(0));
+    EXPECT_FALSE(board().seat(task(0)).look);
+}
+
+TEST_F(BoardTest, WhoWaitsBeneathGoesOnAsSoonAsItCan)
+{
+    begin(byTurns(), 2);
+    const Thing semaphore = board().add(0);
+    want(0, board().add(0));
+    next();
+    board().waitBeneath(task(1), semaphore, Free, NoDeadline, false);
+    EXPECT_EQ(next(), task(0));
+    board().publish(semaphore, Free);
+    want(0, board().add(0));
+    EXPECT_EQ(next(), task(1));
+    EXPECT_EQ(board().stepCount(), 1u);
+}
+
+TEST_F(BoardTest, TimePassesOnlyWhenNobodyCanGo)
+{
+    begin(byTurns(), 2);
+    want(0, ClockThing, 0, 2s);
+    next();
+    want(1, board().add(0));
+    board().seat(task(0)).told = true;
+    EXPECT_EQ(next(), task(1));
+    EXPECT_LT(board().now(), 1ms);
+    board().endTask(task(1));
+    EXPECT_EQ(next(), task(0));
+    EXPECT_GE(board().now(), 2s);
+    EXPECT_LT(board().now(), 2s + 1ms);
+}
+
+TEST_F(BoardTest, NobodyWhoCanEverGoIsADeadlock)
+{
+    begin(byTurns(), 2);
+    const Thing lock = board().add(0);
+    want(0, lock, Free);
+    next();
+    want(1, lock, Free);
+    board().seat(task(0)).told = board().seat(task(1)).told = true;
+    EXPECT_EQ(next(), NoActor);
+    EXPECT_EQ(standing(), Standing::Deadlock);
+}
+
+TEST_F(BoardTest, TheEndOfTheFirstProcessIsTheEnd)
+{
+    begin(byTurns(), 2);
+    want(1, board().add(0));
+    board().endProcess(0);
+    EXPECT_EQ(next(), NoActor);
+    EXPECT_EQ(standing(), Standing::Over);
+}
+
+TEST_F(BoardTest, AScriptIsFollowed)
+{
+    begin(byTurns(), 2);
+    const std::vector<Actor> script{task(1), task(1), task(0)};
+    board().setScript(script.data(), 3, true);
+    const Thing thing = board().add(0);
+    want(0, thing);
+    next();
+    want(1, thing);
+    EXPECT_EQ(next(), task(1));
+    want(1, thing);
+    EXPECT_EQ(next(), task(1));
+    want(1, thing);
+    EXPECT_EQ(next(), task(0));
+    want(0, thing);
+    EXPECT_EQ(next(), NoActor);
+    EXPECT_EQ(standing(), Standing::ScriptEnds);
+}
+
+TEST_F(BoardTest, AScriptThatCannotBeFollowedIsAstray)
+{
+    begin(byTurns(), 2);
+    const std::vector<Actor> script{task(1)};
+    board().setScript(script.data(), 1, false);
+    want(0, board().add(0));
+    next();
+    want(1, board().add(0), Free);
+    board().seat(task(1)).told = true;
+    EXPECT_EQ(next(), NoActor);
+    EXPECT_EQ(standing(), Standing::Astray);
+}
+
+TEST_F(BoardTest, ARunOfTooManyStepsIsEndless)
+{
+    Rules rules = byTurns();
+    rules.mostSteps = 3;
+    begin(rules, 1);
+    const Thing thing = board().add(0);
+    for (int i = 0; i < 3; ++i) {
+        want(0, thing);
+        EXPECT_EQ(next(), task(0));
+    }
+    want(0, thing);
+    EXPECT_EQ(next(), NoActor);
+    EXPECT_EQ(standing(), Standing::Endless);
+}
+
+TEST_F(BoardTest, TheWatcherIsAskedWhereThereIsAChoice)
+{
+    Rules rules;
+    rules.chooser = Chooser::Asked;
+    begin(rules, 2);
+    const Thing thing = board().add(0);
+    want(0, thing);
+    next();
+    want(1, thing);
+    EXPECT_EQ(board().next().kind, Turn::Kind::Ask);
+    EXPECT_EQ(board().choices().size(), 2);
+    EXPECT_EQ(board().grant(task(1)).actor, task(1));
+    board().endTask(task(1));
+    EXPECT_EQ(next(), task(0)); // alone, it is not asked for
+}
+
+TEST_F(BoardTest, ARacingClockIsAnActor)
+{
+    Rules rules = byTurns();
+    rules.clockRaces = true;
+    begin(rules, 2);
+    want(0, ClockThing, 0, 2s);
+    next();
+    want(1, board().add(0));
+    EXPECT_EQ(board().choices().size(), 2);
+    EXPECT_TRUE(board().choices().has(ClockActor));
+}
+
+TEST_F(BoardTest, OnTheMachineWorkTakesItsTimeSideBySide)
+{
+    Rules rules;
+    rules.machine = {.cores = 2, .interpreter = Interpreter::FreeThreaded, .jitter = 0};
+    begin(rules, 2);
+    const Thing thing = board().add(0);
+    board().spend(10ms);
+    want(0, thing);
+    next();
+    board().spend(4ms);
+    want(1, thing);
+    EXPECT_EQ(next(), task(1));
+    EXPECT_EQ(board().settled(), 4ms + rules.stepCost);
+    board().endTask(task(1));
+    EXPECT_EQ(next(), task(0));
+    EXPECT_EQ(board().settled(), 10ms + rules.stepCost);
+}
+
+TEST_F(BoardTest, OnTheMachineTheGilGoesOver)
+{
+    Rules rules;
+    rules.machine = {.cores = 2, .interpreter = Interpreter::WithGil, .jitter = 0};
+    begin(rules, 2);
+    const Thing thing = board().add(0);
+    board().spend(10ms);
+    want(0, thing);
+    next();
+    board().spend(4ms);
+    want(1, thing);
+    EXPECT_EQ(next(), task(1)); // after 5 ms of the other's
+    EXPECT_EQ(board().settled(), 9ms + rules.stepCost);
+}
+
+TEST_F(BoardTest, WhatCannotBeTakenWhenTheWorkIsDoneWaits)
+{
+    Rules rules;
+    rules.machine.jitter = 0;
+    begin(rules, 2);
+    const Thing lock = board().add(0);
+    board().spend(3ms);
+    want(0, lock, Free);
+    EXPECT_EQ(next(), task(1)); // the new task
+    want(1, board().add(0));
+    EXPECT_EQ(next(), task(0));
+    EXPECT_TRUE(board().seat(task(0)).look);
+    EXPECT_EQ(board().settled(), 3ms + rules.stepCost);
+    EXPECT_EQ(next(), task(1));
+}
+
+TEST_F(BoardTest, AThingThatIsGoneMakesRoom)
+{
+    begin(byTurns(), 1);
+    const Thing first = board().add(7);
+    board().remove(first);
+    EXPECT_EQ(board().add(3), first);
+    EXPECT_EQ(board().guards(first), 3u);
+}
+
+TEST_F(BoardTest, ProcessesShareAThingByItsKey)
+{
+    begin(byTurns(), 1);
+    const Thing thing = board().shared(42, Free);
+    EXPECT_EQ(board().shared(42, 0), thing);
+    EXPECT_EQ(board().guards(thing), Free);
+    EXPECT_NE(board().shared(43, 0), thing);
+}
+
+TEST_F(BoardTest, TheEndOfAProcessEndsItsTasks)
+{
+    begin(byTurns(), 1);
+    const std::uint16_t child = board().addProcess();
+    board().process(child).pid = 77;
+    const Actor its = board().addTask(child);
+    EXPECT_EQ(board().processOf(77), child);
+    EXPECT_EQ(board().firstTaskOf(child), its);
+    board().endProcess(child);
+    EXPECT_EQ(board().firstTaskOf(child), NoActor);
+    EXPECT_TRUE(board().process(child).ended);
+}
+
+TEST_F(BoardTest, NoTimePassesBeforeTheProgramStarts)
+{
+    const auto board = std::make_unique<Board>(byTurns());
+    board->addProcess();
+    const Actor first = board->addTask(0);
+    board->begin(first);
+    EXPECT_EQ(board->look(), 0ns);
+    board->start();
+    EXPECT_EQ(board->look(), byTurns().tick);
+}
+
+TEST_F(BoardTest, EachStampIsLater)
+{
+    begin(byTurns(), 1);
+    const Time first = board().stamp();
+    const Time second = board().stamp();
+    EXPECT_GT(second, first);
+    board().spend(1ms);
+    EXPECT_GE(board().stamp(), 1ms);
+}
+
+TEST_F(BoardTest, TooManyTasksEndTheRun)
+{
+    begin(byTurns(), 1);
+    int added = 1;
+    while (board().addTask(0) != NoActor)
+        ++added;
+    EXPECT_EQ(added, MaxActors - FirstTask);
+    EXPECT_EQ(standing(), Standing::TooManyTasks);
+}
+
+} // namespace
+} // namespace trama::lab
