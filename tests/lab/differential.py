@@ -17,6 +17,13 @@ FOLDERS = ("threads", "queues", "futures", "processes", "language", "library", "
 SEEDS = {"quick": 2, "full": 20}
 QUICK_SHARE = 4  # of so many programs, quick takes one
 
+# What is known to differ, and why. A case that no longer does is a complaint too.
+KNOWN = {
+    "endings/uncaught.py recursion": "what runs the program takes two of Python's 1000 levels",
+    "language/stacks.py": "what runs the program is on its stack",
+    "language/local_names.py": "variables that functions share have a companion each",
+}
+
 
 def arguments_of(program):
     with open(program, encoding="utf-8") as file:
@@ -35,6 +42,14 @@ def called(case):
 
 
 def complaint(trama, seeds, *case):
+    """What is wrong with a case; None when nothing is."""
+    found = first_difference(trama, seeds, *case)
+    if called(case) not in KNOWN:
+        return found
+    return None if found else f"{called(case)} is known to differ, and does not\n"
+
+
+def first_difference(trama, seeds, *case):
     """Where the runs under some seeds differ from the plain one; None when they do not."""
     plain = running.plainly(*case)
     if plain.status is None:

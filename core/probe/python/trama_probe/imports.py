@@ -77,7 +77,11 @@ class _Loader:
             pass
 
 
-# When the import fails, Python leaves frames of its own importing out of the traceback, which it
-# knows by their file; ours stands among them.
-_Loader.exec_module.__code__ = _Loader.exec_module.__code__.replace(
-    co_filename="<frozen importlib._bootstrap_external>")
+def hide(function):
+    """Leaves a function's frames out of the traceback when an import fails, as Python leaves out
+    those of its own importing, which it knows by their file."""
+    function.__code__ = function.__code__.replace(
+        co_filename="<frozen importlib._bootstrap_external>")
+
+
+hide(_Loader.exec_module)
