@@ -16,7 +16,7 @@ std::string taskName(const Trace &trace, TaskId id)
         return "-";
     std::string births;
     for (TaskId at = id; trace.task(at).parent != TaskId::None; at = trace.task(at).parent)
-        births.insert(0, "/" + std::to_string(trace.task(at).birth));
+        births = std::string("/").append(std::to_string(trace.task(at).birth)).append(births);
     return std::string(trace.text(trace.task(id).name)) + births;
 }
 

@@ -143,6 +143,7 @@ bool readSchedule(const QString &path, run::Request &request)
         return false;
     }
     request.lab->script = schedule->steps;
+    request.lab->rules.chooser = schedule->timed ? lab::Chooser::Machine : lab::Chooser::Policy;
     return true;
 }
 
@@ -296,7 +297,8 @@ bool writeJson(const QString &to, const QJsonObject &json)
 
 bool saveSchedule(const Options &options, const run::Outcome &outcome)
 {
-    const lab::Schedule schedule{run::fingerprint(options.request), outcome.steps};
+    const bool timed = options.request.lab->rules.chooser == lab::Chooser::Machine;
+    const lab::Schedule schedule{run::fingerprint(options.request), outcome.steps, timed};
     QString error;
     if (saved(options.saveSchedule, QByteArray::fromStdString(lab::toText(schedule)), error))
         return true;

@@ -10,6 +10,7 @@ namespace
 {
 
 constexpr std::string_view Head = "trama-schedule 1 ";
+constexpr std::string_view Timed = " timed";
 constexpr std::size_t MostSteps = 10'000'000;
 
 /// Takes a number from the front.
@@ -36,7 +37,9 @@ bool takeCharacter(std::string_view &text, char wanted)
 std::string toText(const Schedule &schedule)
 {
     std::string text(Head);
-    text += schedule.program + "\n";
+    text += schedule.program;
+    text += schedule.timed ? Timed : "";
+    text += '\n';
     const std::vector<Actor> &steps = schedule.steps;
     for (std::size_t i = 0; i < steps.size();) {
         std::size_t end = i;
@@ -58,7 +61,11 @@ std::optional<Schedule> fromText(std::string_view text)
     if (!text.starts_with(Head) || line == std::string_view::npos)
         return std::nullopt;
     Schedule schedule;
-    schedule.program = text.substr(Head.size(), line - Head.size());
+    std::string_view program = text.substr(Head.size(), line - Head.size());
+    schedule.timed = program.ends_with(Timed);
+    if (schedule.timed)
+        program.remove_suffix(Timed.size());
+    schedule.program = program;
     text.remove_prefix(line + 1);
     while (!text.empty() && text.front() != '\n') {
         const auto actor = takeNumber(text);

@@ -17,12 +17,13 @@ struct Schedule
 {
     std::string program; ///< Execution::fingerprint
     std::vector<Actor> steps;
+    bool timed = false; ///< taken by the timed model, which also says when
 
     friend bool operator==(const Schedule &, const Schedule &) = default;
 };
 
-/// As text, two lines: `trama-schedule 1 PROGRAM`, then the actors' numbers, of which one that
-/// goes several times in a row stands once: `1x5 2 1x3`.
+/// As text, two lines: `trama-schedule 1 PROGRAM`, with ` timed` if it is that, then the actors'
+/// numbers, of which one that goes several times in a row stands once: `1x5 2 1x3`.
 std::string toText(const Schedule &schedule);
 /// Nothing when the text is no schedule of a version that is known.
 std::optional<Schedule> fromText(std::string_view text);

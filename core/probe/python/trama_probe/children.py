@@ -2,6 +2,7 @@
 """Watches the processes that subprocess starts, and waiting for them and for those of fork."""
 
 import os
+import posix
 
 from trama_probe import backend, blocking, forks, kinds, objects, reads
 from trama_probe.births import Births
@@ -19,9 +20,9 @@ def watch(subprocess):
 
 
 def watch_os():
-    os.waitpid = backend.around(os.waitpid, _before_waitpid, _after_waitpid)
-    os.wait = backend.around(os.wait, _before_os_wait, blocking.done)
-    os.system = blocking.around(os.system, "subprocess")
+    os.waitpid = posix.waitpid = backend.around(os.waitpid, _before_waitpid, _after_waitpid)
+    os.wait = posix.wait = backend.around(os.wait, _before_os_wait, blocking.done)
+    os.system = posix.system = blocking.around(os.system, "subprocess")
 
 
 # ---- subprocess

@@ -6,6 +6,7 @@ in its own copy of this module.
 """
 
 import os
+import posix
 from _thread import get_ident, get_native_id
 
 from trama_probe import backend, kinds
@@ -22,8 +23,8 @@ def watch(python, program):
         # then tell what they run as a spawned one does.
         program = "multiprocessing.spawn"
     else:
-        os.fork = backend.around(os.fork, _before_fork, _after_fork)
-    os._exit = backend.around(os._exit, end)
+        os.fork = posix.fork = backend.around(os.fork, _before_fork, _after_fork)
+    os._exit = posix._exit = backend.around(os._exit, end)
     os.register_at_fork(after_in_child=lambda: _in_child(python, program))
 
 

@@ -75,3 +75,13 @@ class _Loader:
             self._finder.hook(module)
         except Exception:  # the program gets its module, watched or not
             pass
+
+
+def hide(function):
+    """Leaves a function's frames out of the traceback when an import fails, as Python leaves out
+    those of its own importing, which it knows by their file."""
+    function.__code__ = function.__code__.replace(
+        co_filename="<frozen importlib._bootstrap_external>")
+
+
+hide(_Loader.exec_module)

@@ -1,29 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Loads the program and the modules it brings, with the Lab's questions put in."""
 
+import contextlib
 import functools
 import os
 import sys
 from importlib.machinery import SourceFileLoader
 
-from trama_probe import backend, files
+from trama_probe import backend, files, imports
 from trama_probe.lab import transform
 
 _count = 0  # sites so far
 
 
-def begin(ours):
-    """The program's code object and the namespace of its __main__, which was ours until now.
-    ``ours`` is the file that runs it."""
+def begin():
+    """The program's code object and the namespace of its __main__, which was ours until now."""
     path = sys.argv[1]
     del sys.argv[0]
     sys.path[0] = os.path.dirname(os.path.abspath(path))
     namespace = vars(sys.modules["__main__"])
     for name in [name for name in namespace if not name.startswith("__")]:
         del namespace[name]
-    namespace.pop("__cached__", None)
     namespace.update(__file__=path, __doc__=None, __spec__=None)
-    sys.excepthook = _without(ours, sys.excepthook)
     _watch_imports()
     try:
         with open(path, "rb") as file:
@@ -35,17 +33,19 @@ def begin(ours):
     return code, namespace
 
 
-def _without(file, hook):
-    """An excepthook that is not told of this file's frame."""
+def fails():
+    """The program ends by an exception; who is told of it is not told of main.py's frame."""
+    hook = sys.excepthook
+    ours = os.path.join(os.path.dirname(__file__), "main.py")
 
     @functools.wraps(hook)
     def told(kind, error, traceback):
-        if traceback is not None and traceback.tb_frame.f_code.co_filename == file:
+        if traceback is not None and traceback.tb_frame.f_code.co_filename == ours:
             traceback = traceback.tb_next
             error.__traceback__ = traceback
         hook(kind, error, traceback)
 
-    return told
+    sys.excepthook = told
 
 
 def _watch_imports():
@@ -56,8 +56,12 @@ def _watch_imports():
         path = loader.path
         if files.own_path(path) is None or _is_installed(path):
             return own(loader, name)
-        return _compiled(loader.get_data(path), path)
+        compiled = None
+        with contextlib.suppress(SyntaxError, ValueError):
+            compiled = _compiled(loader.get_data(path), path)
+        return compiled or own(loader, name)  # which says what is wrong as Python does
 
+    imports.hide(get_code)
     SourceFileLoader.get_code = get_code
 
 

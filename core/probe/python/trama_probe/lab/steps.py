@@ -13,7 +13,7 @@ from functools import partial
 from trama_probe import backend, kinds, objects, waits
 from trama_probe.births import Births
 
-FREE = SET = ENDED = NOT_EMPTY = 1
+FREE = ENDED = NOT_EMPTY = 1
 ROOM, ALL_DONE = 2, 4
 _FOREVER = -1
 
@@ -84,12 +84,11 @@ def watch_threading(threading):
     threading.Thread.start = backend.turn(threading.Thread.start, _plan_start)
     threading.Thread.is_alive = backend.turn(threading.Thread.is_alive, _plan_is_alive)
 
-    event = _Class(threading.Event, lambda one: SET if one._flag else 0)
+    event = _Class(threading.Event, _nothing)
     event.turn("is_set", kinds.LOAD, writes=False)
     event.turn("set", kinds.SET)
     event.turn("clear", kinds.CLEAR)
-    event.turn("wait", kinds.PASS, writes=False, bits=SET, wait=kinds.AWAIT,
-               arguments=lambda one, timeout=None: (waits.nanoseconds(timeout), (one, 0)))
+    event.turn("wait", kinds.AWAIT, writes=False)  # who waits goes on, even if it is cleared again
 
     semaphore = _Class(threading.Semaphore, lambda one: FREE if one._value > 0 else 0)
     semaphore.turn("acquire", kinds.OBTAIN, bits=FREE, wait=kinds.WAIT, arguments=_semaphore)

@@ -30,6 +30,9 @@ from trama_probe.lab.sites import (ATTRIBUTE, CALL, CELL, DELETE, GLOBAL, ITEM, 
 _LOOK = frozenset("all any bool bytes dict frozenset len list max min print repr reversed set "
                   "sorted str sum tuple".split())
 _WALK = frozenset("enumerate filter iter map zip".split())
+# Before the name of a variable that functions share: that of its token. It comes after all names
+# that a program can spell, so a function's own cells keep their order.
+_TOKEN = "~"
 _PLACES = (ast.Name, ast.Attribute, ast.Subscript)
 
 
@@ -146,10 +149,10 @@ class _Transformer(ast.NodeTransformer):
     def _tokens(self, node):
         if not self._scope.is_cell(self._mangled(node.id)):
             return []
-        return [ast.copy_location(ast.Name("@" + self._mangled(node.id), ast.Load()), node)]
+        return [ast.copy_location(ast.Name(_TOKEN + self._mangled(node.id), ast.Load()), node)]
 
     def _token(self, name, node):
-        target = ast.copy_location(ast.Name("@" + name, ast.Store()), node)
+        target = ast.copy_location(ast.Name(_TOKEN + name, ast.Store()), node)
         return ast.copy_location(ast.Assign([target], self._call("@token", [], node)), node)
 
     def _put(self, targets, value):

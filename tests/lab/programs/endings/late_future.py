@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+x = 1
+from __future__ import annotations
