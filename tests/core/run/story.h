@@ -42,7 +42,7 @@ public:
 
     Story &fork(std::uint64_t at, std::int32_t pid, std::int32_t tid, std::int32_t parentTid)
     {
-        batch.records.push_back(CoreRecord{.time = zero + at,
+        batch.records.emplace_back(std::in_place_type<CoreRecord>, CoreRecord{.time = zero + at,
                                            .pid = pid,
                                            .tid = tid,
                                            .parentPid = rootPid,
@@ -64,13 +64,13 @@ public:
         record.text = std::move(text);
         record.code = 1;
         record.place = 2;
-        batch.records.push_back(ProbeRecord{from, record});
+        batch.records.emplace_back(std::in_place_type<ProbeRecord>, ProbeRecord{from, record});
         return *this;
     }
 
     Story &out(std::uint64_t at, std::string text)
     {
-        batch.records.push_back(StreamChunk{zero + at, Stream::Output, std::move(text)});
+        batch.records.emplace_back(std::in_place_type<StreamChunk>, StreamChunk{zero + at, Stream::Output, std::move(text)});
         return *this;
     }
 

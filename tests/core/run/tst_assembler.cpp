@@ -214,7 +214,11 @@ TEST(Assembler, everyTaskEndsWithTheRun)
 {
     Story story;
     story.fork(10, rootPid, 101, rootPid).tell(50);
-    story.assembler.finish({.how = How::Killed, .code = 9, .wall = Time(70)});
+    Outcome outcome;
+    outcome.how = How::Killed;
+    outcome.code = 9;
+    outcome.wall = Time(70);
+    story.assembler.finish(outcome);
     EXPECT_EQ(story.verbs(root).back(), Verb::End);
     EXPECT_EQ(story.verbs(second).back(), Verb::End);
     EXPECT_EQ(story.trace.task(root).exitCode, 9);
