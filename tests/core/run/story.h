@@ -35,19 +35,21 @@ public:
 
     Story &core(std::uint64_t at, CoreRecordKind kind, std::int32_t tid, int where = 0)
     {
-        batch.records.push_back(
+        batch.records.emplace_back(
+            std::in_place_type<CoreRecord>,
             CoreRecord{.time = zero + at, .pid = rootPid, .tid = tid, .core = where, .kind = kind});
         return *this;
     }
 
     Story &fork(std::uint64_t at, std::int32_t pid, std::int32_t tid, std::int32_t parentTid)
     {
-        batch.records.emplace_back(std::in_place_type<CoreRecord>, CoreRecord{.time = zero + at,
-                                           .pid = pid,
-                                           .tid = tid,
-                                           .parentPid = rootPid,
-                                           .parentTid = parentTid,
-                                           .kind = CoreRecordKind::Fork});
+        batch.records.emplace_back(std::in_place_type<CoreRecord>,
+                                   CoreRecord{.time = zero + at,
+                                              .pid = pid,
+                                              .tid = tid,
+                                              .parentPid = rootPid,
+                                              .parentTid = parentTid,
+                                              .kind = CoreRecordKind::Fork});
         return *this;
     }
 
@@ -70,7 +72,8 @@ public:
 
     Story &out(std::uint64_t at, std::string text)
     {
-        batch.records.emplace_back(std::in_place_type<StreamChunk>, StreamChunk{zero + at, Stream::Output, std::move(text)});
+        batch.records.emplace_back(std::in_place_type<StreamChunk>,
+                                   StreamChunk{zero + at, Stream::Output, std::move(text)});
         return *this;
     }
 
