@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/run/labboard.h"
 
+#include "core/probe/lab/gate.h"
 #include "core/run/descriptor.h"
 
 #include <QDir>
@@ -10,6 +11,7 @@
 #include <new>
 #include <sys/mman.h>
 #include <unistd.h>
+#include <utility>
 
 namespace trama::run
 {
@@ -31,6 +33,39 @@ std::unique_ptr<LabBoard> LabBoard::make(const LabOrder &order, const QString &f
     board->setScript(order.script.data(), static_cast<std::uint32_t>(order.script.size()),
                      order.scriptIsAll);
     return std::unique_ptr<LabBoard>(new LabBoard(board, path));
+}
+
+namespace
+{
+
+/// Whether the process is gone, or waits only for its parent to take note.
+bool isDead(pid_t pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return true;
+    const QByteArray text = file.readAll();
+    const char state = text.mid(text.lastIndexOf(')') + 2, 1).at(0);
+    return state == 'Z' || state == 'X';
+}
+
+} // namespace
+
+void LabBoard::relieveTheDead()
+{
+    const std::uint64_t progress = m_board->progress.load();
+    if (std::exchange(m_progress, progress) != progress || m_board->standing.load() != 0)
+        return;
+    const lab::Actor holder = m_board->current();
+    if (holder == lab::NoActor)
+        return;
+    const std::uint16_t process = m_board->seat(holder).process;
+    if (process == 0 || !isDead(m_board->process(process).pid))
+        return; // the launcher tells of the first one
+    m_board->endProcess(process);
+    const lab::Turn turn = m_board->next();
+    if (turn.kind == lab::Turn::Kind::Pass)
+        probe::openGate(m_board->seat(turn.actor).gate);
 }
 
 LabBoard::~LabBoard()

@@ -30,6 +30,10 @@ public:
     LabBoard &operator=(const LabBoard &) = delete;
 
     lab::Board &board() { return *m_board; }
+
+    /// Takes the turn from a process that died with it, and gives it to who goes next. To be
+    /// called every few milliseconds.
+    void relieveTheDead();
     const QString &path() const { return m_path; }
 
 private:
@@ -37,6 +41,7 @@ private:
 
     lab::Board *m_board;
     QString m_path;
+    std::uint64_t m_progress = 0; ///< of the board, at the last look
 };
 
 } // namespace trama::run
