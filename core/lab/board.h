@@ -214,6 +214,8 @@ public:
     Time settled() const { return m_now; }
 
     const Rules &rules() const { return m_rules; }
+    /// Who has the turn.
+    Actor current() const { return m_current; }
     int seatCount() const { return m_seatCount; }
     Seat &seat(Actor actor) { return m_seats[actor]; }
     const Seat &seat(Actor actor) const { return m_seats[actor]; }

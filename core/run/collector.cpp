@@ -248,6 +248,7 @@ void Collector::checkBoard()
 {
     if (!m_setup.lab)
         return;
+    m_setup.lab->relieveTheDead();
     const auto standing = static_cast<lab::Standing>(m_setup.lab->board().standing.load());
     Wanted nothing = Wanted::Nothing;
     if (standing > lab::Standing::Over)

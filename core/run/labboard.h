@@ -30,12 +30,16 @@ public:
     LabBoard &operator=(const LabBoard &) = delete;
 
     lab::Board &board() { return *m_board; }
+    /// Goes on for a process that was killed, or crashed, while it had the turn.
+    void relieveTheDead();
+
     const QString &path() const { return m_path; }
 
 private:
     LabBoard(lab::Board *board, const QString &path) : m_board(board), m_path(path) {}
 
     lab::Board *m_board;
+    std::uint64_t m_progress = 0; ///< of the board, when it was last looked at
     QString m_path;
 };
 
