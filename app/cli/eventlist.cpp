@@ -71,10 +71,11 @@ std::string argumentText(const Trace &trace, const Event &event)
         return itemText(trace, event.object, low);
     case Verb::Load:
     case Verb::Store:
-        return itemText(trace, event.object, low) + " at " + std::to_string(high);
+        return itemText(trace, event.object, low).append(" at ").append(std::to_string(high));
     case Verb::JobEnd:
         return itemText(trace, event.object, low)
-               + (high > 0 ? " " + itemText(trace, event.object, high - 1) : "");
+            .append(high > 0 ? " " : "")
+            .append(high > 0 ? itemText(trace, event.object, high - 1) : "");
     case Verb::ResultWait:
     case Verb::Result:
         return event.argument < 0 ? "any" : itemText(trace, event.object, low);
@@ -115,7 +116,7 @@ std::string eventLine(const Trace &trace, const Event &event)
                                   objectName(trace, event.object), placeText(trace, event.site),
                                   argumentText(trace, event),      std::to_string(event.detail)};
     for (const std::string &field : fields)
-        line += "\t" + escaped(field);
+        line.append("\t").append(escaped(field));
     return line + "\n";
 }
 

@@ -60,7 +60,8 @@ void LabBoard::relieveTheDead()
     if (holder == lab::NoActor)
         return;
     const std::uint16_t process = m_board->seat(holder).process;
-    if (process == 0 || !isDead(m_board->process(process).pid))
+    if (process == 0 || m_board->process(process).ended || !isDead(m_board->process(process).pid)
+        || m_board->progress.load() != progress)
         return; // the launcher tells of the first one
     m_board->endProcess(process);
     const lab::Turn turn = m_board->next();

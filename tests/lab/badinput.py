@@ -17,7 +17,7 @@ import running
 SEEDS = {"quick": 1, "full": 10}
 QUICKLY = 30  # s, on a machine that has much else to do
 LEFT = 10     # s until what was killed must be gone
-DEADLOCK, LIMIT = 123, 124
+DEADLOCK, LIMIT, FAILED = 123, 124, 125
 
 # ``says`` is a pattern for stderr, ``out`` what is printed; None: anything.
 Must = namedtuple("Must", "exit says out options stdin")
@@ -66,7 +66,7 @@ PROGRAMS = {
     "deadlock_of_spawned": DEADLOCKS,
     "deadlock_after_an_error": must(DEADLOCK, "(?s)ValueError: so it is\n.*^trama: Deadlock"),
     "orphans": must(4, out="ends\n"),
-    "crowd_of_threads": must(LIMIT, "^trama: The program started more than 254 tasks"),
+    "crowd_of_threads": must(FAILED, "^trama: The program started more than 254 tasks"),
     "no_python": must(1, "SyntaxError: invalid syntax\n"),
     "interrupts_itself": must(0, out="interrupted\n"),
     "closes_everything": must(0, out="done\n"),

@@ -81,14 +81,22 @@ bool isControlled()
     return controlled();
 }
 
+/// Without room for a thing the run is over.
+lab::Thing orHalt(lab::Thing thing)
+{
+    if (thing == 0)
+        member->halt();
+    return thing;
+}
+
 std::uint32_t add(std::uint64_t guards)
 {
-    return member->board().add(guards);
+    return orHalt(member->board().add(guards));
 }
 
 std::uint32_t shared(std::uint64_t key, std::uint64_t guards)
 {
-    return member->board().shared(key, guards);
+    return orHalt(member->board().shared(key, guards));
 }
 
 void remove(std::uint32_t thing)

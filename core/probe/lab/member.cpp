@@ -61,11 +61,19 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 
 } // namespace
 
-void Member::sit(Actor seat)
+void Member::sit(Actor seat, std::atomic<std::uint32_t> *seated)
 {
     self = seat;
     m_board.seat(seat).thread = static_cast<std::int32_t>(syscall(SYS_gettid));
+    if (seated != nullptr)
+        openGate(*seated);
     waitAtGate(m_board.seat(seat).gate);
+}
+
+void Member::halt()
+{
+    ring(m_board.standing);
+    waitAtGate(m_board.seat(self).gate);
 }
 
 void Member::leave()

@@ -23,8 +23,11 @@ public:
 
     /// The seat of a thread that is about to be started; NoActor when there is none left.
     lab::Actor invite() { return m_board.addTask(m_process); }
-    /// The started thread takes its seat, and waits for its turn.
-    void sit(lab::Actor seat);
+    /// The started thread takes its seat, opens a gate for who waits for that, and waits for its
+    /// turn.
+    void sit(lab::Actor seat, std::atomic<std::uint32_t> *seated = nullptr);
+    /// No task can go on: the run is over, and the watcher ends it.
+    void halt();
     /// The running thread ends: somebody else goes on.
     void leave();
     /// In the child of a fork: its one thread takes the seat that was added for it.

@@ -124,10 +124,8 @@ INTERPOSED pid_t fork() noexcept
     const std::uint16_t process = board().addProcess();
     const lab::Actor seat =
         process < lab::Board::MostProcesses ? board().addTask(process) : lab::NoActor;
-    if (seat == lab::NoActor) {
-        errno = EAGAIN;
-        return -1;
-    }
+    if (seat == lab::NoActor)
+        member->halt();
     const pid_t pid = REAL(fork)();
     if (pid == 0) {
         forgetSemaphores();
@@ -136,6 +134,7 @@ INTERPOSED pid_t fork() noexcept
         board().endProcess(process);
     } else {
         board().process(process).pid = pid;
+        board().seat(seat).thread = pid;
     }
     return pid;
 }

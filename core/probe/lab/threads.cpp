@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Threads that Python starts are tasks of the Lab. Those that other libraries start are not: they
 // would wait for each other in ways that cannot be seen.
+#include "core/probe/lab/gate.h"
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
 
@@ -20,6 +21,7 @@ struct Start
     void *(*routine)(void *);
     void *argument;
     lab::Actor seat;
+    std::atomic<std::uint32_t> *seated; ///< a gate, opened once the seat is taken
 };
 
 /// However a thread comes to its end, the turn goes on.
@@ -37,7 +39,7 @@ void *begin(void *argument)
     const std::unique_ptr<Start> start(static_cast<Start *>(argument));
     static thread_local Departure departure;
     (void)&departure;
-    member->sit(start->seat);
+    member->sit(start->seat, start->seated);
     return start->routine(start->argument);
 }
 
@@ -65,12 +67,15 @@ INTERPOSED int pthread_create(pthread_t *__restrict thread,
     member->settle();
     const lab::Actor seat = member->invite();
     if (seat == lab::NoActor)
-        return EAGAIN;
-    auto start = std::make_unique<Start>(Start{routine, argument, seat});
+        member->halt();
+    std::atomic<std::uint32_t> seated{0};
+    auto start = std::make_unique<Start>(Start{routine, argument, seat, &seated});
     const int result = REAL(pthread_create)(thread, attributes, begin, start.get());
-    if (result == 0)
+    if (result == 0) {
         (void)start.release();
-    else
+        waitAtGate(seated);
+    } else {
         member->board().endTask(seat);
+    }
     return result;
 }
