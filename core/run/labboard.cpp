@@ -68,7 +68,9 @@ LabBoard::~LabBoard()
 void LabBoard::relieveTheDead()
 {
     const std::uint64_t progress = m_board->progress.load(std::memory_order_acquire);
-    if (std::exchange(m_progress, progress) != progress || m_board->current() == lab::NoActor)
+    const auto standing = static_cast<lab::Standing>(m_board->standing.load());
+    if (std::exchange(m_progress, progress) != progress || standing != lab::Standing::Goes
+        || m_board->current() == lab::NoActor)
         return;
     const std::uint16_t process = m_board->seat(m_board->current()).process;
     if (m_board->process(process).ended || !isDead(m_board->process(process).pid)
