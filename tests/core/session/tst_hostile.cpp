@@ -158,7 +158,8 @@ void TestHostile::endOnce(const QString &program, int delay)
     QTRY_VERIFY_WITH_TIMEOUT(run.over(), patience);
     QVERIFY2(run.outcome().how != run::How::Failed, qPrintable(run.outcome().sentence));
     QCOMPARE(countMarked(m_mark), 0);
-    QVERIFY2(run.taken() < mostMilliseconds, qPrintable(QString::number(run.taken())));
+    if (runsWanted() > 0) // on a machine that has nothing else to do
+        QVERIFY2(run.taken() < mostMilliseconds, qPrintable(QString::number(run.taken())));
     m_taken.emplace_back(run.taken(), program);
 }
 
