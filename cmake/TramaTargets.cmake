@@ -4,7 +4,8 @@
 add_library(trama_flags INTERFACE)
 target_compile_options(trama_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow)
 if(TRAMA_SANITIZE)
-  target_compile_options(trama_flags INTERFACE -fsanitize=${TRAMA_SANITIZE} -fno-omit-frame-pointer)
+  # Without -O1 the engine is so slow there that a crowd of processes outruns it.
+  target_compile_options(trama_flags INTERFACE -O1 -fsanitize=${TRAMA_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(trama_flags INTERFACE -fsanitize=${TRAMA_SANITIZE})
 endif()
 

@@ -10,7 +10,10 @@ namespace trama::run
 
 namespace
 {
+/// So many records are taken at once from all rings together, and so many from each however many
+/// there are: who asks for the program's end must not wait until a crowd has been heard out.
 constexpr std::size_t recordsAtOnce = 65536;
+constexpr std::size_t leastAtOnce = 256;
 }
 
 void ProbeSet::accept(Batch &batch)
@@ -61,7 +64,9 @@ bool ProbeSet::drain(MergeQueue &queue, wire::Writer writer)
 {
     bool more = false;
     const std::size_t limit =
-        writer == wire::Writer::Dead ? std::numeric_limits<std::size_t>::max() : recordsAtOnce;
+        writer == wire::Writer::Dead
+            ? std::numeric_limits<std::size_t>::max()
+            : std::max(leastAtOnce, recordsAtOnce / std::max<std::size_t>(m_probes.size(), 1));
     for (const auto &probe : m_probes) {
         if (!probe->ring)
             continue;
