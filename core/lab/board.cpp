@@ -433,7 +433,8 @@ Turn Board::grant(Actor actor)
 
 Turn Board::stop(Standing how)
 {
-    standing.store(static_cast<std::uint32_t>(how), std::memory_order_release);
+    auto goes = static_cast<std::uint32_t>(Standing::Goes); // the first reason is the one
+    standing.compare_exchange_strong(goes, static_cast<std::uint32_t>(how));
     return {Turn::Kind::Stop, NoActor};
 }
 

@@ -4,6 +4,7 @@
 #include "core/lab/footprint.h"
 #include "core/lab/machine.h"
 #include "core/lab/policy.h"
+#include "core/lab/random.h"
 #include "core/trace/time.h"
 
 #include <algorithm>
@@ -213,8 +214,11 @@ public:
     /// Nothing will bear an earlier time.
     Time settled() const { return m_now; }
 
+    /// What the system gives for random: the same in every run.
+    std::uint64_t chance() { return m_chance.next(); }
+
     const Rules &rules() const { return m_rules; }
-    /// Who has the turn.
+    /// Who has the turn, or had it last.
     Actor current() const { return m_current; }
     int seatCount() const { return m_seatCount; }
     Seat &seat(Actor actor) { return m_seats[actor]; }
@@ -277,6 +281,7 @@ private:
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
     bool m_started = false;
+    Random m_chance;
     Machine m_machine;
     Actor m_current = NoActor; ///< on the core
     struct SharedThing

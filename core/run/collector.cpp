@@ -246,7 +246,7 @@ void Collector::checkLimit()
 /// Whether the Lab has come to an end with it.
 void Collector::checkBoard()
 {
-    if (!m_setup.lab)
+    if (!m_setup.lab || m_begun == 0)
         return;
     m_setup.lab->relieveTheDead();
     const auto standing = static_cast<lab::Standing>(m_setup.lab->board().standing.load());

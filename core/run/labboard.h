@@ -30,17 +30,18 @@ public:
     LabBoard &operator=(const LabBoard &) = delete;
 
     lab::Board &board() { return *m_board; }
-    /// Goes on for a process that was killed, or crashed, while it had the turn.
-    void relieveTheDead();
 
+    /// Takes the turn from a process that died with it, and gives it to who goes next. To be
+    /// called every few milliseconds.
+    void relieveTheDead();
     const QString &path() const { return m_path; }
 
 private:
     LabBoard(lab::Board *board, const QString &path) : m_board(board), m_path(path) {}
 
     lab::Board *m_board;
-    std::uint64_t m_progress = 0; ///< of the board, when it was last looked at
     QString m_path;
+    std::uint64_t m_progress = 0; ///< of the board, at the last look
 };
 
 } // namespace trama::run

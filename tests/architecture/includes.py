@@ -23,7 +23,7 @@ ARROWS = {
     "playback": {"trace"},
     "wire": {"trace"},
     "probe": {"trace", "lab"},
-    "run": {"trace", "timeline", "wire", "lab"},
+    "run": {"trace", "timeline", "wire", "lab", "probe"},
     "course": set(),
     "archive": {"trace", "timeline", "insight"},
     "session": {"trace", "timeline", "insight", "lab", "run", "course", "archive"},

@@ -30,7 +30,7 @@ static PyObject *module_open(PyObject *module, PyObject *args)
     places_forget();
     report_after_fork();
     lab_after_fork();
-    if (!lab_library) // there, each look at a clock takes virtual time
+    if (!lab_library) // whose clock is virtual
         clock_prepare();
     ring_forget_stall();
     bool heard = false;
