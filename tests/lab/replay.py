@@ -35,7 +35,7 @@ PROGRAMS = (
 MANY = ("queues/bounded", "processes/queue_of_items fork", "processes/pool_map spawn",
         "replay/lost_update", "replay/children", "futures/map_in_order")
 # What is known to differ, and why. One that no longer does is a complaint too.
-KNOWN = {"replay/random_and_time": "what the system gives as random is another one each time"}
+KNOWN = {}
 REPLAYS = {"quick": 10, "full": 1000}
 
 
@@ -88,7 +88,8 @@ class Replays:
 def difference(recorded, replayed):
     """The first thing that differs; empty when nothing does."""
     if recorded["status"] != replayed["status"]:
-        return f"exit {recorded['status']}, then {replayed['status']}: {replayed['err'][-2:]}"
+        return "then".join(f" exit {one['status']}: {one['err'][-2:]} "
+                           for one in (recorded, replayed))
     for part in ("out", "err", "events", "json"):
         before, after = recorded[part], replayed[part]
         for i in range(max(len(before), len(after))):
