@@ -20,6 +20,14 @@ void ring_forget_stall(void)
     stalled = UINT64_MAX;
 }
 
+/// Also in the Lab, where a look at a clock takes virtual time.
+static uint64_t real_time(void)
+{
+    struct timespec now;
+    syscall(SYS_clock_gettime, CLOCK_MONOTONIC, &now);
+    return (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec;
+}
+
 /// Waits, without the GIL, until the reader has made room. False when it stood still for as
 /// long as our patience, or is gone.
 static bool wait_for_room(uint64_t slots)
@@ -28,12 +36,12 @@ static bool wait_for_room(uint64_t slots)
     if (seen == stalled)
         return false;
     bool room = false;
-    Py_BEGIN_ALLOW_THREADS uint64_t since = ring_time();
+    Py_BEGIN_ALLOW_THREADS uint64_t since = real_time();
     while (!(room = ring_room() >= slots) && link_alive()) {
         const struct timespec pause = {.tv_nsec = nap};
         syscall(SYS_nanosleep, &pause, NULL); // in real time, also in the Lab
         const uint64_t consumed = ring_consumed();
-        const uint64_t time = ring_time();
+        const uint64_t time = real_time();
         if (consumed != seen) {
             seen = consumed;
             since = time;
