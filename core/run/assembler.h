@@ -52,6 +52,7 @@ private:
 
     void take(const CoreRecord &record);
     void take(const GilRecord &record);
+    void take(const DecisionRecord &record);
     void take(const ProbeRecord &record);
     void take(const StreamChunk &chunk);
     void nameAfterPrograms();

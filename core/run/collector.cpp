@@ -222,6 +222,8 @@ void Collector::readBoard()
     m_outcome.standing = static_cast<lab::Standing>(board.standing.load());
     for (std::uint32_t i = 0; i < board.stepCount(); ++i)
         m_outcome.steps.push_back(board.step(i));
+    if (m_setup.lab->timed())
+        m_outcome.timedSteps = std::min(board.rules().timedSteps, board.stepCount());
 }
 
 void Collector::lose()
@@ -296,9 +298,12 @@ std::uint64_t Collector::drainCores(wire::Writer writer)
         m_watch->finish(records);
     for (const CoreRecord &record : records)
         m_queue.add(record);
-    if (m_labWatch)
+    if (m_labWatch) {
         for (const GilRecord &record : m_labWatch->takeGils())
             m_queue.add(record);
+        for (DecisionRecord &record : m_labWatch->takeDecisions())
+            m_queue.add(std::move(record));
+    }
     return mark;
 }
 

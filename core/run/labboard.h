@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/lab/board.h"
+#include "core/lab/schedule.h"
+#include "core/trace/choices.h"
 
 #include <QString>
 #include <memory>
@@ -14,8 +16,18 @@ namespace trama::run
 struct LabOrder
 {
     lab::Rules rules;
-    std::vector<lab::Actor> script; ///< the steps to take first
-    bool scriptIsAll = false;       ///< after them the run ends
+    std::vector<lab::Actor> script{}; ///< the steps to take first
+    bool scriptIsAll = false;         ///< after them the run ends
+
+    /// The order for a run that is the same up to one of a run's choices, where another candidate
+    /// goes; after it, whoever goes goes on as long as it can. `choices` are of a whole run by this
+    /// order.
+    LabOrder goingAnotherWay(const Choices &choices, std::size_t choice,
+                             lab::Actor candidate) const;
+    /// The order for the same run again.
+    static LabOrder following(const lab::Schedule &schedule);
+    /// What a whole run by this order was.
+    lab::Schedule scheduleOf(std::string fingerprint, const Choices &choices) const;
 };
 
 /// The board of one run, in memory that the program finds by its path.
@@ -35,12 +47,18 @@ public:
     /// called every few milliseconds.
     void relieveTheDead();
     const QString &path() const { return m_path; }
+    /// Whether the virtual computer chose, at least to begin with.
+    bool timed() const { return m_timed; }
 
 private:
-    LabBoard(lab::Board *board, const QString &path) : m_board(board), m_path(path) {}
+    LabBoard(lab::Board *board, const QString &path)
+        : m_board(board), m_path(path), m_timed(board->rules().chooser == lab::Chooser::Machine)
+    {
+    }
 
     lab::Board *m_board;
     QString m_path;
+    bool m_timed;
     std::uint64_t m_progress = 0; ///< of the board, at the last look
 };
 
