@@ -135,7 +135,8 @@ void Assembler::take(Batch batch)
     nameAfterPrograms();
     m_trace.countLost(batch.lost);
     m_trace.advance(timeFrom(batch.watermark));
-    m_lines.flushAll(m_trace.end());
+    if (!m_inLab)
+        m_lines.flushAll(m_trace.end());
 }
 
 /// A process that nobody named is called after what it runs, as soon as both are known.
@@ -204,6 +205,7 @@ TaskId Assembler::taskOf(Probed &process, std::uint32_t thread, Time time)
 
 void Assembler::expectLab(bool gils)
 {
+    m_inLab = true;
     m_gils.leaveAlone();
     if (gils)
         m_trace.info.gilSource = Source::Virtual;

@@ -72,6 +72,7 @@ private:
     Causes m_causes;
     Codebook m_codes;
     GilBook m_gils;
+    bool m_inLab = false; ///< nothing may hang on how fast we are: batches have no meaning
     std::map<std::int32_t, ObjectId> m_virtualGils; ///< by their process's pid
     ObjectBook m_objects;
     PrintedLines m_lines;
