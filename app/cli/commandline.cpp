@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
 
+#include "app/cli/explorecommand.h"
 #include "app/cli/pythonscommand.h"
 #include "app/cli/runcommand.h"
 #include "app/language/language.h"
@@ -25,6 +26,8 @@ struct Command
 };
 
 constexpr std::array commands{
+    Command{"explore", exploreCommand,
+            QT_TRANSLATE_NOOP("CommandLine", "try every order that differs")},
     Command{"run", runCommand,
             QT_TRANSLATE_NOOP("CommandLine", "run a program once and tell where its time went")},
     Command{"pythons", pythonsCommand,

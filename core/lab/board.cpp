@@ -2,6 +2,7 @@
 #include "core/lab/board.h"
 
 #include <algorithm>
+#include <new>
 #include <utility>
 
 namespace trama::lab
@@ -26,13 +27,21 @@ Board::Board(const Rules &rules) : m_rules(rules), m_machine(rules.machine)
 
 // ---- tasks and things
 
+Actor Board::seatFor()
+{
+    if (m_rules.explores)
+        return m_births.next(m_current);
+    return m_seatCount == MaxActors ? NoActor : static_cast<Actor>(m_seatCount);
+}
+
 Actor Board::addTask(std::uint16_t process)
 {
-    if (m_seatCount == MaxActors) {
+    const Actor actor = seatFor();
+    if (actor == NoActor) {
         stop(Standing::TooManyTasks);
         return NoActor;
     }
-    const auto actor = static_cast<Actor>(m_seatCount++);
+    m_seatCount = std::max(m_seatCount, actor + 1);
     m_seats[actor].process = process;
     waitBeneath(actor, 0, 0, NoDeadline, false);
     return actor;
@@ -108,12 +117,14 @@ Thing Board::add(std::uint64_t guards)
     } else {
         thing = m_thingCount++;
     }
-    m_things[thing].guards = guards;
+    m_things[thing].guards = m_things[thing].first = guards;
     return thing;
 }
 
 void Board::remove(Thing thing)
 {
+    if (m_rules.explores)
+        return; // a number means one thing in the whole log
     m_things[thing].nextFree = m_freeThing;
     m_freeThing = thing;
 }
@@ -130,6 +141,8 @@ void Board::choose(Actor task, const Intent &intent, Time deadline, const Wish &
     seat.told = false;
     seat.wish = wish;
     seat.since = ++m_order;
+    if (m_rules.explores)
+        m_log.want(task, intent);
 }
 
 void Board::waitBeneath(Actor task, Thing thing, std::uint64_t bits, Time deadline, bool outside)
@@ -298,6 +311,9 @@ Turn Board::decideOutside()
 /// It goes on with what is no step.
 Turn Board::pass(Actor actor)
 {
+    if (StepLog::Taken *const last = m_rules.explores ? m_log.last() : nullptr;
+        last != nullptr && last->actor != actor)
+        last->done.moved.add(actor);
     m_seats[actor].state = Seat::State::Going;
     m_seats[actor].look = false;
     return {Turn::Kind::Pass, actor};
@@ -432,6 +448,8 @@ Turn Board::grant(Actor actor, ActorSet enabled)
         return stop(Standing::Endless);
     if (enabled.size() > 1)
         log(actor, enabled);
+    if (m_rules.explores)
+        logStep(actor, enabled);
     m_steps[m_stepCount++] = actor;
     m_earnestWaits = 0;
     if (actor == ClockActor) {
@@ -459,8 +477,35 @@ void Board::log(Actor chosen, ActorSet enabled)
     decisionCount.store(number + 1, std::memory_order_release);
 }
 
+/// What the step before has come to is known now.
+void Board::completeStep()
+{
+    StepLog::Taken *const last = m_log.last();
+    if (last == nullptr)
+        return;
+    for (Access &access : last->done.footprint)
+        if (access.mode == Mode::Write)
+            access.guards = access.thing == ClockThing ? static_cast<std::uint64_t>(m_now.count())
+                                                       : m_things[access.thing].guards;
+    if (last->actor != ClockActor && m_seats[last->actor].state != Seat::State::Ended)
+        last->done.deadline = m_seats[last->actor].deadline;
+}
+
+void Board::logStep(Actor actor, ActorSet enabled)
+{
+    completeStep();
+    Footprint footprint;
+    if (actor == ClockActor)
+        footprint.writes(ClockThing);
+    else
+        footprint = m_seats[actor].intent.footprint;
+    m_log.take(actor, enabled, footprint);
+}
+
 Turn Board::stop(Standing how)
 {
+    if (m_rules.explores)
+        completeStep();
     auto goes = static_cast<std::uint32_t>(Standing::Goes); // the first reason is the one
     standing.compare_exchange_strong(goes, static_cast<std::uint32_t>(how));
     return {Turn::Kind::Stop, NoActor};
@@ -485,6 +530,44 @@ bool Board::letTimePass()
         return false;
     m_now = next;
     return true;
+}
+
+// ---- again and again
+
+void Board::start()
+{
+    m_started = true;
+    if (!m_rules.explores)
+        return;
+    m_atStart = {m_now, m_thingCount, m_sharedCount, m_chance};
+    for (Thing i = 0; i < m_thingCount; ++i)
+        m_things[i].first = m_things[i].guards;
+}
+
+void Board::reset()
+{
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        new (&m_seats[i]) Seat;
+    std::fill_n(m_processes.begin(), m_processCount, Process{});
+    m_seatCount = FirstTask;
+    m_processCount = 0;
+    for (Thing i = 0; i < m_atStart.things; ++i)
+        m_things[i].guards = m_things[i].first;
+    m_thingCount = m_atStart.things;
+    m_freeThing = 0;
+    m_sharedCount = m_atStart.shared;
+    m_now = m_atStart.now;
+    m_stamp = Time(0);
+    m_chance = m_atStart.chance;
+    m_order = m_outside = 0;
+    m_earnestWaits = m_stepCount = m_ableCount = 0;
+    m_raised = false;
+    m_current = NoActor;
+    m_births.begin();
+    m_log.clear();
+    decisionCount = 0;
+    shiftCount = 0;
+    standing = 0;
 }
 
 void Board::setScript(const Actor *steps, std::uint32_t count, bool all)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lab/births.h"
 #include "core/lab/footprint.h"
 #include "core/lab/machine.h"
 #include "core/lab/model.h"
 #include "core/lab/policy.h"
 #include "core/lab/random.h"
+#include "core/lab/steplog.h"
 #include "core/trace/time.h"
 
 #include <algorithm>
@@ -32,6 +34,7 @@ struct Rules
     MachineSettings machine{.cores = 1};
     Policy policy = RoundRobin();
     bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
+    bool explores = false;   ///< executed again and again, each step logged for an Explorer
     bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
     std::uint64_t mostSteps = 1'000'000; ///< a run of more is taken as endless
     Time stepCost{100};                  ///< virtual time that a step takes
@@ -141,6 +144,15 @@ struct Turn
     Actor actor = NoActor;
 };
 
+/// Where the watcher and who executes the program again and again meet: the watcher orders an
+/// execution, the server makes a process for it and says when that is gone.
+struct Desk
+{
+    std::atomic<std::uint32_t> ordered{0}; ///< executions so far
+    std::atomic<std::uint32_t> served{0};  ///< of these gone; waited for by the watcher
+    std::atomic<bool> ready{false};        ///< the server waits for the first order
+};
+
 /// Where the tasks of a real program meet: who wants what, and what others can wait for. It lies
 /// in memory that all processes of the program and their watcher share, at different addresses,
 /// so it has no pointers. Only the holder of the turn touches it; nothing here waits.
@@ -171,6 +183,7 @@ public:
     std::uint16_t addProcess();
     /// It is gone, and so are its tasks.
     void endProcess(std::uint16_t process);
+    std::uint16_t processCount() const { return m_processCount; }
     Process &process(std::uint16_t number) { return m_processes[number]; }
     /// Of the last process that has, or had, this id; MostProcesses when none has.
     std::uint16_t processOf(std::int32_t pid) const;
@@ -202,7 +215,16 @@ public:
     ActorSet choices() const;
 
     /// The program's first line: until then no time passes.
-    void start() { m_started = true; }
+    void start();
+    /// Back to where it was at the program's first line, without any process or task. What was
+    /// there by then stays. Only where Rules::explores.
+    void reset();
+    const StepLog &log() const { return m_log; }
+    /// What could be waited for at a thing when it came to be.
+    std::uint64_t initialGuards(Thing thing) const { return m_things[thing].first; }
+    /// An exception that nobody caught ended the main program or a thread.
+    void raise() { m_raised = true; }
+    bool raised() const { return m_raised; }
     /// The running task did something that takes time.
     void spend(Time time);
     void burn(std::uint32_t amount) { spend(amount * m_rules.fuelCost); }
@@ -235,6 +257,8 @@ public:
     const Seat &seat(Actor actor) const { return m_seats[actor]; }
     bool isOfThisVersion() const { return m_version == Version && m_size == sizeof(Board); }
 
+    Desk desk;
+
     /// How it stands, for whoever waits for that to change.
     std::atomic<std::uint32_t> standing{0};
     /// Grows with each turn that is passed, so that one can see that nothing moves.
@@ -259,9 +283,11 @@ private:
     struct ThingState
     {
         std::uint64_t guards = 0;
+        std::uint64_t first = 0; ///< the guards that it began with
         Thing nextFree = 0;
     };
 
+    Actor seatFor();
     bool holdsNeed(const Need &need) const;
     bool isHeldUp(const Seat &seat) const;
     Actor firstBeneath() const;
@@ -275,6 +301,8 @@ private:
     Turn grant(Actor actor, ActorSet enabled);
     void leaveMachine();
     void log(Actor chosen, ActorSet enabled);
+    void logStep(Actor actor, ActorSet enabled);
+    void completeStep();
     Turn pass(Actor actor);
     Turn stop(Standing how);
     void work();
@@ -300,6 +328,16 @@ private:
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
     bool m_started = false;
+    bool m_raised = false;
+    struct
+    {
+        Time now{};
+        std::uint32_t things = 1;
+        std::uint32_t shared = 0;
+        Random chance;
+    } m_atStart; ///< what reset() goes back to
+    Births m_births;
+    StepLog m_log;
     Random m_chance;
     Machine m_machine;
     Actor m_current = NoActor; ///< on the core

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace trama::lab
 {
@@ -36,7 +37,9 @@ public:
     virtual ~Execution() = default;
 
     /// Back to the first instant.
-    virtual void reset() = 0;
+    void reset() { reset({}); }
+    /// The same; these steps will be taken first. Who executes as a whole takes them at once.
+    virtual void reset(const std::vector<Actor> &expected) = 0;
 
     /// How many actors there are by now, the clock among them.
     virtual int actorCount() const = 0;

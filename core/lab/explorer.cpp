@@ -112,7 +112,7 @@ void Explorer::comeBack()
 /// One execution: what is kept, then the reversal, then freely until nobody can go.
 void Explorer::execute()
 {
-    m_execution.reset();
+    m_execution.reset(whole());
     for (Position i = 0; i < m_history.size(); ++i)
         m_execution.step(m_history[i].actor);
     for (std::size_t i = 0; i < m_toTake.size(); ++i) {
@@ -130,6 +130,17 @@ void Explorer::execute()
             return;
         take(actor, Node::Part::Free);
     }
+}
+
+/// The steps that the next execution begins with.
+std::vector<Actor> Explorer::whole() const
+{
+    std::vector<Actor> steps;
+    steps.reserve(m_history.size() + m_toTake.size());
+    for (Position i = 0; i < m_history.size(); ++i)
+        steps.push_back(m_history[i].actor);
+    steps.insert(steps.end(), m_toTake.begin(), m_toTake.end());
+    return steps;
 }
 
 /// Who went goes on, so that the first executions look natural. The clock goes when nobody else

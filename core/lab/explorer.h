@@ -114,6 +114,7 @@ private:
     void leaveFor(const Planned &plan);
     void comeBack();
     void execute();
+    std::vector<Actor> whole() const;
     Actor choose() const;
     void take(Actor actor, Node::Part part);
     void finishExecution();

@@ -127,7 +127,7 @@ struct Done
 {
     Footprint footprint;
     Time deadline = NoDeadline; ///< until when its actor waits at most, after the step
-    Actor started = NoActor;    ///< the task that it started
+    ActorSet moved;             ///< tasks that it started, or let go on that waited elsewhere
 };
 
 } // namespace trama::lab

@@ -26,7 +26,6 @@ void History::append(Actor actor, const Needs &needs, const Done &done)
     step.before = m_last[actor];
     step.clock = step.before == Nowhere ? Clock{} : m_steps[step.before].clock;
     joinDependences(step.clock, done.footprint);
-    step.ordinal = ++step.clock[actor];
 
     for (const Access &access : done.footprint) {
         if (access.thing >= m_touching.size())
@@ -35,9 +34,13 @@ void History::append(Actor actor, const Needs &needs, const Done &done)
     }
     if (done.footprint.touchesEverything())
         m_everywhere.push_back(m_size);
+    for (ActorSet moved = done.moved; !moved.empty();)
+        if (const Position last = m_last[moved.take()]; last != Nowhere)
+            join(step.clock, last);
+    step.ordinal = ++step.clock[actor];
     m_last[actor] = m_size;
-    if (done.started != NoActor)
-        m_last[done.started] = m_size;
+    for (ActorSet moved = done.moved; !moved.empty();)
+        m_last[moved.take()] = m_size;
     ++m_size;
 }
 
@@ -50,9 +53,20 @@ void History::cut(Position size)
         if (step.done.footprint.touchesEverything())
             m_everywhere.pop_back();
         m_last[step.actor] = step.before;
-        if (step.done.started != NoActor)
-            m_last[step.done.started] = Nowhere;
+        for (ActorSet moved = step.done.moved; !moved.empty();) {
+            const Actor actor = moved.take();
+            m_last[actor] = lastOf(actor, m_size);
+        }
     }
+}
+
+/// The actor's last step before the position, or the one that moved it.
+History::Position History::lastOf(Actor actor, Position end) const
+{
+    while (end-- > 0)
+        if (m_steps[end].actor == actor || m_steps[end].done.moved.has(actor))
+            return end;
+    return Nowhere;
 }
 
 void History::join(Clock &clock, Position position) const

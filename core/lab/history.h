@@ -12,8 +12,8 @@ namespace trama::lab
 {
 
 /// The steps of one execution in the order in which they were taken, and which of them happened
-/// before which: the transitive closure of program order, of a task's start before its first
-/// step, and of dependence (`dependent`). Kept as vector clocks (Mattern, 1989).
+/// before which: the transitive closure of program order, of what moved a task (its start, say)
+/// before the task's next step, and of dependence (`dependent`). Kept as vector clocks (Mattern, 1989).
 ///
 /// It grows at the end and is cut back to a prefix; both cost what is added or cut.
 class History
@@ -32,7 +32,7 @@ public:
         Done done;
         Needs needs;
         Clock clock;
-        Position before = Nowhere; ///< the actor's step before, or the step that started it
+        Position before = Nowhere; ///< the actor's step before, or the one that moved it (Done::moved)
         std::uint16_t ordinal = 0; ///< from 1: among the actor's own
         Actor actor = NoActor;
     };
@@ -51,7 +51,7 @@ public:
         return a == b || (b != Nowhere && m_steps[b].clock[m_steps[a].actor] >= m_steps[a].ordinal);
     }
 
-    /// The actor's last step, or the one that started it; Nowhere when there is none.
+    /// The actor's last step, or the one that moved it; Nowhere when there is none.
     Position last(Actor actor) const { return m_last[actor]; }
     /// The steps that touched the thing, in order.
     std::span<const Position> touching(Thing thing) const
@@ -69,6 +69,7 @@ public:
     std::string canonical() const;
 
 private:
+    Position lastOf(Actor actor, Position end) const;
     void join(Clock &clock, Position position) const;
     void joinDependences(Clock &clock, const Footprint &footprint) const;
 

@@ -20,10 +20,10 @@ OpRun::OpRun(const OpProgram &program, ClockRule rule)
                 m_started.add(static_cast<Actor>(op.value.number));
         }
     }
-    reset();
+    OpRun::reset({});
 }
 
-void OpRun::reset()
+void OpRun::reset(const std::vector<Actor> & /*expected*/)
 {
     m_world = m_initial;
     m_tasks.assign(m_program.taskCount(), {});
@@ -36,8 +36,8 @@ void OpRun::reset()
 const Done &OpRun::step(Actor actor)
 {
     const Result result = m_world.perform(actor, m_done);
-    if (m_done.started != NoActor)
-        advance(m_done.started);
+    for (ActorSet started = m_done.moved; !started.empty();)
+        advance(started.take());
     if (result.finished && actor != ClockActor)
         take(actor, result);
     return m_done;

@@ -17,7 +17,8 @@ public:
     explicit OpRun(const OpProgram &program, ClockRule rule = ClockRule::Racing);
     explicit OpRun(OpProgram &&, ClockRule = ClockRule::Racing) = delete;
 
-    void reset() override;
+    using Execution::reset;
+    void reset(const std::vector<Actor> &expected) override;
     int actorCount() const override { return m_world.actorCount(); }
     ActorSet enabled() const override { return m_world.enabled(); }
     const Intent *intent(Actor actor) const override

@@ -150,7 +150,7 @@ Blockage World::blockage(Actor actor) const
 Result World::perform(Actor actor, Done &done)
 {
     done.footprint = m_actors[actor].intent.footprint;
-    done.started = NoActor;
+    done.moved = {};
     Result result = act(actor, done);
     for (Access &access : done.footprint)
         if (access.mode == Mode::Write)
@@ -206,7 +206,7 @@ Result World::act(Actor actor, Done &done)
     case Act::TaskDone:
         return taskDone(thing);
     case Act::Start:
-        done.started = static_cast<Actor>(request.value);
+        done.moved.add(static_cast<Actor>(request.value));
         return {};
     case Act::Sleep:
     case Act::Print:

@@ -91,15 +91,17 @@ void preload(QProcessEnvironment &variables, const QString &library)
 }
 
 /// What makes a program do the same each time it is run.
-void steady(QProcessEnvironment &variables, const LabBoard &board)
+void steady(QProcessEnvironment &variables, LabBoard &board)
 {
+    if (board.board().rules().explores)
+        variables.insert("TRAMA_EXPLORE", "1");
     variables.insert("TRAMA_LAB", board.path());
     variables.insert("PYTHONHASHSEED", "0");
     variables.insert("PYTHONDONTWRITEBYTECODE", "1");
 }
 
 std::vector<std::string> environment(const Request &request, const QString &probe,
-                                     const ProbeSocket &socket, const LabBoard *board)
+                                     const ProbeSocket &socket, LabBoard *board)
 {
     QProcessEnvironment variables = QProcessEnvironment::systemEnvironment();
     preload(variables, preloadable(request.lab ? QStringLiteral("libtrama_lab.so")

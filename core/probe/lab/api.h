@@ -60,6 +60,8 @@ struct lab_api
     void (*start)(void);
     /// Turns of loops and calls of functions since the last time.
     void (*burn)(uint32_t amount);
+    /// An exception that nobody caught ended the main program or a thread.
+    void (*raise)(void);
     /// A time for a record, ns: that of the clock, and later than the last one.
     uint64_t (*stamp)(void);
 };

@@ -41,11 +41,7 @@ bool takePlace(lab::Board &board, std::uint16_t &process)
         self = known ? board.firstTaskOf(process) : lab::NoActor;
         return self != lab::NoActor;
     }
-    process = board.addProcess();
-    board.process(process).pid = pid;
-    self = board.addTask(process);
-    board.seat(self).thread = pid;
-    board.begin(self);
+    process = beginProgram(board);
     return true;
 }
 
@@ -122,11 +118,18 @@ lab_answer again()
 void start()
 {
     member->board().start();
+    if (member->board().rules().explores)
+        member->serve();
 }
 
 void burn(std::uint32_t amount)
 {
     member->board().burn(amount);
+}
+
+void raise()
+{
+    member->board().raise();
 }
 
 std::uint64_t stamp()
@@ -135,7 +138,7 @@ std::uint64_t stamp()
 }
 
 constexpr lab_api api{setInterpreter, isControlled, add,   shared, remove, publish,
-                      step,           again,        start, burn,   stamp};
+                      step,           again,        start, burn,   raise,  stamp};
 
 } // namespace
 

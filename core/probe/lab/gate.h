@@ -15,4 +15,7 @@ void waitAtGate(std::atomic<std::uint32_t> &gate);
 /// Wakes all who wait for the word to change; see the engine's side.
 void ring(std::atomic<std::uint32_t> &word);
 
+/// Waits until the word is no longer what it was, or for some ms (less than 0: for ever).
+void waitForChange(std::atomic<std::uint32_t> &word, std::uint32_t was, int milliseconds = -1);
+
 } // namespace trama::probe

@@ -61,6 +61,17 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 
 } // namespace
 
+std::uint16_t beginProgram(lab::Board &board)
+{
+    const auto pid = static_cast<std::int32_t>(syscall(SYS_getpid));
+    const std::uint16_t process = board.addProcess();
+    board.process(process).pid = pid;
+    self = board.addTask(process);
+    board.seat(self).thread = pid;
+    board.begin(self);
+    return process;
+}
+
 void Member::sit(Actor seat, std::atomic<std::uint32_t> *seated)
 {
     self = seat;

@@ -32,6 +32,8 @@ public:
     void leave();
     /// In the child of a fork: its one thread takes the seat that was added for it.
     void become(std::uint16_t process, lab::Actor seat);
+    /// Begins the program in a new process for each execution that is ordered; returns in it.
+    void serve();
     /// The process ends, or becomes something that the Lab does not control.
     void leaveProcess();
 
@@ -79,6 +81,9 @@ extern Member *member;
 
 /// The seat of the running thread; NoActor of one that is no task of the Lab.
 extern thread_local lab::Actor self;
+
+/// The calling thread becomes the first task of the program, which goes. Returns its process.
+std::uint16_t beginProgram(lab::Board &board);
 
 /// Whether what the running thread does is decided on the board.
 inline bool controlled()

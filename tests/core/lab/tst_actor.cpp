@@ -57,7 +57,8 @@ class Crowd : public Execution
 public:
     explicit Crowd(int tasks) : m_tasks(tasks) {}
 
-    void reset() override { m_next = FirstTask; }
+    using Execution::reset;
+    void reset(const std::vector<Actor> & /*expected*/) override { m_next = FirstTask; }
     int actorCount() const override { return m_tasks + FirstTask; }
     ActorSet enabled() const override
     {

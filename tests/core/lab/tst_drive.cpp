@@ -42,10 +42,10 @@ class Moody : public OpRun
 public:
     using OpRun::OpRun;
 
-    void reset() override
+    void reset(const std::vector<Actor> &expected) override
     {
         m_steps = 0;
-        OpRun::reset();
+        OpRun::reset(expected);
     }
     ActorSet enabled() const override
     {

@@ -9,7 +9,7 @@ import os
 import posix
 from _thread import get_ident, get_native_id
 
-from trama_probe import backend, kinds
+from trama_probe import backend, engine, kinds
 
 _last_child = 0
 _announced = {}  # thread → (number, name) of the child it is about to make
@@ -17,7 +17,7 @@ _children = {}  # pid of a child → its number
 _ended = False
 
 
-def watch(python, program):
+def watch(program):
     if program == "multiprocessing.forkserver":
         # It makes children for another process, which has announced them itself, and which
         # then tell what they run as a spawned one does.
@@ -25,7 +25,7 @@ def watch(python, program):
     else:
         os.fork = posix.fork = backend.around(os.fork, _before_fork, _after_fork)
     os._exit = posix._exit = backend.around(os._exit, end)
-    os.register_at_fork(after_in_child=lambda: _in_child(python, program))
+    os.register_at_fork(after_in_child=lambda: _in_child(program))
 
 
 def announce(name, daemon=False):
@@ -73,14 +73,14 @@ def _after_fork(token, pid, raised):
     made(0 if raised else pid)
 
 
-def _in_child(python, program):
+def _in_child(program):
     global _last_child, _ended
     number, name = _announced.get(get_ident(), (0, ""))
     _announced.clear()
     _children.clear()
     _last_child, _ended = 0, False
     try:
-        if not backend.open(os.environ["TRAMA_SOCKET"], python, program):
+        if not engine.connects(program):
             return
         backend.become(1)
         backend.report(kinds.THREAD_BEGIN, 0, get_native_id(), "MainThread")

@@ -5,7 +5,7 @@ import os
 import sys
 from _thread import get_native_id
 
-from trama_probe import backend, files, kinds
+from trama_probe import backend, engine, files, kinds
 
 
 def begin():
@@ -14,7 +14,7 @@ def begin():
     if program.startswith("multiprocessing."):
         files.launcher = "<string>"
     backend.configure(files.own_path, _name_of, _short)
-    if not backend.open(os.environ["TRAMA_SOCKET"], _python(), program):
+    if not engine.connects(program):
         return
     if program == "multiprocessing.resource_tracker":
         backend.silence()
@@ -69,7 +69,7 @@ def _hook(program):
 
         steps.watch_clocks()
     for watch in (sleep.watch, streams.watch, exceptions.watch,
-                  lambda: forks.watch(_python(), program), _watch_system,
+                  lambda: forks.watch(program), _watch_system,
                   lambda: imports.watch({name: _Late(ours) for name, ours in _LATE.items()})):
         try:
             watch()
@@ -94,11 +94,6 @@ def _short(value):
     from trama_probe import values
 
     return values.short(value)
-
-
-def _python():
-    version = "CPython %d.%d.%d" % sys.version_info[:3]
-    return version + "t" if "t" in getattr(sys, "abiflags", "") else version
 
 
 def _program():

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/run/pythonprogram.h"
+
+#include "core/probe/lab/gate.h"
+#include "core/run/fingerprint.h"
+#include "core/run/preparation.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+namespace trama::run
+{
+
+using lab::Actor;
+using lab::ActorSet;
+using lab::NoActor;
+using lab::Standing;
+using lab::StepLog;
+
+namespace
+{
+
+/// How often we look whether the program is still there while nothing comes from it.
+constexpr int glance = 50; // ms
+
+/// How many glances in a row an execution may do nothing that can be seen.
+constexpr int patience = 100;
+
+/// The clock goes whenever somebody waits for a time.
+lab::Intent clockIntent()
+{
+    lab::Intent intent;
+    intent.footprint.writes(lab::ClockThing);
+    intent.needs.add({0, lab::ClockThing, lab::Need::Kind::AnyDeadline});
+    return intent;
+}
+
+LabOrder orderFor(lab::Model model, std::uint32_t mostSteps)
+{
+    LabOrder order;
+    order.rules.chooser = lab::Chooser::Policy;
+    order.rules.policy = lab::Steady();
+    order.rules.model = model;
+    order.rules.explores = true;
+    order.rules.clockRaces = true;
+    order.rules.tells = false;
+    order.rules.mostSteps = std::min(mostSteps, StepLog::Most);
+    // Time passes by the clock's steps alone, or else what a task does before another one would
+    // change what that one sees.
+    order.rules.stepCost = order.rules.fuelCost = order.rules.tick = Time(0);
+    return order;
+}
+
+} // namespace
+
+std::unique_ptr<PythonProgram> PythonProgram::load(const Request &request, lab::Model model,
+                                                   std::uint32_t mostSteps, QString &sentence)
+{
+    Request whole = request;
+    whole.lab = orderFor(model, mostSteps);
+    whole.streams = Streams::Captured;
+    Prepared prepared = prepare(whole);
+    sentence = prepared.sentence;
+    if (!sentence.isEmpty())
+        return nullptr;
+    std::unique_ptr<PythonProgram> program(new PythonProgram);
+    program->m_fingerprint = run::fingerprint(request);
+    program->m_socket = std::move(prepared.setup.socket);
+    program->m_board = std::move(prepared.setup.lab);
+    program->m_output = Descriptor(::memfd_create("output", MFD_CLOEXEC));
+    ::fcntl(program->m_output.get(), F_SETFL, O_APPEND);
+    const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
+    sentence = program->m_launch.start(
+        prepared.setup.plan, {nothing.get(), program->m_output.get(), nothing.get()});
+    if (sentence.isEmpty())
+        sentence = program->waitUntilLoaded();
+    return sentence.isEmpty() ? std::move(program) : nullptr;
+}
+
+PythonProgram::~PythonProgram()
+{
+    m_launch.stop();
+}
+
+QString PythonProgram::waitUntilLoaded()
+{
+    lab::Desk &desk = m_board->board().desk;
+    QString sentence;
+    while (!desk.ready && sentence.isEmpty()) {
+        for (const LaunchMessage &message : m_launch.read()) {
+            if (std::holds_alternative<Born>(message))
+                m_launch.go();
+            else if (const auto *failed = std::get_if<ExecFailed>(&message))
+                sentence = failed->sentence;
+            else if (const auto *exceeded = std::get_if<Exceeded>(&message))
+                sentence = exceeded->sentence;
+        }
+        if (m_launch.over() && sentence.isEmpty())
+            sentence = tr("The program could not be loaded. Run it once to see why.");
+        if (!desk.ready)
+            probe::waitForChange(desk.served, 0, 2);
+    }
+    return sentence;
+}
+
+void PythonProgram::stop()
+{
+    m_stopped = true;
+    m_launch.stop();
+}
+
+// ---- one execution
+
+void PythonProgram::reset(const std::vector<Actor> &expected)
+{
+    m_steps = expected;
+    execute();
+    m_steps.clear();
+    m_position = 0;
+}
+
+void PythonProgram::execute()
+{
+    lab::Board &board = m_board->board();
+    board.reset();
+    board.setScript(m_steps.data(), static_cast<std::uint32_t>(m_steps.size()), false);
+    m_shown = 0;
+    m_intents.fill(nullptr);
+    m_text.clear();
+    ++m_executions;
+    ++board.desk.ordered;
+    probe::ring(board.desk.ordered);
+    if (waitForEnd())
+        clearUp();
+    m_text = takeOutput();
+    showWants();
+}
+
+/// False when there is no program any more.
+bool PythonProgram::waitForEnd()
+{
+    lab::Board &board = m_board->board();
+    std::uint64_t progress = 0;
+    for (int idle = 0; board.standing == 0; ++idle) {
+        probe::waitForChange(board.standing, 0, glance);
+        if (board.standing != 0)
+            break;
+        if (isGone())
+            return false;
+        if (std::exchange(progress, board.progress.load()) != board.progress)
+            idle = 0;
+        if (idle == patience) {
+            m_uncontrolled = "a step did not come to its end";
+            return true;
+        }
+        m_board->relieveTheDead();
+    }
+    return true;
+}
+
+/// Ends what is left of it, and waits until its first process is gone.
+void PythonProgram::clearUp()
+{
+    lab::Board &board = m_board->board();
+    const bool over = board.standing == static_cast<std::uint32_t>(Standing::Over);
+    for (std::uint16_t i = over ? 1 : 0; i < board.processCount(); ++i)
+        if (const lab::Process &process = board.process(i); process.pid > 0 && !process.ended)
+            ::kill(process.pid, SIGKILL);
+    lab::Desk &desk = board.desk;
+    for (std::uint32_t served = desk.served; served != desk.ordered; served = desk.served) {
+        probe::waitForChange(desk.served, served, glance);
+        if (isGone())
+            return;
+    }
+}
+
+bool PythonProgram::isGone()
+{
+    for (const LaunchMessage &message : m_launch.read())
+        if (const auto *exceeded = std::get_if<Exceeded>(&message))
+            m_uncontrolled = exceeded->sentence.toStdString();
+    if (!m_launch.over())
+        return false;
+    if (m_uncontrolled.empty())
+        m_uncontrolled = "the program is gone";
+    return true;
+}
+
+std::string PythonProgram::takeOutput()
+{
+    const off_t size = ::lseek(m_output.get(), 0, SEEK_END);
+    std::string text(static_cast<std::size_t>(std::max<off_t>(size, 0)), '\0');
+    if (!text.empty() && ::pread(m_output.get(), text.data(), text.size(), 0) < 0)
+        text.clear();
+    if (::ftruncate(m_output.get(), 0) != 0)
+        m_uncontrolled = std::strerror(errno);
+    return text;
+}
+
+// ---- as it is looked at
+
+void PythonProgram::showWants()
+{
+    const StepLog &log = m_board->board().log();
+    for (; m_shown < log.wanted() && log.want(m_shown).before <= m_position; ++m_shown)
+        m_intents[log.want(m_shown).actor] = &log.want(m_shown).intent;
+}
+
+ActorSet PythonProgram::enabled() const
+{
+    const lab::Board &board = m_board->board();
+    if (m_stopped || !m_uncontrolled.empty())
+        return {};
+    return m_position < board.log().taken() ? board.log().step(m_position).enabled
+                                            : board.choices();
+}
+
+const lab::Intent *PythonProgram::intent(Actor actor) const
+{
+    static const lab::Intent clock = clockIntent();
+    return actor == lab::ClockActor ? &clock : m_intents[actor];
+}
+
+const lab::Done &PythonProgram::step(Actor actor)
+{
+    const StepLog &log = m_board->board().log();
+    const std::uint32_t position = m_position;
+    m_steps.push_back(actor);
+    if (position >= log.taken() || log.step(position).actor != actor) {
+        m_position = 0;
+        execute();
+        while (m_position < position)
+            passStep();
+    }
+    return passStep();
+}
+
+/// Looks one step further.
+const lab::Done &PythonProgram::passStep()
+{
+    const StepLog::Taken &taken = m_board->board().log().step(m_position++);
+    m_intents[taken.actor] = nullptr;
+    showWants();
+    return taken.done;
+}
+
+lab::Outcome PythonProgram::outcome() const
+{
+    lab::Outcome outcome{lab::Outcome::Kind::Ended, m_text};
+    const lab::Board &board = m_board->board();
+    switch (static_cast<Standing>(board.standing.load())) {
+    case Standing::Deadlock:
+        outcome.kind = lab::Outcome::Kind::Deadlocked;
+        break;
+    case Standing::Endless:
+        outcome.kind = lab::Outcome::Kind::Endless;
+        break;
+    default:
+        if (board.raised())
+            outcome.kind = lab::Outcome::Kind::Raised;
+    }
+    return outcome;
+}
+
+std::string PythonProgram::name(Actor actor) const
+{
+    return actor == lab::ClockActor ? "clock" : std::string("task ").append(std::to_string(actor));
+}
+
+std::string PythonProgram::describe(Actor) const
+{
+    return {};
+}
+
+} // namespace trama::run
