@@ -29,10 +29,11 @@ struct Fork : Story
     /// In the middle between what was told last and what comes.
     void choose(TaskId who, TaskId other)
     {
-        const Time now = trace.end() + Time(ms / 2);
-        times.push_back(now);
-        trace.choices.add({.time = now, .step = std::uint32_t(trace.choices.size()), .chosen = 1},
-                          {{other, 1}, {who, 2}});
+        const Time moment = trace.end() + Time(ms / 2);
+        times.push_back(moment);
+        trace.choices.add(
+            {.time = moment, .step = std::uint32_t(trace.choices.size()), .chosen = 1},
+            {{other, 1}, {who, 2}});
     }
 
     Crossroads at(Time time) const { return crossroadsAt(trace, snapshots, time); }
