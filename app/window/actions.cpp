@@ -6,21 +6,53 @@
 namespace trama::window
 {
 
+namespace
+{
+QList<QAction *> actionsFor(int count, QObject *parent)
+{
+    QList<QAction *> made;
+    for (int i = 0; i < count; ++i)
+        made.append(new QAction(parent));
+    return made;
+}
+} // namespace
+
 Actions::Actions(QObject *parent)
-    : QObject(parent), run(new QAction(this)), stop(new QAction(this)), play(new QAction(this)),
-      toStart(new QAction(this)), stepBack(new QAction(this)), stepForward(new QAction(this)),
-      toEnd(new QAction(this)), slower(new QAction(this)), faster(new QAction(this)),
-      open(new QAction(this)), save(new QAction(this)), restore(new QAction(this)),
-      saveOnRun(new QAction(this)), choosePython(new QAction(this)), find(new QAction(this)),
-      findNext(new QAction(this)), findPrevious(new QAction(this)),
-      nextVariant(new QAction(this)), nextPane(new QAction(this)), zoomIn(new QAction(this)),
-      zoomOut(new QAction(this)), zoomReset(new QAction(this)), menu(new QAction(this)),
-      keys(new QAction(this)), about(new QAction(this)), quit(new QAction(this))
+    : QObject(parent),
+      run(new QAction(this)),
+      stop(new QAction(this)),
+      play(new QAction(this)),
+      toStart(new QAction(this)),
+      stepBack(new QAction(this)),
+      stepForward(new QAction(this)),
+      toEnd(new QAction(this)),
+      slower(new QAction(this)),
+      faster(new QAction(this)),
+      open(new QAction(this)),
+      save(new QAction(this)),
+      restore(new QAction(this)),
+      saveOnRun(new QAction(this)),
+      choosePython(new QAction(this)),
+      find(new QAction(this)),
+      findNext(new QAction(this)),
+      findPrevious(new QAction(this)),
+      nextVariant(new QAction(this)),
+      nextPane(new QAction(this)),
+      zoomIn(new QAction(this)),
+      zoomOut(new QAction(this)),
+      zoomReset(new QAction(this)),
+      menu(new QAction(this)),
+      keys(new QAction(this)),
+      about(new QAction(this)),
+      quit(new QAction(this)),
+      formerOrder(new QAction(this)),
+      choose(actionsFor(9, this))
 {
     for (QAction *action : all())
         action->setIconVisibleInMenu(false);
     saveOnRun->setCheckable(true);
     restore->setEnabled(false);
+    formerOrder->setEnabled(false);
     about->setMenuRole(QAction::AboutRole);
     quit->setMenuRole(QAction::QuitRole);
     createKeys();
@@ -29,10 +61,10 @@ Actions::Actions(QObject *parent)
 
 QList<QAction *> Actions::all() const
 {
-    return {run,      stop,         play,         toStart,     stepBack,  stepForward, toEnd,
-            slower,   faster,       open,         save,        restore,   saveOnRun,   choosePython,
-            find,     findNext,     findPrevious, nextVariant, nextPane,  zoomIn,      zoomOut,
-            zoomReset, menu,        keys,         about,       quit};
+    return {run,          stop,      play,     toStart,      stepBack,    stepForward, toEnd,
+            formerOrder,  slower,    faster,   open,         save,        restore,     saveOnRun,
+            choosePython, find,      findNext, findPrevious, nextVariant, nextPane,    zoomIn,
+            zoomOut,      zoomReset, menu,     keys,         about,       quit};
 }
 
 void Actions::createKeys()
@@ -69,6 +101,9 @@ void Actions::createKeys()
     setKeys(keys, {"F1"});
     setKeys(about, {"Shift+F1"});
     setKeys(quit, {"Ctrl+Q"});
+    setKeys(formerOrder, {"Ctrl+Z"});
+    for (qsizetype i = 0; i < choose.size(); ++i)
+        choose[i]->setShortcut(QKeySequence(static_cast<int>(Qt::Key_1 + i)));
 }
 
 QString keysOf(const QAction &action)
@@ -97,8 +132,9 @@ void Actions::retranslateTransport()
     setWords(run, tr("&Run"), tr("Run the program"));
     setWords(stop, tr("S&top"), tr("Stop the program"));
     if (m_state.moving)
-        setWords(play, tr("&Pause"), m_state.live ? tr("Hold the picture; the program goes on")
-                                                 : tr("Hold the picture"));
+        setWords(play, tr("&Pause"),
+                 m_state.live ? tr("Hold the picture; the program goes on")
+                              : tr("Hold the picture"));
     else
         setWords(play, tr("&Play"), tr("Play what happened"));
     setWords(toStart, tr("To the &start"), tr("To the start of the run"));
@@ -108,6 +144,11 @@ void Actions::retranslateTransport()
         setWords(toEnd, tr("To the live &edge"), tr("To what happens now"));
     else
         setWords(toEnd, tr("To the &end"), tr("To the end of the run"));
+    setWords(formerOrder, tr("Back to the former &order"),
+             tr("Back to the order from which another way was gone"));
+    for (qsizetype i = 0; i < choose.size(); ++i)
+        setWords(choose[i], tr("Let &%1 go next").arg(i + 1),
+                 tr("Let this one go next, in a run of the Lab"));
     setWords(slower, tr("S&lower"), tr("Play slower"));
     setWords(faster, tr("F&aster"), tr("Play faster"));
 }

@@ -46,6 +46,9 @@ public:
     QAction *const keys;
     QAction *const about;
     QAction *const quit;
+    QAction *const formerOrder; ///< in the Lab: before another way was gone
+    /// What may happen next in the Lab: the first option, the second …
+    const QList<QAction *> choose;
 
     /// All of them, in the order in which they are listed.
     QList<QAction *> all() const;

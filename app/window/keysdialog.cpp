@@ -43,6 +43,7 @@ void KeysDialog::retranslate()
     for (const QAction *action : m_actions.all())
         row(action->iconText(), keysOf(*action));
     row(tr("Play or pause, outside the program"), tr("Space"));
+    row(tr("Choose what happens next, outside the program"), QStringLiteral("1 … 9"));
     row(tr("Move and zoom, in the timeline"), tr("Arrow keys · + · −"));
     row(tr("From event to event, in what happened"), QStringLiteral("↑ · ↓"));
     m_list->setText(QStringLiteral("<table>%1</table>").arg(rows));

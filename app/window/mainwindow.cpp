@@ -39,6 +39,7 @@ MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
     connectPanes();
     connectProgram();
     connectRuns();
+    connectChoices();
     applyAppearance();
     retranslate();
     takeRecord();
@@ -57,6 +58,7 @@ void MainWindow::createParts()
     m_desk = new Desk(this);
     m_notices = new Notices(*m_desk->codeCard()->banner(), this);
     addActions(m_actions->all());
+    addActions(m_actions->choose);
 
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);

@@ -96,6 +96,25 @@ private:
     void showProblem();
     std::optional<code::LineProblem> lineProblem(const PastRun &past) const;
     PastRun *shownRun();
+    void keepRun(std::shared_ptr<const RunRecord> record);
+
+    // mainwindow_choices.cpp: another way, in the Lab
+    void connectChoices();
+    void choose(int number);
+    void goAnotherWay(const PastRun &past, std::size_t choice, std::uint8_t actor);
+    void cancelWay();
+    void showWayThatAsks();
+    void takeWay(const run::Outcome &outcome);
+    void goBackToFormer();
+    void showChoiceState();
+
+    /// The way that is being gone, until its run is over.
+    struct Way
+    {
+        Time choice{};          ///< its time in the former run
+        std::uint32_t step = 0; ///< of the schedule, that is taken otherwise
+        bool cancelled = false;
+    };
 
     course::Course m_course;
     Preferences m_preferences;
@@ -110,6 +129,7 @@ private:
     Desk *m_desk = nullptr;
     Notices *m_notices = nullptr;
     KeysDialog *m_keys = nullptr;
+    std::optional<Way> m_way;
     std::vector<TaskId> m_selected; ///< tasks that stand out everywhere
     bool m_shown = false;
 };

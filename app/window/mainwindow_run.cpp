@@ -90,7 +90,7 @@ void MainWindow::takeRecord()
 {
     const std::shared_ptr<const RunRecord> &record = m_runs.record();
     if (m_runs.running() && m_runs.showsRun())
-        m_history.add({m_program.path(), m_program.text(), m_program.runPath(), record, {}});
+        keepRun(record);
     const bool blank = record->trace.events().empty() && !m_runs.running();
     m_desk->timeline()->setRecord(blank ? nullptr : record);
     selectTasks({});
@@ -101,6 +101,18 @@ void MainWindow::takeRecord()
     const PastRun *past = shownRun();
     m_notices->setReport(past ? past->report : std::nullopt);
     takeTime();
+    showChoiceState();
+}
+
+/// Of the run under way, or the one that has just ended.
+void MainWindow::keepRun(std::shared_ptr<const RunRecord> record)
+{
+    PastRun run{m_program.path(), m_program.text(), m_program.runPath(), m_runs.request(),
+                std::move(record), {}};
+    if (m_way)
+        m_history.addOtherWay(std::move(run), m_way->choice);
+    else
+        m_history.add(std::move(run));
 }
 
 void MainWindow::takeGrowth()
@@ -127,6 +139,7 @@ void MainWindow::takeTime()
 void MainWindow::takeState()
 {
     m_actions->setState(m_runs.state());
+    showChoiceState();
     const bool here = m_runs.running() && m_runs.showsRun();
     m_desk->output()->setRunning(here);
     m_desk->status()->showAt(*m_runs.record(), m_runs.time(), here);
@@ -135,6 +148,8 @@ void MainWindow::takeState()
 void MainWindow::takeEnd(const run::Outcome &outcome)
 {
     const std::shared_ptr<const RunRecord> record = m_session.record();
+    if (m_way)
+        return takeWay(outcome);
     if (PastRun *past = m_history.of(*record)) {
         past->report = reportOf(record->trace, outcome, past->path);
         if (record == m_runs.record())

@@ -39,7 +39,7 @@ Menus::Menus(Actions &actions, QWidget *window) : QObject(window)
 void Menus::createMain(Actions &actions)
 {
     m_time->addActions({actions.play, actions.toStart, actions.stepBack, actions.stepForward,
-                        actions.toEnd, actions.slower, actions.faster});
+                        actions.toEnd, actions.formerOrder, actions.slower, actions.faster});
     m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.nextPane,
                         actions.nextVariant});
     m_main->addActions({actions.open, actions.save, actions.restore});

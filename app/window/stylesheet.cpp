@@ -63,6 +63,12 @@ QComboBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [10]px; he
 #inputRow { border-top: 1px solid @border; border-bottom-left-radius: 8px;
             border-bottom-right-radius: 8px; }
 #inputRow[asked="true"] { background: @selection; border-top: 2px solid @ink; }
+#choicePanel { background: @side; border: 1px solid @border; border-radius: [8]px; }
+#choiceArea, #choiceRows { background: transparent; }
+#choiceTitle { font-weight: 600; }
+#choicePanel QProgressBar { border: 1px solid @border; border-radius: [3]px; background: @card;
+              max-height: [5]px; }
+#choicePanel QProgressBar::chunk { background: @ink; width: [24]px; }
 #filterBar, #problemRow { border: none; border-bottom: 1px solid @border; }
 #problemsArea, #problemList { background: transparent; border: none; }
 #problemSentence { color: @ink; }
