@@ -273,7 +273,7 @@ void TestOtherWays::aKeyIsForTheProgramWhileSomebodyTypes()
     QVERIFY(seekBetweenReadAndWrite() >= 0);
     const Time time = m_window->runs().time();
     m_window->desk().focusNextPane();
-    QWidget *editor = m_window->findChild<QWidget *>("codeEditor");
+    QWidget *editor = m_window->findChild<QWidget *>("editor");
     QVERIFY(editor);
     editor->setFocus();
     QTest::keyClick(editor, Qt::Key_1);
@@ -289,7 +289,7 @@ void TestOtherWays::aChangedProgramIsRunAgainFirst()
     runInTheLab();
     QVERIFY(waitForTheEnd());
     const int other = seekBetweenReadAndWrite();
-    QWidget *editor = m_window->findChild<QWidget *>("codeEditor");
+    QWidget *editor = m_window->findChild<QWidget *>("editor");
     QVERIFY(editor);
     editor->setFocus();
     QTest::keyClick(editor, Qt::Key_Return);
@@ -371,11 +371,6 @@ void TestOtherWays::everyChoiceHasANameForWhoCannotSeeIt()
         QVERIFY(!button->accessibleName().isEmpty());
 }
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    TestOtherWays test;
-    return QTest::qExec(&test, argc, argv);
-}
+QTEST_MAIN(TestOtherWays)
 
 #include "tst_otherways.moc"
