@@ -229,6 +229,276 @@
     </message>
 </context>
 <context>
+    <name>trama::ChoicePanel</name>
+    <message>
+        <source>What happens next is yours to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing follows: the run is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to choose here; next goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may happen next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going another way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message>
+        <source>Back to the former order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>trama::ChoiceText</name>
+    <message>
+        <source>another task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation type="unfinished">processo %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation type="unfinished">%1, linha %2</translation>
+    </message>
+    <message>
+        <source>the lock of %1</source>
+        <translation type="unfinished">a trava de %1</translation>
+    </message>
+    <message>
+        <source>time passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it would do is not known: this run tells no more of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for the end of all threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for the end of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wake up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read or write (I/O)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a permit of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give a permit of %1 back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>release %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>raise an exception</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>make a mistake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>arrive at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pass %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notify %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>break %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>put something into %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get something out of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send through %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receive from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait until all of %1 is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand a job to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin a job of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end a job of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait for a result of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation type="unfinished">dorme</translation>
+    </message>
+    <message>
+        <source>waits for input or output</source>
+        <translation type="unfinished">espera entrada ou saída</translation>
+    </message>
+    <message>
+        <source>waits for the GIL</source>
+        <translation type="unfinished">espera o GIL</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation type="unfinished">terminou</translation>
+    </message>
+    <message>
+        <source>this run does not tell why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and may soon go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the end of all threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the end of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for something in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for room in %1</source>
+        <translation type="unfinished">espera por espaço em %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation type="unfinished">espera %1</translation>
+    </message>
+    <message>
+        <source>waits for %1, held by %2</source>
+        <translation type="unfinished">espera %1, que %2 segura</translation>
+    </message>
+</context>
+<context>
     <name>trama::FindBar</name>
     <message>
         <source>not found</source>
@@ -2117,6 +2387,22 @@
         <source>Find in the program or in what happened</source>
         <translation>Localizar no programa ou no que aconteceu</translation>
     </message>
+    <message>
+        <source>Back to the former &amp;order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the order from which another way was gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let &amp;%1 go next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let this one go next, in a run of the Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -2201,6 +2487,10 @@
         <source>From event to event, in what happened</source>
         <translation>De evento em evento, no que aconteceu</translation>
     </message>
+    <message>
+        <source>Choose what happens next, outside the program</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>trama::window::MainWindow</name>
@@ -2231,6 +2521,10 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <message>
         <source>the program was changed since this run</source>
         <translation>o programa foi alterado depois desta execução</translation>
+    </message>
+    <message>
+        <source>The program was changed since this run. Run it again, then choose.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

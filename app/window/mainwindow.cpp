@@ -30,8 +30,11 @@ namespace trama::window
 {
 
 MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
-    : QMainWindow(parent), m_course(std::move(course)), m_systemPalette(QApplication::palette()),
-      m_session(session), m_runs(session)
+    : QMainWindow(parent),
+      m_course(std::move(course)),
+      m_systemPalette(QApplication::palette()),
+      m_session(session),
+      m_runs(session)
 {
     createParts();
     connectActions();
@@ -147,8 +150,7 @@ void MainWindow::connectPanes()
     connect(m_desk->problems(), &problems::ProblemsPane::problemChosen, this,
             &MainWindow::showProblem);
     connect(m_desk->output(), &output::OutputPane::inputSent, this, &MainWindow::sendInput);
-    connect(m_desk->output(), &output::OutputPane::inputEnded, this,
-            [this] { m_session.closeInput(); });
+    connect(m_desk->output(), &output::OutputPane::inputEnded, this, &MainWindow::endInput);
 
     connect(m_header->pace(), &PaceSlider::paceChanged, this, [this](double pace) {
         m_runs.setPace(pace);

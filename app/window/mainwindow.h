@@ -86,6 +86,7 @@ private:
     void startRun();
     void carryOut(Notices::Remedy remedy, bool always);
     void sendInput(const QString &line);
+    void endInput();
     void takeRecord();
     void takeGrowth();
     void takeTime();
@@ -113,6 +114,7 @@ private:
     {
         Time choice{};          ///< its time in the former run
         std::uint32_t step = 0; ///< of the schedule, that is taken otherwise
+        Input input; ///< that the former run was given, and this one is given too
         bool cancelled = false;
     };
 

@@ -22,6 +22,14 @@ std::optional<std::size_t> choiceBefore(const Choices &choices, std::uint32_t st
             return i;
     return {};
 }
+
+bool waitsForInput(const Trace &trace)
+{
+    for (std::size_t i = 0; i < trace.events().size(); ++i)
+        if (trace.events()[i].verb == Verb::IoWait)
+            return true;
+    return false;
+}
 } // namespace
 
 void MainWindow::connectChoices()
@@ -69,8 +77,14 @@ void MainWindow::goAnotherWay(const PastRun &past, std::size_t choice, std::uint
     const Choices &choices = past.record->trace.choices;
     run::Request request = past.request;
     request.lab = past.request.lab->goingAnotherWay(choices, choice, actor);
-    m_way = Way{choices[choice].time, choices[choice].step};
-    m_runs.startAside(request);
+    m_way = Way{choices[choice].time, choices[choice].step, past.input};
+    if (waitsForInput(past.record->trace)) // who may have to give more wants to see what for
+        m_runs.start(request);
+    else
+        m_runs.startAside(request);
+    m_session.writeInput(m_way->input.text);
+    if (m_way->input.ended)
+        m_session.closeInput();
     showChoiceState();
 }
 
@@ -84,7 +98,8 @@ void MainWindow::cancelWay()
 
 void MainWindow::showWayThatAsks()
 {
-    if (!m_way || m_runs.showsRun() || m_way->cancelled || !output::asksForInput(*m_session.record()))
+    if (!m_way || m_runs.showsRun() || m_way->cancelled
+        || !output::asksForInput(*m_session.record()))
         return;
     m_runs.show(m_session.record());
     m_runs.toEnd();

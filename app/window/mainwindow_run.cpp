@@ -76,7 +76,17 @@ void MainWindow::carryOut(Notices::Remedy remedy, bool always)
 
 void MainWindow::sendInput(const QString &line)
 {
-    m_session.writeInput(line.toUtf8() + '\n');
+    const QByteArray text = line.toUtf8() + '\n';
+    if (PastRun *past = m_history.of(*m_session.record()))
+        past->input.text += text;
+    m_session.writeInput(text);
+}
+
+void MainWindow::endInput()
+{
+    if (PastRun *past = m_history.of(*m_session.record()))
+        past->input.ended = true;
+    m_session.closeInput();
 }
 
 // ---- what the record and the player say
@@ -107,12 +117,12 @@ void MainWindow::takeRecord()
 /// Of the run under way, or the one that has just ended.
 void MainWindow::keepRun(std::shared_ptr<const RunRecord> record)
 {
-    PastRun run{m_program.path(), m_program.text(), m_program.runPath(), m_runs.request(),
-                std::move(record), {}};
-    if (m_way)
-        m_history.addOtherWay(std::move(run), m_way->choice);
-    else
-        m_history.add(std::move(run));
+    PastRun run{m_program.path(), m_program.text(),  m_program.runPath(),
+                m_runs.request(), std::move(record), {}};
+    if (!m_way)
+        return m_history.add(std::move(run));
+    run.input = m_way->input;
+    m_history.addOtherWay(std::move(run), m_way->choice);
 }
 
 void MainWindow::takeGrowth()

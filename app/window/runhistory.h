@@ -5,6 +5,7 @@
 #include "core/run/outcome.h"
 #include "core/timeline/runrecord.h"
 
+#include <QByteArray>
 #include <QString>
 #include <memory>
 #include <optional>
@@ -12,6 +13,13 @@
 
 namespace trama::window
 {
+
+/// What a run was given to read.
+struct Input
+{
+    QByteArray text;
+    bool ended = false; ///< it was told that no more comes
+};
 
 /// A program's last run, with what was run, so that what it says of lines is shown only beside
 /// the very text.
@@ -23,6 +31,7 @@ struct PastRun
     run::Request request;
     std::shared_ptr<const RunRecord> record;
     std::optional<RunReport> report; ///< once it is over
+    Input input{};
     /// The run from which another way was gone to this one, and the time of that choice.
     std::shared_ptr<PastRun> former{};
     Time branched{};

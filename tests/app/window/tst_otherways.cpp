@@ -11,6 +11,7 @@
 #include "core/insight/crossroads.h"
 #include "home.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace trama;
@@ -61,7 +62,7 @@ private slots:
     void aKeyIsForTheProgramWhileSomebodyTypes();
     void aChangedProgramIsRunAgainFirst();
     void cancelLeavesWhatWasThere();
-    void aWayThatAsksForInputIsShown();
+    void anotherWayIsGivenTheSameInput();
     void measuredRunsOfferNothing();
     void everyChoiceHasANameForWhoCannotSeeIt();
 
@@ -315,28 +316,31 @@ void TestOtherWays::cancelLeavesWhatWasThere()
     QVERIFY(rows(true).first()->isEnabled());
 }
 
-void TestOtherWays::aWayThatAsksForInputIsShown()
+void TestOtherWays::anotherWayIsGivenTheSameInput()
 {
     open(Asking);
     runInTheLab();
-    QTRY_VERIFY_WITH_TIMEOUT(output::asksForInput(*m_session->record()), patience);
-    m_session->writeInput("first\n");
+    auto *line = m_window->findChild<QLineEdit *>("inputField");
+    QVERIFY(line);
+    QTRY_VERIFY(line->isVisible());
+    QTest::keyClicks(line, "given");
+    QTest::keyClick(line, Qt::Key_Return);
     QVERIFY(waitForTheEnd());
-    QCOMPARE(printed(), QString("first!"));
+    QCOMPARE(printed(), QString("given!"));
     QVERIFY(!trace().choices.empty());
-    m_window->runs().seek(trace().choices[0].time);
+    const Time choice = trace().choices[0].time;
+    m_window->runs().seek(choice);
     const insight::Crossroads roads = here();
     const int other = roads.options[0].went ? 1 : 0;
     const std::shared_ptr<const RunRecord> former = m_window->runs().record();
     press(Qt::Key(Qt::Key_1 + other));
-    QTRY_VERIFY_WITH_TIMEOUT(m_window->runs().record() != former, patience);
-    QVERIFY(m_session->running());
-    m_session->writeInput("second\n");
+    QVERIFY2(m_window->runs().record() != former, "who is to give more input sees the run");
     QVERIFY(waitForTheEnd());
-    QCOMPARE(printed(), QString("second!"));
-    QVERIFY(m_window->runs().time() < trace().end());
+    QCOMPARE(printed(), QString("given!"));
+    QVERIFY(m_window->runs().time() > choice && m_window->runs().time() < trace().end());
     press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(m_window->runs().record(), former);
+    QCOMPARE(m_window->runs().time(), choice);
 }
 
 void TestOtherWays::measuredRunsOfferNothing()
