@@ -232,270 +232,274 @@
     <name>trama::ChoicePanel</name>
     <message>
         <source>What happens next is yours to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>O que acontece agora quem escolhe é você</translation>
     </message>
     <message>
         <source>Nothing follows: the run is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Não vem mais nada: a execução terminou</translation>
     </message>
     <message>
         <source>Nothing to choose here; next goes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada a escolher aqui; a seguir vai</translation>
     </message>
     <message>
         <source>went</source>
-        <translation type="unfinished"></translation>
+        <translation>foi</translation>
     </message>
     <message>
         <source>cannot: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>não pode: %1</translation>
     </message>
     <message>
         <source>What may happen next</source>
-        <translation type="unfinished"></translation>
+        <translation>O que pode acontecer agora</translation>
     </message>
     <message>
         <source>Going another way…</source>
-        <translation type="unfinished"></translation>
+        <translation>Indo por outro caminho…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Back to the former order</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à ordem anterior</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Já terminaram: %1</translation>
     </message>
 </context>
 <context>
     <name>trama::ChoiceText</name>
     <message>
         <source>another task</source>
-        <translation type="unfinished"></translation>
+        <translation>outra tarefa</translation>
     </message>
     <message>
         <source>process %1</source>
-        <translation type="unfinished">processo %1</translation>
+        <translation>processo %1</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished">%1, linha %2</translation>
+        <translation>%1, linha %2</translation>
     </message>
     <message>
         <source>the lock of %1</source>
-        <translation type="unfinished">a trava de %1</translation>
+        <translation>a trava de %1</translation>
     </message>
     <message>
         <source>time passes</source>
-        <translation type="unfinished"></translation>
+        <translation>o tempo passa</translation>
     </message>
     <message>
         <source>what it would do is not known: this run tells no more of it</source>
-        <translation type="unfinished"></translation>
+        <translation>não se sabe o que faria: esta execução não conta mais nada dela</translation>
     </message>
     <message>
         <source>start %1</source>
-        <translation type="unfinished"></translation>
+        <translation>iniciar %1</translation>
     </message>
     <message>
         <source>begin</source>
-        <translation type="unfinished"></translation>
+        <translation>começar</translation>
     </message>
     <message>
         <source>end</source>
-        <translation type="unfinished"></translation>
+        <translation>terminar</translation>
     </message>
     <message>
         <source>wait for the end of all threads</source>
-        <translation type="unfinished"></translation>
+        <translation>esperar o fim de todas as threads</translation>
     </message>
     <message>
         <source>wait for the end of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esperar o fim de %1</translation>
     </message>
     <message>
         <source>sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>dormir</translation>
     </message>
     <message>
         <source>wake up</source>
-        <translation type="unfinished"></translation>
+        <translation>acordar</translation>
     </message>
     <message>
         <source>print</source>
-        <translation type="unfinished"></translation>
+        <translation>imprimir</translation>
     </message>
     <message>
         <source>read or write (I/O)</source>
-        <translation type="unfinished"></translation>
+        <translation>ler ou escrever (E/S)</translation>
     </message>
     <message>
         <source>make %1</source>
-        <translation type="unfinished"></translation>
+        <translation>criar %1</translation>
     </message>
     <message>
         <source>take a permit of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adquirir uma vaga de %1</translation>
     </message>
     <message>
         <source>take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>adquirir %1</translation>
     </message>
     <message>
         <source>give a permit of %1 back</source>
-        <translation type="unfinished"></translation>
+        <translation>devolver uma vaga de %1</translation>
     </message>
     <message>
         <source>release %1</source>
-        <translation type="unfinished"></translation>
+        <translation>liberar %1</translation>
     </message>
     <message>
         <source>raise an exception</source>
-        <translation type="unfinished"></translation>
+        <translation>lançar uma exceção</translation>
     </message>
     <message>
         <source>make a mistake</source>
-        <translation type="unfinished"></translation>
+        <translation>cometer um erro</translation>
     </message>
     <message>
         <source>use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>usar %1</translation>
     </message>
     <message>
         <source>arrive at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>chegar a %1</translation>
     </message>
     <message>
         <source>wait for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esperar %1</translation>
     </message>
     <message>
         <source>pass %1</source>
-        <translation type="unfinished"></translation>
+        <translation>passar por %1</translation>
     </message>
     <message>
         <source>notify %1</source>
-        <translation type="unfinished"></translation>
+        <translation>notificar %1</translation>
     </message>
     <message>
         <source>set %1</source>
-        <translation type="unfinished"></translation>
+        <translation>acionar %1</translation>
     </message>
     <message>
         <source>clear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>desfazer o sinal de %1</translation>
     </message>
     <message>
         <source>break %1</source>
-        <translation type="unfinished"></translation>
+        <translation>quebrar %1</translation>
     </message>
     <message>
         <source>reset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reiniciar %1</translation>
     </message>
     <message>
         <source>put something into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>colocar algo em %1</translation>
     </message>
     <message>
         <source>get something out of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>retirar algo de %1</translation>
     </message>
     <message>
         <source>send through %1</source>
-        <translation type="unfinished"></translation>
+        <translation>enviar por %1</translation>
     </message>
     <message>
         <source>receive from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>receber de %1</translation>
     </message>
     <message>
         <source>wait until all of %1 is done</source>
-        <translation type="unfinished"></translation>
+        <translation>esperar que tudo de %1 seja feito</translation>
     </message>
     <message>
         <source>close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>fechar %1</translation>
     </message>
     <message>
         <source>read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ler %1</translation>
     </message>
     <message>
         <source>write %1</source>
-        <translation type="unfinished"></translation>
+        <translation>escrever %1</translation>
     </message>
     <message>
         <source>hand a job to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>entregar um trabalho a %1</translation>
     </message>
     <message>
         <source>begin a job of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>começar um trabalho de %1</translation>
     </message>
     <message>
         <source>end a job of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>terminar um trabalho de %1</translation>
     </message>
     <message>
         <source>wait for a result of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>esperar um resultado de %1</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>espera</translation>
     </message>
     <message>
         <source>sleeps until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>dorme até %1</translation>
     </message>
     <message>
         <source>sleeps</source>
-        <translation type="unfinished">dorme</translation>
+        <translation>dorme</translation>
     </message>
     <message>
         <source>waits for input or output</source>
-        <translation type="unfinished">espera entrada ou saída</translation>
+        <translation>espera entrada ou saída</translation>
     </message>
     <message>
         <source>waits for the GIL</source>
-        <translation type="unfinished">espera o GIL</translation>
+        <translation>espera o GIL</translation>
     </message>
     <message>
         <source>has ended</source>
-        <translation type="unfinished">terminou</translation>
+        <translation>terminou</translation>
     </message>
     <message>
         <source>this run does not tell why</source>
-        <translation type="unfinished"></translation>
+        <translation>esta execução não conta por quê</translation>
     </message>
     <message>
         <source>%1, and may soon go on</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, e logo pode seguir</translation>
     </message>
     <message>
         <source>waits for the end of all threads</source>
-        <translation type="unfinished"></translation>
+        <translation>espera o fim de todas as threads</translation>
     </message>
     <message>
         <source>waits for the end of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>espera o fim de %1</translation>
     </message>
     <message>
         <source>waits for something in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>espera algo em %1</translation>
     </message>
     <message>
         <source>waits for room in %1</source>
-        <translation type="unfinished">espera por espaço em %1</translation>
+        <translation>espera espaço em %1</translation>
     </message>
     <message>
         <source>waits for %1</source>
-        <translation type="unfinished">espera %1</translation>
+        <translation>espera %1</translation>
     </message>
     <message>
         <source>waits for %1, held by %2</source>
-        <translation type="unfinished">espera %1, que %2 segura</translation>
+        <translation>espera %1, que %2 segura</translation>
     </message>
 </context>
 <context>
@@ -2389,19 +2393,19 @@
     </message>
     <message>
         <source>Back to the former &amp;order</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;oltar à ordem anterior</translation>
     </message>
     <message>
         <source>Back to the order from which another way was gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Voltar à ordem de que se partiu para outro caminho</translation>
     </message>
     <message>
         <source>Let &amp;%1 go next</source>
-        <translation type="unfinished"></translation>
+        <translation>Deixar a opção &amp;%1 seguir</translation>
     </message>
     <message>
-        <source>Let this one go next, in a run of the Lab</source>
-        <translation type="unfinished"></translation>
+        <source>Let this task go next, while exploring</source>
+        <translation>Deixar esta tarefa seguir agora, ao explorar</translation>
     </message>
 </context>
 <context>
@@ -2489,7 +2493,7 @@
     </message>
     <message>
         <source>Choose what happens next, outside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher o que acontece agora, fora do programa</translation>
     </message>
 </context>
 <context>
@@ -2524,7 +2528,7 @@ It is free software under the GNU General Public License, version 3 or later.</s
     </message>
     <message>
         <source>The program was changed since this run. Run it again, then choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>O programa foi alterado depois desta execução. Execute-o de novo e então escolha.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,11 @@ void ChoicePanel::createWidgets()
     m_column = new QVBoxLayout(rows);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(5);
+    m_ended = new QLabel(rows);
+    m_ended->setObjectName(QStringLiteral("quiet"));
+    m_ended->setWordWrap(true);
+    m_ended->setTextFormat(Qt::PlainText);
+    m_column->addWidget(m_ended);
     m_column->addStretch(1);
     m_area = new QScrollArea(this);
     m_area->setObjectName(QStringLiteral("choiceArea"));
@@ -129,7 +134,9 @@ int ChoicePanel::usualHeight() const
             height += each->heightForWidth(inner) + m_column->spacing();
             ++shown;
         }
-    height += shown > 0 ? layout()->spacing() : 0;
+    if (!m_ended->isHidden())
+        height += m_ended->heightForWidth(inner) + m_column->spacing();
+    height += shown > 0 || !m_ended->isHidden() ? layout()->spacing() : 0;
     for (const QWidget *each : std::initializer_list<const QWidget *>{m_cancel, m_former})
         if (!each->isHidden())
             height += each->sizeHint().height() + layout()->spacing();
@@ -174,16 +181,22 @@ void ChoicePanel::refresh()
         told.style = taskStyle(trace, option.task, m_theme);
         add(told);
     }
+    QStringList ended;
     for (const insight::Hindered &hindered : roads.hindered) {
+        if (hindered.why == insight::Hindrance::Ended) {
+            ended += taskName(trace, hindered.task);
+            continue;
+        }
         ChoiceWords told;
-        const QString why = hindranceText(trace, hindered);
-        told.words = hindered.why == insight::Hindrance::Ended ? why : tr("cannot: %1").arg(why);
+        told.words = tr("cannot: %1").arg(hindranceText(trace, hindered));
         told.name = taskName(trace, hindered.task);
         told.style = taskStyle(trace, hindered.task, m_theme);
         add(told);
     }
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i]->setVisible(i < used);
+    m_ended->setText(tr("Ended: %1").arg(ended.join(QStringLiteral(", "))));
+    m_ended->setVisible(!ended.isEmpty());
     emit heightChanged();
 }
 

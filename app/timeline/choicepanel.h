@@ -71,6 +71,7 @@ private:
     QScrollArea *m_area = nullptr;
     QVBoxLayout *m_column = nullptr;
     std::vector<ChoiceRow *> m_rows;
+    QLabel *m_ended = nullptr; ///< names those who have ended
     QLabel *m_busy = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;

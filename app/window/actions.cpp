@@ -148,7 +148,7 @@ void Actions::retranslateTransport()
              tr("Back to the order from which another way was gone"));
     for (qsizetype i = 0; i < choose.size(); ++i)
         setWords(choose[i], tr("Let &%1 go next").arg(i + 1),
-                 tr("Let this one go next, in a run of the Lab"));
+                 tr("Let this task go next, while exploring"));
     setWords(slower, tr("S&lower"), tr("Play slower"));
     setWords(faster, tr("F&aster"), tr("Play faster"));
 }
