@@ -56,7 +56,6 @@ void ChoicePanel::createWidgets()
     m_area->setWidgetResizable(true);
     m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_area->setFocusPolicy(Qt::NoFocus);
-    m_busy = new QLabel(this);
     m_progress = new QProgressBar(this);
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
@@ -69,7 +68,6 @@ void ChoicePanel::createWidgets()
 
     auto *foot = new QHBoxLayout;
     foot->setSpacing(8);
-    foot->addWidget(m_busy);
     foot->addWidget(m_progress, 1);
     foot->addWidget(m_cancel);
     auto *column = new QVBoxLayout(this);
@@ -92,17 +90,24 @@ void ChoicePanel::tell(std::shared_ptr<const RunRecord> record, Time time)
 
 void ChoicePanel::setFormer(Former former)
 {
-    m_former->setVisible(former == Former::Known);
+    m_known = former;
+    showFormer();
     emit heightChanged();
+}
+
+/// Not while a way is gone, which is to be cancelled first.
+void ChoicePanel::showFormer()
+{
+    m_former->setVisible(m_known == Former::Known && m_work == Work::Idle);
 }
 
 void ChoicePanel::setWork(Work work)
 {
     m_work = work;
     const bool going = work == Work::GoingAnotherWay;
-    for (QWidget *each : std::initializer_list<QWidget *>{m_busy, m_progress, m_cancel})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_progress, m_cancel})
         each->setVisible(going);
-    m_former->setEnabled(!going);
+    showFormer();
     refresh();
     emit heightChanged();
 }
@@ -162,9 +167,10 @@ void ChoicePanel::refresh()
     const Trace &trace = m_record->trace;
     const insight::Crossroads roads = insight::crossroadsAt(trace, m_record->snapshots, m_time);
     const bool atChoice = roads.choice.has_value();
-    m_title->setText(atChoice                ? tr("What happens next is yours to choose")
-                     : roads.options.empty() ? tr("Nothing follows: the run is over")
-                                             : tr("Nothing to choose here; next goes"));
+    m_title->setText(m_work == Work::GoingAnotherWay ? tr("Going another way…")
+                     : atChoice                      ? tr("What happens next is yours to choose")
+                     : roads.options.empty()         ? tr("Nothing follows: the run is over")
+                                                     : tr("Nothing to choose here; next goes"));
     std::size_t used = 0;
     const auto add = [&](const ChoiceWords &told) {
         ChoiceRow *next = row(used++);
@@ -204,7 +210,6 @@ void ChoicePanel::retranslate()
 {
     setAccessibleName(tr("What may happen next"));
     m_area->setAccessibleName(tr("What may happen next"));
-    m_busy->setText(tr("Going another way…"));
     m_progress->setAccessibleName(tr("Going another way…"));
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel"));

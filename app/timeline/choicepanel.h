@@ -60,6 +60,7 @@ private:
     void createWidgets();
     ChoiceRow *row(std::size_t number);
     void refresh();
+    void showFormer();
     void retranslate();
 
     std::shared_ptr<const RunRecord> m_record;
@@ -67,12 +68,12 @@ private:
     Theme m_theme = Theme::light();
     double m_unit = 1;
     Work m_work = Work::Idle;
+    Former m_known = Former::None;
     QLabel *m_title = nullptr;
     QScrollArea *m_area = nullptr;
     QVBoxLayout *m_column = nullptr;
     std::vector<ChoiceRow *> m_rows;
     QLabel *m_ended = nullptr; ///< names those who have ended
-    QLabel *m_busy = nullptr;
     QProgressBar *m_progress = nullptr;
     QPushButton *m_cancel = nullptr;
     QPushButton *m_former = nullptr;

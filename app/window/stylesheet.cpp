@@ -66,6 +66,8 @@ QComboBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [10]px; he
 #choicePanel { background: @side; border: 1px solid @border; border-radius: [8]px; }
 #choiceArea, #choiceRows { background: transparent; }
 #choiceTitle { font-weight: 600; }
+#formerOrder { border: none; background: transparent; padding: [1]px 0; text-decoration: underline; }
+#formerOrder:focus { border: 2px solid @ink; }
 #choicePanel QProgressBar { border: 1px solid @border; border-radius: [3]px; background: @card;
               max-height: [5]px; }
 #choicePanel QProgressBar::chunk { background: @ink; width: [24]px; }
