@@ -65,7 +65,17 @@ void Board::endProcess(std::uint16_t process)
     for (int i = FirstTask; i < m_seatCount; ++i)
         if (m_seats[i].process == process)
             endTask(static_cast<Actor>(i));
+    if (m_processes[process].thing != 0)
+        publish(m_processes[process].thing, Ended);
     touchOutside();
+}
+
+Thing Board::thingOf(std::uint16_t process)
+{
+    Process &one = m_processes[process];
+    if (one.thing == 0)
+        one.thing = add(one.ended ? Ended : 0);
+    return one.thing;
 }
 
 std::uint16_t Board::processOf(std::int32_t pid) const

@@ -128,6 +128,7 @@ struct Process
     bool ended = false;
     bool stranger = false; ///< executes something that the Lab does not control
     bool gone = false;     ///< a stranger that was waited for
+    Thing thing = 0;       ///< at which its end can be waited for; 0: nobody does
 };
 
 /// What the holder of the turn is to do next.
@@ -151,7 +152,7 @@ struct Turn
 class Board
 {
 public:
-    static constexpr std::uint32_t Version = 1;
+    static constexpr std::uint32_t Version = 2;
     static constexpr std::uint32_t MostThings = 1 << 16;
     static constexpr std::uint32_t MostSteps = 16 << 20;
     static constexpr std::uint64_t ShiftsKept = 1 << 20;
@@ -159,6 +160,7 @@ public:
     static constexpr std::uint32_t AblesKept = 4 << 20;
     static constexpr std::uint32_t MostProcesses = 1024;
     static constexpr std::uint32_t MostShared = 4096;
+    static constexpr std::uint64_t Ended = 1; ///< the guard of a process
 
     explicit Board(const Rules &rules);
 
@@ -174,6 +176,8 @@ public:
     Process &process(std::uint16_t number) { return m_processes[number]; }
     /// Of the last process that has, or had, this id; MostProcesses when none has.
     std::uint16_t processOf(std::int32_t pid) const;
+    /// At which `Ended` stands once it has ended.
+    Thing thingOf(std::uint16_t process);
     /// The task with which a process began; NoActor when it has none that goes on.
     Actor firstTaskOf(std::uint16_t process) const;
 
