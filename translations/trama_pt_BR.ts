@@ -1231,7 +1231,7 @@
     </message>
     <message>
         <source>Let Trama decide who goes next; time is virtual.</source>
-        <translation>Deixar a Trama decidir quem é o próximo; o tempo é virtual.</translation>
+        <translation>Deixar o Trama decidir quem é o próximo; o tempo é virtual.</translation>
     </message>
     <message>
         <source>In the Lab: so many cores, 1 to 16.</source>
@@ -1782,12 +1782,48 @@
         <translation>O escalonamento não pode ser seguido além do passo %L1: ali o programa faz outra coisa. Grave-o de novo.</translation>
     </message>
     <message>
-        <source>The program started more than %L1 tasks, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation>O programa iniciou mais de %L1 tarefas, mais do que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+        <source>The program uses more shared places than the %L1 that Trama can control. Let the computer decide instead, and run it as it comes.</source>
+        <translation>O programa usa mais lugares compartilhados do que os %L1 que o Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
     </message>
     <message>
-        <source>The program uses more shared places than the %L1 that Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation>O programa usa mais lugares compartilhados do que os %L1 que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+        <source>The program started more than %L1 tasks at a time, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
+        <translation>O programa iniciou mais de %L1 tarefas ao mesmo tempo, mais do que o Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 is stuck in code that Trama cannot control.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 está parada em código que o Trama não consegue controlar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it is stuck in code that Trama cannot control.</source>
+        <translation>O programa foi encerrado: está parado em código que o Trama não consegue controlar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 loops without doing anything that others can notice.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 fica em laço sem fazer nada que as outras tarefas possam notar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it loops without doing anything that others can notice.</source>
+        <translation>O programa foi encerrado: fica em laço sem fazer nada que as outras tarefas possam notar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 looks again and again at what nobody changes any more.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 olha sem parar para algo que ninguém mais muda.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it looks again and again at what nobody changes any more.</source>
+        <translation>O programa foi encerrado: olha sem parar para algo que ninguém mais muda.</translation>
+    </message>
+    <message>
+        <source>A thread that %1 started was not controlled: the same schedule may come to something else.</source>
+        <translation>Uma thread que %1 iniciou não foi controlada: a mesma ordem pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>%1, which the program started, was not controlled: the same schedule may come to something else.</source>
+        <translation>%1, que o programa iniciou, não foi controlado: a mesma ordem pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>What came from the network was not controlled: the same schedule may come to something else.</source>
+        <translation>O que veio da rede não foi controlado: a mesma ordem pode dar outro resultado.</translation>
     </message>
 </context>
 <context>
