@@ -2,6 +2,7 @@
 #include "app/timeline/playhead.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace trama::playhead
@@ -61,6 +62,27 @@ void paint(QPainter &painter, const Scene &scene)
     painter.setBrush(scene.theme.ink);
     const QPointF corners[] = {{x - half, top}, {x + half, top}, {x, top + height * scene.unit}};
     painter.drawPolygon(corners, 3);
+}
+
+bool hasFaintFuture(const Scene &scene)
+{
+    return scene.record && scene.record->trace.info.coreSource == Source::Virtual
+           && scene.time < scene.end();
+}
+
+QRect future(const Scene &scene)
+{
+    if (!hasFaintFuture(scene))
+        return {};
+    const double x = std::clamp(pixel(scene), scene.area.left(), scene.area.right());
+    return QRectF(x, scene.area.top(), scene.area.right() - x, scene.area.height()).toAlignedRect();
+}
+
+void paintFuture(QPainter &painter, const Scene &scene)
+{
+    QColor veil = scene.theme.card;
+    veil.setAlphaF(0.62F);
+    painter.fillRect(future(scene), veil);
 }
 
 } // namespace trama::playhead

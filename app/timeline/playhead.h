@@ -20,6 +20,11 @@ QRectF handle(const Scene &scene);
 
 void paint(QPainter &painter, const Scene &scene);
 
+/// In the Lab what comes after the present time is one possibility of many, and stands back.
+bool hasFaintFuture(const Scene &scene);
+QRect future(const Scene &scene);
+void paintFuture(QPainter &painter, const Scene &scene);
+
 } // namespace playhead
 
 } // namespace trama

@@ -93,6 +93,8 @@ void TimelinePlot::movePlayhead(Time before)
 {
     Scene past = m_scene;
     past.time = before;
+    if (playhead::hasFaintFuture(past) || playhead::hasFaintFuture(m_scene))
+        update(playhead::future(past).united(playhead::future(m_scene)));
     update(playhead::place(past));
     update(playhead::place(m_scene));
 }
@@ -107,6 +109,7 @@ void TimelinePlot::paintEvent(QPaintEvent *event)
 {
     QCustomPlot::paintEvent(event);
     QPainter painter(this);
+    playhead::paintFuture(painter, m_scene);
     playhead::paint(painter, m_scene);
     if (!m_focusShown)
         return;

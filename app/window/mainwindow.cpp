@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/mainwindow.h"
 
+#include "app/choices/choicespane.h"
 #include "app/code/codepane.h"
 #include "app/language/language.h"
 #include "app/lesson/contentslist.h"
@@ -15,6 +16,7 @@
 #include "app/window/header.h"
 #include "app/window/keysdialog.h"
 #include "app/window/menus.h"
+#include "app/window/modebar.h"
 #include "app/window/paceslider.h"
 #include "app/window/pythonchooser.h"
 #include "app/window/stylesheet.h"
@@ -39,6 +41,8 @@ MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
     connectPanes();
     connectProgram();
     connectRuns();
+    connectLab();
+    showMode();
     applyAppearance();
     retranslate();
     takeRecord();
@@ -54,6 +58,7 @@ void MainWindow::createParts()
     m_actions = new Actions(this);
     m_menus = new Menus(*m_actions, this);
     m_header = new Header(*m_actions, m_menus->languages(), m_menus->main(), this);
+    m_modeBar = new ModeBar(*m_actions, this);
     m_desk = new Desk(this);
     m_notices = new Notices(*m_desk->codeCard()->banner(), this);
     addActions(m_actions->all());
@@ -63,6 +68,7 @@ void MainWindow::createParts()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_modeBar);
     column->addWidget(m_desk, 1);
     setCentralWidget(whole);
 
@@ -94,7 +100,7 @@ void MainWindow::connectActions()
     on(m_actions->save, [this] { saveProgram(); });
     on(m_actions->restore, [this] { m_program.restore(); });
     on(m_actions->saveOnRun, [this](bool save) { m_preferences.setSaveOnRun(save); });
-    on(m_actions->choosePython, [this] { m_header->pythons()->browse(); });
+    on(m_actions->choosePython, [this] { m_modeBar->pythons()->browse(); });
 }
 
 void MainWindow::connectViewActions()
@@ -152,9 +158,9 @@ void MainWindow::connectPanes()
         m_runs.setPace(pace);
         m_preferences.setPace(pace);
     });
-    connect(m_header->pythons(), &PythonChooser::chosen, this, &MainWindow::choosePython);
-    connect(m_header->pythons(), &PythonChooser::looked, this,
-            [this] { m_notices->setPythonTrouble(m_header->pythons()->trouble()); });
+    connect(m_modeBar->pythons(), &PythonChooser::chosen, this, &MainWindow::choosePython);
+    connect(m_modeBar->pythons(), &PythonChooser::looked, this,
+            [this] { m_notices->setPythonTrouble(m_modeBar->pythons()->trouble()); });
     connect(m_notices, &Notices::chosen, this, &MainWindow::carryOut);
 }
 
@@ -276,6 +282,16 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         return m_actions->stepBack->trigger();
     case Qt::Key_Right:
         return m_actions->stepForward->trigger();
+    case Qt::Key_1:
+    case Qt::Key_2:
+    case Qt::Key_3:
+    case Qt::Key_4:
+    case Qt::Key_5:
+    case Qt::Key_6:
+    case Qt::Key_7:
+    case Qt::Key_8:
+    case Qt::Key_9:
+        return m_desk->choices()->choose(event->key() - Qt::Key_1);
     default:
         QMainWindow::keyPressEvent(event);
     }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/choices/choicespane.h"
 #include "app/code/codepane.h"
 #include "app/language/problemtext.h"
 #include "app/narration/narrationpane.h"
@@ -10,6 +11,7 @@
 #include "app/window/desk.h"
 #include "app/window/header.h"
 #include "app/window/mainwindow.h"
+#include "app/window/modebar.h"
 #include "app/window/pythonchooser.h"
 #include "app/window/statusline.h"
 
@@ -43,6 +45,28 @@ void MainWindow::startRun()
     m_notices->askToSave(false);
     if (!error.isEmpty())
         return;
+    run::Request request = requestToRun();
+    std::optional<std::uint32_t> landing;
+    if (m_preferences.mode() == RunMode::Explore) {
+        request.lab = orderOf(m_preferences.lab());
+        if (m_preferences.lab().decider == Decider::Learner)
+            landing = 0;
+    }
+    begin(request, nullptr, landing);
+}
+
+void MainWindow::begin(const run::Request &request, std::shared_ptr<PastRun> former,
+                       std::optional<std::uint32_t> landing)
+{
+    m_request = request;
+    m_former = std::move(former);
+    m_from = m_runs.time();
+    m_landing = landing;
+    m_runs.start(request);
+}
+
+run::Request MainWindow::requestToRun() const
+{
     run::Request request;
     request.python = m_preferences.python();
     request.program = m_program.runPath();
@@ -51,7 +75,7 @@ void MainWindow::startRun()
     if (const course::Exercise *open = exercise();
         open && course::authorOf(open->folder) == course::Author::Other)
         request.trust = run::Trust::Foreign;
-    m_runs.start(request);
+    return request;
 }
 
 void MainWindow::carryOut(Notices::Remedy remedy, bool always)
@@ -64,7 +88,7 @@ void MainWindow::carryOut(Notices::Remedy remedy, bool always)
     case Notices::Remedy::SaveAgain:
         return saveProgram();
     case Notices::Remedy::ChoosePython:
-        return m_header->pythons()->browse();
+        return m_modeBar->pythons()->browse();
     case Notices::Remedy::ShowLine:
         if (const PastRun *past = shownRun(); past && past->report)
             m_desk->codeCard()->code()->goToLine(past->report->line);
@@ -90,7 +114,8 @@ void MainWindow::takeRecord()
 {
     const std::shared_ptr<const RunRecord> &record = m_runs.record();
     if (m_runs.running() && m_runs.showsRun())
-        m_history.add({m_program.path(), m_program.text(), m_program.runPath(), record, {}});
+        m_history.add({m_program.path(), m_program.text(), m_program.runPath(), m_request, record,
+                       {}, m_from, m_former});
     const bool blank = record->trace.events().empty() && !m_runs.running();
     m_desk->timeline()->setRecord(blank ? nullptr : record);
     selectTasks({});
@@ -101,6 +126,7 @@ void MainWindow::takeRecord()
     const PastRun *past = shownRun();
     m_notices->setReport(past ? past->report : std::nullopt);
     takeTime();
+    showChoices();
 }
 
 void MainWindow::takeGrowth()
@@ -120,6 +146,7 @@ void MainWindow::takeTime()
     m_desk->timeline()->setTime(time);
     m_desk->narration()->setTime(time);
     m_desk->output()->setTime(time);
+    m_desk->choices()->setTime(time);
     m_desk->status()->showAt(*m_runs.record(), time, m_runs.running());
     showLines();
 }
@@ -129,6 +156,7 @@ void MainWindow::takeState()
     m_actions->setState(m_runs.state());
     const bool here = m_runs.running() && m_runs.showsRun();
     m_desk->output()->setRunning(here);
+    showChoices();
     m_desk->status()->showAt(*m_runs.record(), m_runs.time(), here);
 }
 
@@ -142,6 +170,8 @@ void MainWindow::takeEnd(const run::Outcome &outcome)
     }
     if (outcome.how == run::How::Failed)
         lookForPythons();
+    showChoices();
+    land();
     showLines();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/runreport.h"
+#include "core/run/outcome.h"
 #include "core/timeline/runrecord.h"
 
 #include <QString>
@@ -19,8 +20,11 @@ struct PastRun
     QString key;  ///< the program's path, as it was opened
     QString text; ///< that was run
     QString path; ///< under which it was run
+    run::Request request;
     std::shared_ptr<const RunRecord> record;
     std::optional<RunReport> report; ///< once it is over
+    Time from{};                     ///< where the learner stood in the former one
+    std::shared_ptr<PastRun> former{}; ///< from which this one went another way
 };
 
 /// The last run of each of the last few programs. A run older than those is let go.
@@ -28,9 +32,12 @@ class RunHistory
 {
 public:
     static constexpr std::size_t most = 6;
+    static constexpr int mostFormer = 30; ///< of a run that went other ways again and again
 
     /// Takes the place of the program's former run.
     void add(PastRun run);
+    /// Goes back to the former one of a run that went another way; null where there is none.
+    PastRun *goBack(const RunRecord &record);
     /// Null where there is none.
     PastRun *of(const QString &key);
     PastRun *of(const RunRecord &record);
