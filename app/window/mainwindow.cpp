@@ -15,6 +15,7 @@
 #include "app/window/header.h"
 #include "app/window/keysdialog.h"
 #include "app/window/menus.h"
+#include "app/window/modebar.h"
 #include "app/window/paceslider.h"
 #include "app/window/pythonchooser.h"
 #include "app/window/stylesheet.h"
@@ -43,6 +44,8 @@ MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
     connectProgram();
     connectRuns();
     connectChoices();
+    connectLab();
+    showMode();
     applyAppearance();
     retranslate();
     takeRecord();
@@ -58,6 +61,7 @@ void MainWindow::createParts()
     m_actions = new Actions(this);
     m_menus = new Menus(*m_actions, this);
     m_header = new Header(*m_actions, m_menus->languages(), m_menus->main(), this);
+    m_modeBar = new ModeBar(*m_actions, this);
     m_desk = new Desk(this);
     m_notices = new Notices(*m_desk->codeCard()->banner(), this);
     addActions(m_actions->all());
@@ -68,6 +72,7 @@ void MainWindow::createParts()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_modeBar);
     column->addWidget(m_desk, 1);
     setCentralWidget(whole);
 
@@ -99,7 +104,7 @@ void MainWindow::connectActions()
     on(m_actions->save, [this] { saveProgram(); });
     on(m_actions->restore, [this] { m_program.restore(); });
     on(m_actions->saveOnRun, [this](bool save) { m_preferences.setSaveOnRun(save); });
-    on(m_actions->choosePython, [this] { m_header->pythons()->browse(); });
+    on(m_actions->choosePython, [this] { m_modeBar->pythons()->browse(); });
 }
 
 void MainWindow::connectViewActions()
@@ -156,9 +161,9 @@ void MainWindow::connectPanes()
         m_runs.setPace(pace);
         m_preferences.setPace(pace);
     });
-    connect(m_header->pythons(), &PythonChooser::chosen, this, &MainWindow::choosePython);
-    connect(m_header->pythons(), &PythonChooser::looked, this,
-            [this] { m_notices->setPythonTrouble(m_header->pythons()->trouble()); });
+    connect(m_modeBar->pythons(), &PythonChooser::chosen, this, &MainWindow::choosePython);
+    connect(m_modeBar->pythons(), &PythonChooser::looked, this,
+            [this] { m_notices->setPythonTrouble(m_modeBar->pythons()->trouble()); });
     connect(m_notices, &Notices::chosen, this, &MainWindow::carryOut);
 }
 

@@ -7,6 +7,7 @@
 #include "app/window/desk.h"
 #include "app/window/header.h"
 #include "app/window/mainwindow.h"
+#include "app/window/modebar.h"
 #include "app/window/pythonchooser.h"
 
 #include <QDragEnterEvent>
@@ -140,7 +141,7 @@ void MainWindow::saveProgram()
 
 void MainWindow::lookForPythons()
 {
-    m_header->pythons()->look(m_preferences.python(),
+    m_modeBar->pythons()->look(m_preferences.python(),
                               m_program.isOwn() ? m_program.path() : QString());
 }
 

@@ -10,6 +10,7 @@
 #include "app/window/desk.h"
 #include "app/window/header.h"
 #include "app/window/mainwindow.h"
+#include "app/window/modebar.h"
 #include "app/window/pythonchooser.h"
 #include "app/window/statusline.h"
 
@@ -43,6 +44,24 @@ void MainWindow::startRun()
     m_notices->askToSave(false);
     if (!error.isEmpty())
         return;
+    run::Request request = requestToRun();
+    std::optional<std::uint32_t> landing;
+    if (m_preferences.mode() == RunMode::Explore) {
+        request.lab = orderOf(m_preferences.lab());
+        if (m_preferences.lab().decider == Decider::Learner)
+            landing = 0;
+    }
+    begin(request, landing);
+}
+
+void MainWindow::begin(const run::Request &request, std::optional<std::uint32_t> landing)
+{
+    m_landing = landing;
+    m_runs.start(request);
+}
+
+run::Request MainWindow::requestToRun() const
+{
     run::Request request;
     request.python = m_preferences.python();
     request.program = m_program.runPath();
@@ -51,7 +70,7 @@ void MainWindow::startRun()
     if (const course::Exercise *open = exercise();
         open && course::authorOf(open->folder) == course::Author::Other)
         request.trust = run::Trust::Foreign;
-    m_runs.start(request);
+    return request;
 }
 
 void MainWindow::carryOut(Notices::Remedy remedy, bool always)
@@ -64,7 +83,7 @@ void MainWindow::carryOut(Notices::Remedy remedy, bool always)
     case Notices::Remedy::SaveAgain:
         return saveProgram();
     case Notices::Remedy::ChoosePython:
-        return m_header->pythons()->browse();
+        return m_modeBar->pythons()->browse();
     case Notices::Remedy::ShowLine:
         if (const PastRun *past = shownRun(); past && past->report)
             m_desk->codeCard()->code()->goToLine(past->report->line);
@@ -122,7 +141,9 @@ void MainWindow::keepRun(std::shared_ptr<const RunRecord> record)
     if (!m_way)
         return m_history.add(std::move(run));
     run.input = m_way->input;
-    m_history.addOtherWay(std::move(run), m_way->choice);
+    run.former = m_way->former;
+    run.from = m_way->choice;
+    m_history.add(std::move(run));
 }
 
 void MainWindow::takeGrowth()
@@ -167,6 +188,8 @@ void MainWindow::takeEnd(const run::Outcome &outcome)
     }
     if (outcome.how == run::How::Failed)
         lookForPythons();
+    showChoiceState();
+    land();
     showLines();
 }
 

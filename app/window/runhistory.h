@@ -32,26 +32,21 @@ struct PastRun
     std::shared_ptr<const RunRecord> record;
     std::optional<RunReport> report; ///< once it is over
     Input input{};
-    /// The run from which another way was gone to this one, and the time of that choice.
-    std::shared_ptr<PastRun> former{};
-    Time branched{};
+    Time from{};                     ///< where the learner stood in the former one
+    std::shared_ptr<PastRun> former{}; ///< from which this one went another way
 };
 
-/// The last run of each of the last few programs, with the former orders from which it came. A
-/// run older than those is let go.
+/// The last run of each of the last few programs. A run older than those is let go.
 class RunHistory
 {
 public:
     static constexpr std::size_t most = 6;
-    static constexpr int mostFormer = 30; ///< orders that can be gone back
+    static constexpr int mostFormer = 30; ///< of a run that went other ways again and again
 
     /// Takes the place of the program's former run.
     void add(PastRun run);
-    /// The same, but what it takes the place of stays as its former order, from which another way
-    /// was gone at `choice`.
-    void addOtherWay(PastRun run, Time choice);
-    /// Puts the former order back in the place of this run; null where there is none.
-    PastRun *backFrom(const RunRecord &record);
+    /// Goes back to the former one of a run that went another way; null where there is none.
+    PastRun *goBack(const RunRecord &record);
     /// Null where there is none.
     PastRun *of(const QString &key);
     PastRun *of(const RunRecord &record);

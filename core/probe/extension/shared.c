@@ -155,11 +155,21 @@ static bool is_callable_part(PyObject *value)
     return PyCallable_Check(value) && !PyType_Check(value);
 }
 
+/// Whether a property of the object's class stands for the attribute.
+static bool is_computed(PyObject *object, PyObject *name)
+{
+    PyObject *found = PyObject_GetAttr((PyObject *)Py_TYPE(object), name);
+    PyErr_Clear();
+    const bool computed = found && PyObject_HasAttrString(found, "__set__");
+    Py_XDECREF(found);
+    return computed;
+}
+
 /// Whether an attribute of this name is something that is stored, not looked up in a class.
 static bool is_stored(PyObject *object, PyObject *space, PyObject *name, bool writes)
 {
     if (writes)
-        return true;
+        return !is_computed(object, name);
     PyObject *value = PyObject_GetItem(space, name); // a class has a proxy
     PyErr_Clear();
     const bool stored = value && !(PyType_Check(object) && is_callable_part(value));

@@ -2,6 +2,7 @@
 // How a process comes under the Lab's control: the library is preloaded, and finds the board by
 // the environment.
 #include "core/probe/lab/member.h"
+#include "core/probe/lab/semaphores.h"
 
 #include <cstdlib>
 #include <fcntl.h>
@@ -99,6 +100,18 @@ std::uint32_t shared(std::uint64_t key, std::uint64_t guards)
     return orHalt(member->board().shared(key, guards));
 }
 
+std::uint32_t semaphore(void *semaphore)
+{
+    return orHalt(thingOf(static_cast<sem_t *>(semaphore)));
+}
+
+std::uint32_t process(std::int32_t pid)
+{
+    lab::Board &board = member->board();
+    const std::uint16_t number = board.processOf(pid);
+    return number < lab::Board::MostProcesses ? orHalt(board.thingOf(number)) : 0;
+}
+
 void remove(std::uint32_t thing)
 {
     member->board().remove(thing);
@@ -129,13 +142,24 @@ void burn(std::uint32_t amount)
     member->board().burn(amount);
 }
 
+void poll()
+{
+    member->board().poll();
+}
+
+bool polls()
+{
+    return member->board().rules().model == lab::Model::CPython;
+}
+
 std::uint64_t stamp()
 {
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add,   shared, remove, publish,
-                      step,           again,        start, burn,   stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,   shared, semaphore, process, remove,
+                      publish,        step,         again, start,  burn,      poll,    polls,
+                      stamp};
 
 } // namespace
 

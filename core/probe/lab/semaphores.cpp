@@ -37,14 +37,6 @@ Things &things()
     return *all;
 }
 
-lab::Thing thingOf(const sem_t *semaphore)
-{
-    const auto [place, isNew] = things().try_emplace(semaphore);
-    if (isNew)
-        place->second.thing = member->board().add(0);
-    return place->second.thing;
-}
-
 /// Says what it has come to, if anybody cares.
 void publish(sem_t *semaphore)
 {
@@ -57,6 +49,20 @@ void publish(sem_t *semaphore)
     sem_getvalue(semaphore, &value);
     member->board().publish(place->second.thing, value > 0 ? Free : 0);
 }
+
+} // namespace
+
+lab::Thing trama::probe::thingOf(sem_t *semaphore)
+{
+    const auto [place, isNew] = things().try_emplace(semaphore);
+    if (isNew)
+        place->second.thing = member->board().add(0);
+    publish(semaphore);
+    return place->second.thing;
+}
+
+namespace
+{
 
 int take(sem_t *semaphore, Time deadline)
 {
