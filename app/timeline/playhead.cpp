@@ -2,7 +2,6 @@
 #include "app/timeline/playhead.h"
 
 #include <QPainter>
-#include <algorithm>
 #include <cmath>
 
 namespace trama::playhead
@@ -14,6 +13,7 @@ namespace
 constexpr double halfWidth = 7;
 constexpr double above = 6; ///< of the triangle, above the lanes
 constexpr double height = 9;
+constexpr float veilStrength = 0.66f;
 
 double pixel(const Scene &scene)
 {
@@ -47,8 +47,22 @@ QRectF handle(const Scene &scene)
         .adjusted(-room, -room, room, room);
 }
 
+QRectF future(const Scene &scene)
+{
+    if (!scene.canGoOtherWays())
+        return {};
+    QRectF part = scene.area;
+    part.setLeft(std::max(part.left(), pixel(scene)));
+    return part.isValid() ? part : QRectF();
+}
+
 void paint(QPainter &painter, const Scene &scene)
 {
+    if (const QRectF veiled = future(scene); !veiled.isEmpty()) {
+        QColor veil = scene.theme.side;
+        veil.setAlphaF(veilStrength);
+        painter.fillRect(veiled, veil);
+    }
     if (!inSight(scene))
         return;
     const double x = pixel(scene);
@@ -62,27 +76,6 @@ void paint(QPainter &painter, const Scene &scene)
     painter.setBrush(scene.theme.ink);
     const QPointF corners[] = {{x - half, top}, {x + half, top}, {x, top + height * scene.unit}};
     painter.drawPolygon(corners, 3);
-}
-
-bool hasFaintFuture(const Scene &scene)
-{
-    return scene.record && scene.record->trace.info.coreSource == Source::Virtual
-           && scene.time < scene.end();
-}
-
-QRect future(const Scene &scene)
-{
-    if (!hasFaintFuture(scene))
-        return {};
-    const double x = std::clamp(pixel(scene), scene.area.left(), scene.area.right());
-    return QRectF(x, scene.area.top(), scene.area.right() - x, scene.area.height()).toAlignedRect();
-}
-
-void paintFuture(QPainter &painter, const Scene &scene)
-{
-    QColor veil = scene.theme.card;
-    veil.setAlphaF(0.62F);
-    painter.fillRect(future(scene), veil);
 }
 
 } // namespace trama::playhead

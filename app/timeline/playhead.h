@@ -18,12 +18,11 @@ QRect place(const Scene &scene);
 /// Where its triangle can be taken, with some room around.
 QRectF handle(const Scene &scene);
 
-void paint(QPainter &painter, const Scene &scene);
+/// What comes after it, where that is only one way among others; empty elsewhere.
+QRectF future(const Scene &scene);
 
-/// In the Lab what comes after the present time is one possibility of many, and stands back.
-bool hasFaintFuture(const Scene &scene);
-QRect future(const Scene &scene);
-void paintFuture(QPainter &painter, const Scene &scene);
+/// The line, and a veil over that future.
+void paint(QPainter &painter, const Scene &scene);
 
 } // namespace playhead
 

@@ -93,10 +93,11 @@ void TimelinePlot::movePlayhead(Time before)
 {
     Scene past = m_scene;
     past.time = before;
-    if (playhead::hasFaintFuture(past) || playhead::hasFaintFuture(m_scene))
-        update(playhead::future(past).united(playhead::future(m_scene)));
     update(playhead::place(past));
     update(playhead::place(m_scene));
+    const QRectF one = playhead::future(past), other = playhead::future(m_scene);
+    if (one.left() != other.left() || one.isEmpty() != other.isEmpty())
+        update(one.united(other).toAlignedRect());
 }
 
 void TimelinePlot::setFocusShown(bool shown)
@@ -109,7 +110,6 @@ void TimelinePlot::paintEvent(QPaintEvent *event)
 {
     QCustomPlot::paintEvent(event);
     QPainter painter(this);
-    playhead::paintFuture(painter, m_scene);
     playhead::paint(painter, m_scene);
     if (!m_focusShown)
         return;

@@ -60,10 +60,10 @@ QString TimelineWords::condition(const RunRecord &record, LaneKey lane, const ti
         return tr("holds the GIL");
     if (lane.kind == LaneKind::Object)
         return tr("holds %1").arg(objectName(trace, lane.object()));
-    return condition(trace, record.snapshots.at(time), step.owner);
+    return ofTask(trace, record.snapshots.at(time), step.owner);
 }
 
-QString TimelineWords::condition(const Trace &trace, const State &state, TaskId id)
+QString TimelineWords::ofTask(const Trace &trace, const State &state, TaskId id)
 {
     const TaskState &task = state.task(id);
     switch (task.condition()) {

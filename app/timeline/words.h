@@ -32,8 +32,6 @@ public:
     /// What a span says about its task at a time within it: "waits for lock, held by A".
     static QString condition(const RunRecord &record, timeline::LaneKey lane,
                              const timeline::Step &step, Time time);
-    /// What a task does in a state: "sleeps".
-    static QString condition(const Trace &trace, const State &state, TaskId task);
     /// Where the task was at a time, "counter.py, line 9, in add"; empty when it is not known.
     static QString line(const RunRecord &record, TaskId task, Time time);
 
@@ -41,6 +39,7 @@ private:
     static QString blocked(const Trace &trace, const State &state, const TaskState &task);
     static QString awaiting(const QString &object, const ObjectState &met);
     static QString joining(const Trace &trace, const TaskState &task);
+    static QString ofTask(const Trace &trace, const State &state, TaskId task);
 };
 
 } // namespace trama

@@ -39,7 +39,7 @@ public:
     QAction *const nextSeed;
     QAction *const openOrder;
     QAction *const saveOrder;
-    QAction *const formerOrder;
+    QAction *const formerOrder; ///< in the Lab: before another way was gone
     QAction *const meetingBack;
     QAction *const meetingForward;
     QAction *const toSurprise;
@@ -55,6 +55,8 @@ public:
     QAction *const keys;
     QAction *const about;
     QAction *const quit;
+    /// What may happen next in the Lab: the first option, the second …
+    const QList<QAction *> choose;
 
     /// All of them, in the order in which they are listed.
     QList<QAction *> all() const;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/desk.h"
 
-#include "app/choices/choicespane.h"
 #include "app/code/codepane.h"
 #include "app/code/editor.h"
 #include "app/lesson/contentslist.h"
@@ -31,7 +30,8 @@ namespace
 {
 constexpr int gap = 12;
 
-QSplitter *splitter(Qt::Orientation orientation, const char *name, std::initializer_list<QWidget *> parts)
+QSplitter *splitter(Qt::Orientation orientation, const char *name,
+                    std::initializer_list<QWidget *> parts)
 {
     auto *made = new QSplitter(orientation);
     made->setObjectName(QLatin1String(name));
@@ -62,14 +62,7 @@ void Desk::createPanes()
     m_status = new StatusLine(this);
     m_timelineCard = new Card(this);
     m_timelineCard->titleRow()->addStretch(1);
-    m_choices = new choices::ChoicesPane(this);
-    m_choices->setMinimumWidth(180);
-    m_choices->setVisible(false);
-    m_future = splitter(Qt::Horizontal, "futureSplitter", {m_timeline, m_choices});
-    m_future->setStretchFactor(0, 1);
-    m_future->setStretchFactor(1, 0);
-    m_future->setSizes({700, 280});
-    m_timelineCard->addBody(m_future, 1);
+    m_timelineCard->addBody(m_timeline, 1);
     m_timelineCard->addBody(m_status);
     m_codeCard->setMinimumSize(260, 140);
     m_tabs->setMinimumSize(200, 140);
@@ -139,7 +132,6 @@ void Desk::setTheme(const Theme &theme)
     m_output->setTheme(theme);
     m_problems->setTheme(theme);
     m_timeline->setTheme(theme);
-    m_choices->setTheme(theme);
 }
 
 /// What takes the keys in the tab that is shown; the tab itself while it is empty.
@@ -164,14 +156,14 @@ void Desk::focusNextPane()
 
 void Desk::keepLayout(Preferences &preferences) const
 {
-    for (const QSplitter *each : {m_columns, m_rows, m_top, m_future})
+    for (const QSplitter *each : {m_columns, m_rows, m_top})
         preferences.setLayout(each->objectName(), each->saveState());
     preferences.setLayout(QStringLiteral("tab"), QByteArray::number(m_tabs->current()));
 }
 
 void Desk::restoreLayout(const Preferences &preferences)
 {
-    for (QSplitter *each : {m_columns, m_rows, m_top, m_future})
+    for (QSplitter *each : {m_columns, m_rows, m_top})
         each->restoreState(preferences.layout(each->objectName()));
     bool kept = false;
     const int tab = preferences.layout(QStringLiteral("tab")).toInt(&kept);

@@ -12,12 +12,7 @@ namespace trama
 class Card;
 class TabCard;
 class TimelineView;
-}
-
-namespace trama::choices
-{
-class ChoicesPane;
-}
+} // namespace trama
 
 namespace trama::lesson
 {
@@ -66,7 +61,6 @@ public:
     problems::ProblemsPane *problems() const { return m_problems; }
     TabCard *tabs() const { return m_tabs; }
     TimelineView *timeline() const { return m_timeline; }
-    choices::ChoicesPane *choices() const { return m_choices; }
     StatusLine *status() const { return m_status; }
 
     void setTheme(const Theme &theme);
@@ -94,12 +88,10 @@ private:
     bool m_asked = false; ///< the program waits for input
     Card *m_timelineCard = nullptr;
     TimelineView *m_timeline = nullptr;
-    choices::ChoicesPane *m_choices = nullptr;
     StatusLine *m_status = nullptr;
     QSplitter *m_columns = nullptr; ///< contents | the rest
     QSplitter *m_rows = nullptr;    ///< program and tabs / timeline
     QSplitter *m_top = nullptr;     ///< program | tabs
-    QSplitter *m_future = nullptr;  ///< timeline | choices
 };
 
 } // namespace trama::window

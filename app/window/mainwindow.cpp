@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/mainwindow.h"
 
-#include "app/choices/choicespane.h"
 #include "app/code/codepane.h"
 #include "app/language/language.h"
 #include "app/lesson/contentslist.h"
@@ -32,8 +31,11 @@ namespace trama::window
 {
 
 MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
-    : QMainWindow(parent), m_course(std::move(course)), m_systemPalette(QApplication::palette()),
-      m_session(session), m_runs(session)
+    : QMainWindow(parent),
+      m_course(std::move(course)),
+      m_systemPalette(QApplication::palette()),
+      m_session(session),
+      m_runs(session)
 {
     createParts();
     connectActions();
@@ -41,6 +43,7 @@ MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
     connectPanes();
     connectProgram();
     connectRuns();
+    connectChoices();
     connectLab();
     showMode();
     applyAppearance();
@@ -62,6 +65,7 @@ void MainWindow::createParts()
     m_desk = new Desk(this);
     m_notices = new Notices(*m_desk->codeCard()->banner(), this);
     addActions(m_actions->all());
+    addActions(m_actions->choose);
 
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);
@@ -151,8 +155,7 @@ void MainWindow::connectPanes()
     connect(m_desk->problems(), &problems::ProblemsPane::problemChosen, this,
             &MainWindow::showProblem);
     connect(m_desk->output(), &output::OutputPane::inputSent, this, &MainWindow::sendInput);
-    connect(m_desk->output(), &output::OutputPane::inputEnded, this,
-            [this] { m_session.closeInput(); });
+    connect(m_desk->output(), &output::OutputPane::inputEnded, this, &MainWindow::endInput);
 
     connect(m_header->pace(), &PaceSlider::paceChanged, this, [this](double pace) {
         m_runs.setPace(pace);
@@ -282,16 +285,6 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         return m_actions->stepBack->trigger();
     case Qt::Key_Right:
         return m_actions->stepForward->trigger();
-    case Qt::Key_1:
-    case Qt::Key_2:
-    case Qt::Key_3:
-    case Qt::Key_4:
-    case Qt::Key_5:
-    case Qt::Key_6:
-    case Qt::Key_7:
-    case Qt::Key_8:
-    case Qt::Key_9:
-        return m_desk->choices()->choose(event->key() - Qt::Key_1);
     default:
         QMainWindow::keyPressEvent(event);
     }

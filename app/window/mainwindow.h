@@ -92,9 +92,6 @@ private:
     void connectLab();
     void setMode(RunMode mode);
     void showMode();
-    void showChoices();
-    void takeWay(std::size_t choice, std::size_t way);
-    void goBackToFormer();
     void land();
     void runNextSeed();
     void chooseOrder();
@@ -106,10 +103,9 @@ private:
     void run();
     void startRun();
     run::Request requestToRun() const;
-    void begin(const run::Request &request, std::shared_ptr<PastRun> former,
-               std::optional<std::uint32_t> landing);
     void carryOut(Notices::Remedy remedy, bool always);
     void sendInput(const QString &line);
+    void endInput();
     void takeRecord();
     void takeGrowth();
     void takeTime();
@@ -120,6 +116,26 @@ private:
     void showProblem();
     std::optional<code::LineProblem> lineProblem(const PastRun &past) const;
     PastRun *shownRun();
+    void keepRun(std::shared_ptr<const RunRecord> record);
+
+    // mainwindow_choices.cpp: another way, in the Lab
+    void connectChoices();
+    void choose(int number);
+    void goAnotherWay(const PastRun &past, std::size_t choice, std::uint8_t actor);
+    void cancelWay();
+    void showWayThatAsks();
+    void takeWay(const run::Outcome &outcome);
+    void goBackToFormer();
+    void showChoiceState();
+
+    /// The way that is being gone, until its run is over.
+    struct Way
+    {
+        Time choice{};          ///< its time in the former run
+        std::uint32_t step = 0; ///< of the schedule, that is taken otherwise
+        Input input;            ///< that the former run was given, and this one is given too
+        bool cancelled = false;
+    };
 
     course::Course m_course;
     Preferences m_preferences;
@@ -135,14 +151,10 @@ private:
     Desk *m_desk = nullptr;
     Notices *m_notices = nullptr;
     KeysDialog *m_keys = nullptr;
+    std::optional<Way> m_way;
     std::vector<TaskId> m_selected; ///< tasks that stand out everywhere
     bool m_shown = false;
-
-    // Of the run under way.
-    run::Request m_request;
-    std::shared_ptr<PastRun> m_former; ///< from which it goes another way
-    Time m_from{};                     ///< where the learner stood there
-    std::optional<std::uint32_t> m_landing; ///< the step behind which the learner wants to be
+    bool m_landing = false; ///< the run under way is to be shown from its first choice on
 };
 
 } // namespace trama::window

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/choices/choicespane.h"
 #include "app/problems/problemspane.h"
 #include "app/window/actions.h"
 #include "app/window/desk.h"
@@ -25,15 +24,11 @@ void MainWindow::connectLab()
     on(m_actions->nextSeed, [this] { runNextSeed(); });
     on(m_actions->openOrder, [this] { chooseOrder(); });
     on(m_actions->saveOrder, [this] { chooseWhereToSave(); });
-    on(m_actions->formerOrder, [this] { goBackToFormer(); });
     on(m_actions->meetingForward, [this] { stepTo(playback::Landmark::Meeting, true); });
     on(m_actions->meetingBack, [this] { stepTo(playback::Landmark::Meeting, false); });
     on(m_actions->toSurprise, [this] { runToSurprise(); });
     connect(m_modeBar, &ModeBar::settingsChosen, this,
             [this](const LabSettings &settings) { m_preferences.setLab(settings); });
-    connect(m_desk->choices(), &choices::ChoicesPane::wayChosen, this, &MainWindow::takeWay);
-    connect(m_desk->choices(), &choices::ChoicesPane::formerWanted, m_actions->formerOrder,
-            &QAction::trigger);
 }
 
 void MainWindow::setMode(RunMode mode)
@@ -61,75 +56,21 @@ void MainWindow::runNextSeed()
     run();
 }
 
-// ---- one order and another
-
-/// What the pane of choices shows hangs on the run that is shown, and on nothing else.
-void MainWindow::showChoices()
-{
-    choices::ChoicesPane *pane = m_desk->choices();
-    const std::shared_ptr<const RunRecord> &record = m_runs.record();
-    const bool decided = record->trace.info.coreSource == Source::Virtual;
-    pane->setVisible(decided);
-    pane->setRunning(m_runs.running() && m_runs.showsRun());
-    pane->setRecord(decided ? record : nullptr);
-    pane->setTime(m_runs.time());
-    const PastRun *past = shownRun();
-    pane->setFormer(past && past->former);
-    m_actions->formerOrder->setEnabled(past && past->former && !m_runs.running());
-    m_actions->saveOrder->setEnabled(decided && !m_runs.running()
-                                     && !record->trace.choices.steps.empty());
-}
-
-void MainWindow::takeWay(std::size_t choice, std::size_t way)
-{
-    const Choices &choices = m_runs.record()->trace.choices;
-    if (choices[choice].chosen == way)
-        return m_runs.seek(choice + 1 < choices.size() ? choices[choice + 1].time : Time::max());
-    PastRun *past = shownRun();
-    if (m_runs.running() || !past || !past->request.lab)
-        return;
-    if (past->text != m_program.text())
-        return m_notices->setError(tr("The program was changed since this run. Run it again, and "
-                                      "then choose another way."));
-    run::Request request = past->request;
-    const Candidate candidate = choices.candidate(choices[choice], way);
-    request.lab = past->request.lab->goingAnotherWay(choices, choice, candidate.actor);
-    m_notices->setError({});
-    begin(request, std::make_shared<PastRun>(*past), choices[choice].step + 1);
-}
-
-void MainWindow::goBackToFormer()
-{
-    const std::shared_ptr<const RunRecord> shown = m_runs.record();
-    const PastRun *left = m_history.of(*shown);
-    const Time time = left ? left->from : Time{};
-    const PastRun *former = m_runs.running() ? nullptr : m_history.goBack(*shown);
-    if (!former)
-        return;
-    m_runs.show(former->record);
-    m_runs.seek(time);
-    takeState();
-}
-
-/// After a run whose order the learner decides, the playhead stands before the next choice.
+/// Where the learner decides the order, there is no run to watch but a first choice to be made.
 void MainWindow::land()
 {
     const Choices &choices = m_runs.record()->trace.choices;
-    if (!m_landing || m_runs.record() != m_session.record())
-        return;
-    const std::uint32_t step = *std::exchange(m_landing, std::nullopt);
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        if (choices[i].step >= step)
-            return m_runs.seek(choices[i].time);
+    if (std::exchange(m_landing, false) && m_runs.showsRun() && !choices.empty())
+        m_runs.seek(choices[0].time);
 }
 
 // ---- orders in files
 
 void MainWindow::chooseOrder()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        this, tr("Run in a saved order"), QFileInfo(m_program.path()).path(),
-        tr("Orders (*.order);;All files (*)"));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Run in a saved order"),
+                                                      QFileInfo(m_program.path()).path(),
+                                                      tr("Orders (*.order);;All files (*)"));
     if (!path.isEmpty())
         runInOrder(path);
 }
@@ -153,7 +94,7 @@ void MainWindow::runInOrder(const QString &path)
                                        .arg(path));
     request.lab = run::LabOrder::following(*schedule);
     setMode(RunMode::Explore);
-    begin(request, nullptr, {});
+    m_runs.start(request);
 }
 
 void MainWindow::chooseWhereToSave()
@@ -171,8 +112,8 @@ void MainWindow::saveOrder(const QString &path)
     const PastRun *past = shownRun();
     if (!past || !past->request.lab)
         return;
-    const lab::Schedule schedule = past->request.lab->scheduleOf(
-        run::fingerprint(past->request), m_runs.record()->trace.choices);
+    const lab::Schedule schedule = past->request.lab->scheduleOf(run::fingerprint(past->request),
+                                                                 m_runs.record()->trace.choices);
     TextFile file;
     file.text = QString::fromStdString(lab::toText(schedule));
     const QString error = file.write(path);

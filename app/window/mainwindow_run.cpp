@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/choices/choicespane.h"
 #include "app/code/codepane.h"
 #include "app/language/problemtext.h"
 #include "app/narration/narrationpane.h"
@@ -46,22 +45,10 @@ void MainWindow::startRun()
     if (!error.isEmpty())
         return;
     run::Request request = requestToRun();
-    std::optional<std::uint32_t> landing;
-    if (m_preferences.mode() == RunMode::Explore) {
-        request.lab = orderOf(m_preferences.lab());
-        if (m_preferences.lab().decider == Decider::Learner)
-            landing = 0;
-    }
-    begin(request, nullptr, landing);
-}
-
-void MainWindow::begin(const run::Request &request, std::shared_ptr<PastRun> former,
-                       std::optional<std::uint32_t> landing)
-{
-    m_request = request;
-    m_former = std::move(former);
-    m_from = m_runs.time();
-    m_landing = landing;
+    const LabSettings lab = m_preferences.lab();
+    if (m_preferences.mode() == RunMode::Explore)
+        request.lab = orderOf(lab);
+    m_landing = request.lab && lab.decider == Decider::Learner;
     m_runs.start(request);
 }
 
@@ -100,7 +87,17 @@ void MainWindow::carryOut(Notices::Remedy remedy, bool always)
 
 void MainWindow::sendInput(const QString &line)
 {
-    m_session.writeInput(line.toUtf8() + '\n');
+    const QByteArray text = line.toUtf8() + '\n';
+    if (PastRun *past = m_history.of(*m_session.record()))
+        past->input.text += text;
+    m_session.writeInput(text);
+}
+
+void MainWindow::endInput()
+{
+    if (PastRun *past = m_history.of(*m_session.record()))
+        past->input.ended = true;
+    m_session.closeInput();
 }
 
 // ---- what the record and the player say
@@ -114,8 +111,7 @@ void MainWindow::takeRecord()
 {
     const std::shared_ptr<const RunRecord> &record = m_runs.record();
     if (m_runs.running() && m_runs.showsRun())
-        m_history.add({m_program.path(), m_program.text(), m_program.runPath(), m_request, record,
-                       {}, m_from, m_former});
+        keepRun(record);
     const bool blank = record->trace.events().empty() && !m_runs.running();
     m_desk->timeline()->setRecord(blank ? nullptr : record);
     selectTasks({});
@@ -126,7 +122,18 @@ void MainWindow::takeRecord()
     const PastRun *past = shownRun();
     m_notices->setReport(past ? past->report : std::nullopt);
     takeTime();
-    showChoices();
+    showChoiceState();
+}
+
+/// Of the run under way, or the one that has just ended.
+void MainWindow::keepRun(std::shared_ptr<const RunRecord> record)
+{
+    PastRun run{m_program.path(), m_program.text(),  m_program.runPath(),
+                m_runs.request(), std::move(record), {}};
+    if (!m_way)
+        return m_history.add(std::move(run));
+    run.input = m_way->input;
+    m_history.addOtherWay(std::move(run), m_way->choice);
 }
 
 void MainWindow::takeGrowth()
@@ -146,7 +153,6 @@ void MainWindow::takeTime()
     m_desk->timeline()->setTime(time);
     m_desk->narration()->setTime(time);
     m_desk->output()->setTime(time);
-    m_desk->choices()->setTime(time);
     m_desk->status()->showAt(*m_runs.record(), time, m_runs.running());
     showLines();
 }
@@ -154,15 +160,17 @@ void MainWindow::takeTime()
 void MainWindow::takeState()
 {
     m_actions->setState(m_runs.state());
+    showChoiceState();
     const bool here = m_runs.running() && m_runs.showsRun();
     m_desk->output()->setRunning(here);
-    showChoices();
     m_desk->status()->showAt(*m_runs.record(), m_runs.time(), here);
 }
 
 void MainWindow::takeEnd(const run::Outcome &outcome)
 {
     const std::shared_ptr<const RunRecord> record = m_session.record();
+    if (m_way)
+        return takeWay(outcome);
     if (PastRun *past = m_history.of(*record)) {
         past->report = reportOf(record->trace, outcome, past->path);
         if (record == m_runs.record())
@@ -170,7 +178,6 @@ void MainWindow::takeEnd(const run::Outcome &outcome)
     }
     if (outcome.how == run::How::Failed)
         lookForPythons();
-    showChoices();
     land();
     showLines();
 }

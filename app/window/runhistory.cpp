@@ -12,21 +12,30 @@ void RunHistory::add(PastRun run)
     if (m_runs.size() == most)
         m_runs.erase(m_runs.begin());
     m_runs.push_back(std::move(run));
-    PastRun *last = &m_runs.back();
-    for (int i = 0; i < mostFormer && last; ++i)
-        last = last->former.get();
-    if (last)
-        last->former.reset();
 }
 
-PastRun *RunHistory::goBack(const RunRecord &record)
+void RunHistory::addOtherWay(PastRun run, Time choice)
 {
-    PastRun *const run = of(record);
-    if (!run || !run->former)
+    if (PastRun *before = of(run.key)) {
+        run.former = std::make_shared<PastRun>(std::move(*before));
+        run.branched = choice;
+    }
+    PastRun *oldest = run.former.get();
+    for (int i = 1; oldest && i < mostFormer; ++i)
+        oldest = oldest->former.get();
+    if (oldest)
+        oldest->former.reset();
+    add(std::move(run));
+}
+
+PastRun *RunHistory::backFrom(const RunRecord &record)
+{
+    PastRun *past = of(record);
+    if (!past || !past->former)
         return nullptr;
-    const std::shared_ptr<PastRun> former = run->former;
-    *run = *former;
-    return run;
+    const std::shared_ptr<PastRun> former = past->former;
+    *past = *former;
+    return past;
 }
 
 PastRun *RunHistory::of(const QString &key)

@@ -5,6 +5,7 @@
 #include "core/run/outcome.h"
 #include "core/timeline/runrecord.h"
 
+#include <QByteArray>
 #include <QString>
 #include <memory>
 #include <optional>
@@ -12,6 +13,13 @@
 
 namespace trama::window
 {
+
+/// What a run was given to read.
+struct Input
+{
+    QByteArray text;
+    bool ended = false; ///< it was told that no more comes
+};
 
 /// A program's last run, with what was run, so that what it says of lines is shown only beside
 /// the very text.
@@ -23,21 +31,27 @@ struct PastRun
     run::Request request;
     std::shared_ptr<const RunRecord> record;
     std::optional<RunReport> report; ///< once it is over
-    Time from{};                     ///< where the learner stood in the former one
-    std::shared_ptr<PastRun> former{}; ///< from which this one went another way
+    Input input{};
+    /// The run from which another way was gone to this one, and the time of that choice.
+    std::shared_ptr<PastRun> former{};
+    Time branched{};
 };
 
-/// The last run of each of the last few programs. A run older than those is let go.
+/// The last run of each of the last few programs, with the former orders from which it came. A
+/// run older than those is let go.
 class RunHistory
 {
 public:
     static constexpr std::size_t most = 6;
-    static constexpr int mostFormer = 30; ///< of a run that went other ways again and again
+    static constexpr int mostFormer = 30; ///< orders that can be gone back
 
     /// Takes the place of the program's former run.
     void add(PastRun run);
-    /// Goes back to the former one of a run that went another way; null where there is none.
-    PastRun *goBack(const RunRecord &record);
+    /// The same, but what it takes the place of stays as its former order, from which another way
+    /// was gone at `choice`.
+    void addOtherWay(PastRun run, Time choice);
+    /// Puts the former order back in the place of this run; null where there is none.
+    PastRun *backFrom(const RunRecord &record);
     /// Null where there is none.
     PastRun *of(const QString &key);
     PastRun *of(const RunRecord &record);
