@@ -321,6 +321,8 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
         complain(outcome.sentence);
     if (const std::string &remark = record.trace.info.confinementRemark; !remark.empty())
         complain(QString::fromStdString(remark));
+    for (const run::Uncontrolled &one : outcome.uncontrolled)
+        complain(one.sentence);
     if (outcome.how == run::How::Limit)
         complain(tr("The program was ended: it ran into the limit of --limit-s."));
     if (outcome.how != run::How::Failed && options.lanes)

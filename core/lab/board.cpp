@@ -2,6 +2,7 @@
 #include "core/lab/board.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace trama::lab
@@ -22,17 +23,32 @@ constexpr Time noticeable = std::chrono::microseconds(2);
 Board::Board(const Rules &rules) : m_rules(rules), m_machine(rules.machine)
 {
     m_rules.mostSteps = std::min<std::uint64_t>(m_rules.mostSteps, MostSteps);
+    m_stepped.fill(NoActor);
 }
 
 // ---- tasks and things
 
+/// The next seat, or the lowest of a task that has ended; NoActor when all are taken.
+Actor Board::newSeat()
+{
+    if (m_seatCount < MaxActors)
+        return static_cast<Actor>(m_seatCount++);
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].state == Seat::State::Ended && i != m_current) {
+            std::destroy_at(&m_seats[i]);
+            std::construct_at(&m_seats[i]);
+            return static_cast<Actor>(i);
+        }
+    return NoActor;
+}
+
 Actor Board::addTask(std::uint16_t process)
 {
-    if (m_seatCount == MaxActors) {
+    const Actor actor = newSeat();
+    if (actor == NoActor) {
         stop(Standing::TooManyTasks);
         return NoActor;
     }
-    const auto actor = static_cast<Actor>(m_seatCount++);
     m_seats[actor].process = process;
     waitBeneath(actor, 0, 0, NoDeadline, false);
     return actor;
@@ -194,12 +210,30 @@ bool Board::canGo(Actor actor) const
                : seat.state == Seat::State::Beneath && !isHeldUp(seat);
 }
 
+/// Whether another thread of its process has the GIL and does not look whether it should drop it:
+/// CPython looks from 3.10 on at the heads and back-edges of loops, when a function of Python's is
+/// entered and after calls of others (CHECK_EVAL_BREAKER in Python/ceval.c; in 3.12 and later
+/// Python/bytecodes.c), and drops it where it blocks. Up to 3.9 it looks at nearly all instructions
+/// (DISPATCH in ceval.c): there the probe says of no step that it is straight.
+bool Board::isKeptOut(Actor actor) const
+{
+    const std::uint16_t process = m_seats[actor].process;
+    const Actor holder = m_stepped[process];
+    if (m_rules.model != Model::CPython || holder == NoActor || holder == actor)
+        return false;
+    const Seat &seat = m_seats[holder];
+    return seat.process == process && seat.state == Seat::State::Choice && !seat.atPoll
+           && holds(holder);
+}
+
 ActorSet Board::choices() const
 {
     ActorSet set;
-    for (int i = FirstTask; i < m_seatCount; ++i)
-        if (m_seats[i].state == Seat::State::Choice && holds(static_cast<Actor>(i)))
-            set.add(static_cast<Actor>(i));
+    for (int i = FirstTask; i < m_seatCount; ++i) {
+        const auto actor = static_cast<Actor>(i);
+        if (m_seats[i].state == Seat::State::Choice && holds(actor) && !isKeptOut(actor))
+            set.add(actor);
+    }
     if (canGo(ClockActor))
         set.add(ClockActor);
     return set;
@@ -327,7 +361,9 @@ void Board::work()
             || (seat.told && !holds(actor)))
             continue;
         seat.work = Seat::Work::Under;
+        const bool keeps = m_rules.model == Model::CPython && !seat.atPoll;
         m_machine.arrive(actor, seat.process, seat.spent + m_rules.stepCost,
+                         keeps ? Machine::Gil::Kept : Machine::Gil::Dropped,
                          [this](const MachineEvent &event) { note(event); });
         seat.spent = Time(0);
     }
@@ -426,9 +462,15 @@ Turn Board::grant(Actor actor)
         return stop(Standing::Astray);
     if (m_stepCount >= m_scriptCount && m_scriptIsAll)
         return stop(Standing::ScriptEnds);
-    if (m_stepCount >= m_rules.mostSteps)
-        return stop(Standing::Endless);
+    if (m_stepCount >= m_rules.mostSteps) {
+        const bool still = m_stepCount - m_lastChange > m_rules.mostSteps / 2;
+        return still ? stopFor(actor, Standing::Spins) : stop(Standing::Endless);
+    }
+    if (actor != ClockActor && m_seats[actor].fuel >= m_rules.mostFuel)
+        return stopFor(actor, Standing::Loops);
     m_steps[m_stepCount++] = actor;
+    if (actor == ClockActor || mayChange(m_seats[actor]))
+        m_lastChange = m_stepCount;
     m_earnestWaits = 0;
     if (actor == ClockActor) {
         m_now = nextDeadline();
@@ -437,8 +479,40 @@ Turn Board::grant(Actor actor)
             m_now += m_rules.stepCost;
         m_seats[actor].state = Seat::State::Going;
         m_seats[actor].look = false;
+        m_seats[actor].atPoll = !m_seats[actor].wish.straight;
+        m_stepped[m_seats[actor].process] = actor;
+        if (m_seats[actor].wish.act != 0) // not one that only lets others go
+            m_seats[actor].fuel = 0;
     }
     return {Turn::Kind::Pass, actor};
+}
+
+Turn Board::stopFor(Actor actor, Standing how)
+{
+    m_culprit = actor;
+    return stop(how);
+}
+
+/// Whether somebody could notice later that the step was taken; a look at the clock is one, since
+/// time passes with it.
+bool Board::mayChange(const Seat &seat) const
+{
+    const Footprint &footprint = seat.intent.footprint;
+    return std::any_of(footprint.begin(), footprint.end(), [](const Access &access) {
+        return access.mode == Mode::Write || access.thing == ClockThing;
+    });
+}
+
+void Board::note(Uncontrolled::Kind kind, std::string_view name)
+{
+    Uncontrolled one{kind, {}};
+    name.copy(one.name.data(), one.name.size() - 1);
+    const auto end = m_uncontrolled.begin() + m_uncontrolledCount;
+    const bool known = std::any_of(m_uncontrolled.begin(), end, [&](const Uncontrolled &other) {
+        return other.kind == kind && other.name == one.name;
+    });
+    if (!known && end != m_uncontrolled.end())
+        m_uncontrolled[m_uncontrolledCount++] = one;
 }
 
 Turn Board::stop(Standing how)

@@ -11,6 +11,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <string_view>
 
 namespace trama::lab
 {
@@ -39,6 +40,8 @@ struct Rules
     bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
     bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
     std::uint64_t mostSteps = 1'000'000; ///< a run of more is taken as endless
+    std::uint64_t mostFuel = 400'000'000; ///< of a task without a step
+    Time patience = std::chrono::seconds(10); ///< see Standing::Stuck
     Time stepCost{100};                  ///< virtual time that a step takes
     Time fuelCost{50};                   ///< and a turn of a loop or a call of a function
     Time tick{100};                      ///< and a look at a clock
@@ -56,6 +59,9 @@ enum class Standing : std::uint32_t {
     ScriptEnds,   ///< the script asks for no further step
     TooManyTasks, ///< a task or a process was started for which there is no room
     TooManyThings,
+    Stuck, ///< whoever has the turn has done nothing for Rules::patience, in real time
+    Loops, ///< a task has burnt Rules::mostFuel without a step
+    Spins, ///< as Endless; and for long, nobody has changed anything
 };
 
 /// One call of a task, as it is seen where somebody chooses.
@@ -64,7 +70,8 @@ struct Wish
     std::uint32_t object = 0; ///< what the program knows it as; a birth number of its process
     std::uint32_t code = 0;   ///< the place in the program, as in the records of the probe
     std::uint16_t unit = 0;
-    std::uint8_t act = 0; ///< Act
+    std::uint8_t act = 0;  ///< Act
+    bool straight = false; ///< no call: CPython's threads do not switch right after it
 };
 
 /// A task on the board. The task itself writes what it wants; all else the holder of the turn.
@@ -88,6 +95,7 @@ struct Seat
     std::atomic<std::uint32_t> gate{0}; ///< 1: it has the turn; waited for by its thread
     State state = State::Empty;
     Work work = Work::None;
+    bool atPoll = true;     ///< it has been where CPython looks whether it should switch
     bool outside = false;   ///< waits for descriptors too, which only its own process can look at
     bool open = false;      ///< what it waits for may come at any time, from a user or a network
     bool told = false;      ///< has been told that it cannot go
@@ -95,6 +103,7 @@ struct Seat
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
     std::uint16_t process = 0;
     std::int32_t thread = 0;       ///< as the system knows it
+    std::uint64_t fuel = 0;        ///< burnt since its last step
     Time spent{};                  ///< of work since its last step, while the machine chooses
     std::uint64_t since = 0;       ///< the order in which tasks came to wait
     std::uint64_t seenOutside = 0; ///< Board::outside when it last looked at its descriptors
@@ -108,6 +117,18 @@ struct Shift
 {
     MachineEvent event;
     std::int32_t thread = 0;
+};
+
+/// Something in the program that the Lab does not decide.
+struct Uncontrolled
+{
+    enum class Kind : std::uint8_t {
+        Thread,  ///< started by a library
+        Program, ///< that is no Python
+        Outside, ///< what came from a network
+    };
+    Kind kind = Kind::Thread;
+    std::array<char, 63> name{}; ///< of the library or the program; ends with 0
 };
 
 /// A process of the program.
@@ -146,13 +167,14 @@ public:
     static constexpr std::uint32_t MostThings = 1 << 16;
     static constexpr std::uint32_t MostSteps = 16 << 20;
     static constexpr std::uint64_t ShiftsKept = 1 << 20;
-    static constexpr std::uint32_t MostProcesses = 1024;
+    static constexpr std::uint32_t MostProcesses = Machine::MostProcesses;
     static constexpr std::uint32_t MostShared = 4096;
     static constexpr std::uint64_t Ended = 1; ///< the guard of a process
 
     explicit Board(const Rules &rules);
 
-    /// A task of a process that is there and goes on when its turn comes; NoActor: no room.
+    /// A task of a process that is there and goes on when its turn comes; NoActor: no room. When
+    /// all numbers have been given, the lowest of a task that has ended is given again.
     Actor addTask(std::uint16_t process);
     void endTask(Actor task);
     /// The first task goes; it has the turn.
@@ -199,7 +221,21 @@ public:
     void start() { m_started = true; }
     /// The running task did something that takes time.
     void spend(Time time);
-    void burn(std::uint32_t amount) { spend(amount * m_rules.fuelCost); }
+    void burn(std::uint32_t amount)
+    {
+        poll();
+        // So that one can see that something moves.
+        progress.store(progress.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+        if (m_current != NoActor)
+            m_seats[m_current].fuel += amount;
+        spend(amount * m_rules.fuelCost);
+    }
+    /// It is where CPython looks whether it should switch.
+    void poll()
+    {
+        if (m_current != NoActor)
+            m_seats[m_current].atPoll = true;
+    }
     /// A look at the clock.
     Time look()
     {
@@ -217,6 +253,16 @@ public:
     Time latest() const { return std::max(m_stamp, m_now); }
     /// Nothing will bear an earlier time.
     Time settled() const { return m_now; }
+
+    /// Something that is not decided here; told once.
+    void note(Uncontrolled::Kind kind, std::string_view name);
+    std::uint32_t uncontrolledCount() const { return m_uncontrolledCount; }
+    const Uncontrolled &uncontrolled(std::uint32_t i) const { return m_uncontrolled[i]; }
+
+    /// The run is over, by whoever watches it.
+    void end(Standing how) { stop(how); }
+    /// Whose doing it is that the run is over: of Loops and Spins.
+    Actor culprit() const { return m_culprit; }
 
     /// What the system gives for random: the same in every run.
     std::uint64_t chance() { return m_chance.next(); }
@@ -253,6 +299,8 @@ private:
 
     bool holdsNeed(const Need &need) const;
     bool isHeldUp(const Seat &seat) const;
+    bool isKeptOut(Actor actor) const;
+    Actor newSeat();
     Actor firstBeneath() const;
     Actor firstToTell() const;
     Actor firstOutside() const;
@@ -263,6 +311,8 @@ private:
     Turn decideOutside();
     Turn pass(Actor actor);
     Turn stop(Standing how);
+    Turn stopFor(Actor actor, Standing how);
+    bool mayChange(const Seat &seat) const;
     void work();
     void rest(Actor actor, OffReason reason);
     void shiftTo(Actor actor);
@@ -285,6 +335,10 @@ private:
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
     bool m_started = false;
+    std::uint32_t m_lastChange = 0; ///< the number of the last step that may have changed something
+    Actor m_culprit = NoActor;
+    std::uint32_t m_uncontrolledCount = 0;
+    std::array<Uncontrolled, 16> m_uncontrolled;
     Random m_chance;
     Machine m_machine;
     Actor m_current = NoActor; ///< on the core
@@ -296,6 +350,7 @@ private:
     std::uint32_t m_sharedCount = 0;
     std::array<SharedThing, MostShared> m_shared;
     std::array<Process, MostProcesses> m_processes;
+    std::array<Actor, MostProcesses> m_stepped; ///< of each process, who took its last step
     std::array<Seat, MaxActors> m_seats;
     std::array<ThingState, MostThings> m_things;
     std::array<Shift, ShiftsKept> m_shifts;

@@ -210,7 +210,7 @@ void Collector::end(const Ended &ended)
         break;
     case Wanted::Halt:
         m_outcome.how = How::Halted;
-        m_outcome.sentence = haltSentence(m_setup.lab->board());
+        m_outcome.sentence = haltSentence(m_setup.lab->board(), m_line);
         break;
     }
 }
@@ -222,6 +222,9 @@ void Collector::readBoard()
     m_outcome.standing = static_cast<lab::Standing>(board.standing.load());
     for (std::uint32_t i = 0; i < board.stepCount(); ++i)
         m_outcome.steps.push_back(board.step(i));
+    for (std::uint32_t i = 0; i < board.uncontrolledCount(); ++i)
+        m_outcome.uncontrolled.push_back(
+            {board.uncontrolled(i).kind, uncontrolledSentence(board.uncontrolled(i))});
 }
 
 void Collector::lose()
@@ -249,8 +252,11 @@ void Collector::checkBoard()
     if (!m_setup.lab || m_begun == 0)
         return;
     m_setup.lab->relieveTheDead();
+    m_setup.lab->watch();
     const auto standing = static_cast<lab::Standing>(m_setup.lab->board().standing.load());
     Wanted nothing = Wanted::Nothing;
+    if (standing >= lab::Standing::Stuck && m_wanted == Wanted::Nothing)
+        m_line = m_setup.lab->whereItIs();
     if (standing > lab::Standing::Over)
         m_wanted.compare_exchange_strong(nothing, Wanted::Halt);
 }

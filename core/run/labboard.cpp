@@ -5,16 +5,23 @@
 #include "core/run/descriptor.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QRegularExpression>
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <new>
 #include <sys/mman.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #include <utility>
 
 namespace trama::run
 {
+
+/// On this the thread that gets it writes where it is: see trama_probe/lab/whereabouts.py.
+static const int stackSignal = SIGRTMAX - 1;
 
 std::unique_ptr<LabBoard> LabBoard::make(const LabOrder &order, const QString &folder, int &error)
 {
@@ -69,8 +76,69 @@ void LabBoard::relieveTheDead()
         probe::openGate(m_board->seat(turn.actor).gate);
 }
 
+void LabBoard::watch()
+{
+    using namespace std::chrono_literals;
+    const auto now = std::chrono::steady_clock::now();
+    const bool asleep = now - std::exchange(m_looked, now) > 1s; // we were, or all the machine
+    const std::uint64_t progress = m_board->progress.load();
+    const bool moves = std::exchange(m_watched, progress) != progress;
+    if (moves || asleep || m_board->standing.load() != 0)
+        m_since = now;
+    else if (now - m_since > m_board->rules().patience)
+        m_board->end(lab::Standing::Stuck);
+}
+
+namespace
+{
+
+/// Whether code of this file is neither Python's nor ours.
+bool isOfProgram(const QString &file)
+{
+    return !file.startsWith(QLatin1Char('<')) && !file.contains(QLatin1String("/trama_probe/"))
+           && !file.contains(QLatin1String("/lib/python"));
+}
+
+/// The first line of the program in what Python's faulthandler writes, the innermost call first.
+Line lineIn(const QByteArray &stack)
+{
+    static const QRegularExpression frame(
+        QStringLiteral(R"re(^  File "(.*)", line (\d+) in .*\n)re"),
+        QRegularExpression::MultilineOption);
+    auto found = frame.globalMatch(QString::fromUtf8(stack));
+    while (found.hasNext()) {
+        const QRegularExpressionMatch match = found.next();
+        if (isOfProgram(match.captured(1)))
+            return {match.captured(1), match.captured(2).toInt()};
+    }
+    return {};
+}
+
+} // namespace
+
+Line LabBoard::whereItIs() const
+{
+    const lab::Actor actor =
+        m_board->culprit() != lab::NoActor ? m_board->culprit() : m_board->current();
+    if (actor == lab::NoActor)
+        return {};
+    const lab::Seat &seat = m_board->seat(actor);
+    const pid_t pid = m_board->process(seat.process).pid;
+    if (::syscall(SYS_tgkill, pid, seat.thread, stackSignal) != 0)
+        return {};
+    Line line;
+    QElapsedTimer waited;
+    for (waited.start(); line.number == 0 && waited.elapsed() < 500; ::usleep(1000)) {
+        QFile file(m_path + QStringLiteral(".stack"));
+        if (file.open(QIODevice::ReadOnly))
+            line = lineIn(file.readAll());
+    }
+    return line;
+}
+
 LabBoard::~LabBoard()
 {
+    QFile::remove(m_path + QStringLiteral(".stack"));
     ::munmap(m_board, sizeof(lab::Board));
     QFile::remove(m_path);
 }

@@ -3,7 +3,10 @@
 
 #include "core/lab/board.h"
 
+#include "core/run/halt.h"
+
 #include <QString>
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -34,6 +37,11 @@ public:
     /// Takes the turn from a process that died with it, and gives it to who goes next. To be
     /// called every few milliseconds.
     void relieveTheDead();
+    /// Ends the run when who has the turn has done nothing for Rules::patience. Likewise.
+    void watch();
+    /// Where the program is, as far as whose doing it is that the run is over can be asked. Waits
+    /// for the answer, half a second at most.
+    Line whereItIs() const;
     const QString &path() const { return m_path; }
 
 private:
@@ -42,6 +50,9 @@ private:
     lab::Board *m_board;
     QString m_path;
     std::uint64_t m_progress = 0; ///< of the board, at the last look
+    std::uint64_t m_watched = 0;  ///< likewise
+    std::chrono::steady_clock::time_point m_since;  ///< when it last moved
+    std::chrono::steady_clock::time_point m_looked; ///< at it
 };
 
 } // namespace trama::run

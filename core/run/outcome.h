@@ -51,6 +51,13 @@ enum class How {
     Failed,   ///< it never started, or we lost it; sentence tells why and what to do
 };
 
+/// Something in a run of the Lab that the Lab did not decide.
+struct Uncontrolled
+{
+    lab::Uncontrolled::Kind kind;
+    QString sentence; ///< translated
+};
+
 struct Outcome
 {
     How how = How::Failed;
@@ -60,6 +67,7 @@ struct Outcome
     bool lab = false; ///< the Lab decided
     lab::Standing standing = lab::Standing::Goes; ///< of its board at the end
     std::vector<lab::Actor> steps;                ///< who went, in the Lab
+    std::vector<Uncontrolled> uncontrolled;
 };
 
 } // namespace trama::run

@@ -26,6 +26,11 @@ OUTPUTS = [
     ("who_comes_first spawn lock", ANY, {"1", "2"}),
     ("who_comes_first fork queue", ANY, {"1", "2"}),
     ("who_comes_first fork pipe", ANY, {"1", "2"}),
+    ("many_short_threads", ANY, {"1000"}),
+    ("update_in_a_line", CPYTHON, {"4 4 4"}),
+    ("update_with_a_call python", CPYTHON, {"1", "2"}),
+    ("update_with_a_call builtin", CPYTHON, {"1", "2"}),
+    ("update_with_a_call python", ANY, {"1", "2"}),
 ]
 
 

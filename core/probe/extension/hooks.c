@@ -37,6 +37,8 @@ static _Thread_local struct
 
 static _Thread_local uint32_t fuel;
 
+static bool polls_at_calls; ///< and not between any two instructions, as Python up to 3.9
+
 // ---- steps
 
 static const struct site *site_of(PyObject *number)
@@ -54,6 +56,7 @@ static void step_at(struct shared shared, bool writes)
                                        shared.object, shared.thing);
     step.touches[0].writes = writes;
     step.bits = 0;
+    step.straight = polls_at_calls;
     fuel = 0;
     lab_library->step(&step);
 }
@@ -153,6 +156,8 @@ static PyObject *of(PyObject *module, PyObject *const *args, Py_ssize_t count)
         if (site->calls)
             touch_contents(site, args[1], !shared_only_reads(args[2]));
         touch_attribute(site, args[1], args[2]);
+        if (site->calls)
+            lab_library->poll();
     }
     return same(args[1]);
 }
@@ -215,6 +220,7 @@ static PyObject *then(PyObject *module, PyObject *const *args, Py_ssize_t count)
             touch_contents(site, owner, !shared_only_reads(name));
         }
         Py_XDECREF(call);
+        lab_library->poll();
     } else if (site) {
         touch_contents(site, args[1], false);
     }
@@ -448,6 +454,15 @@ static PyObject *burn(PyObject *module, PyObject *unused)
     Py_RETURN_NONE;
 }
 
+/// calls(value), the last argument of a call, or what is called without one
+static PyObject *calls(PyObject *module, PyObject *value)
+{
+    (void)module;
+    if (lab_on())
+        lab_library->poll();
+    return same(value);
+}
+
 /// Something of which there is no second, and to which weak references can point.
 static PyObject *token(PyObject *module, PyObject *unused)
 {
@@ -473,13 +488,21 @@ static PyMethodDef hooks[] = {
     {"@each", METHOD(each), METH_FASTCALL, NULL},
     {"@binding", METHOD(binding), METH_FASTCALL, NULL},
     {"@fuel", burn, METH_NOARGS, NULL},
+    {"@calls", calls, METH_O, NULL},
     {"@token", token, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 
+static bool says_version(const char *version)
+{
+    const size_t length = strlen(version);
+    return strncmp(Py_GetVersion(), version, length) == 0 && Py_GetVersion()[length] == '.';
+}
+
 int hooks_prepare(void)
 {
     walk_type = (PyTypeObject *)PyType_FromSpec(&walk_spec);
+    polls_at_calls = lab_library && lab_library->polls() && !says_version("3.9");
     return walk_type && shared_prepare() == 0 ? 0 : -1;
 }
 

@@ -306,6 +306,13 @@ static PyObject *module_step(PyObject *module, PyObject *args)
     Py_RETURN_NONE;
 }
 
+static PyObject *module_polls(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyBool_FromLong(lab_on() && lab_library->polls());
+}
+
 static PyObject *module_begins(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -417,6 +424,7 @@ static PyMethodDef methods[] = {
     {"output", module_output, METH_O, "output(stream) -> the thing that stands for it"},
     {"step", module_step, METH_VARARGS, "step(verb, object, thing): one that writes there"},
     {"hook", module_hook, METH_O, "hook(sites): the next ones, and the hooks that name them"},
+    {"polls", module_polls, METH_NOARGS, "polls() -> whether threads switch only at calls"},
     {"begins", module_begins, METH_NOARGS, "begins(): the program's first line comes now"},
     {"hush", module_hush, METH_O, "hush(by): what is done now is part of a step (1), or not (-1)"},
     {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},

@@ -26,6 +26,7 @@ struct lab_touch
 struct lab_step
 {
     uint8_t act;   ///< trama::lab::Act
+    bool straight; ///< a plain access: no call that CPython takes for an occasion to switch
     uint16_t unit; ///< the place in the program, as in the probe's records
     uint32_t code;
     uint32_t object; ///< its birth number in this process, or 0
@@ -68,6 +69,10 @@ struct lab_api
     void (*start)(void);
     /// Turns of loops and calls of functions since the last time.
     void (*burn)(uint32_t amount);
+    /// A call comes now, after which CPython looks whether it should switch; and whether that
+    /// matters: threads switch only there.
+    void (*poll)(void);
+    bool (*polls)(void);
     /// A time for a record, ns: that of the clock, and later than the last one.
     uint64_t (*stamp)(void);
 };

@@ -142,13 +142,24 @@ void burn(std::uint32_t amount)
     member->board().burn(amount);
 }
 
+void poll()
+{
+    member->board().poll();
+}
+
+bool polls()
+{
+    return member->board().rules().model == lab::Model::CPython;
+}
+
 std::uint64_t stamp()
 {
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add,  shared, semaphore, process, remove,
-                      publish,        step,         again, start, burn,      stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,   shared, semaphore, process, remove,
+                      publish,        step,         again, start,  burn,      poll,    polls,
+                      stamp};
 
 } // namespace
 

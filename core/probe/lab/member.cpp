@@ -42,6 +42,12 @@ bool isOpen(int fd)
            || (getsockopt(fd, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 && domain != AF_UNIX);
 }
 
+/// Whether something has come there from a network.
+bool hasCome(const pollfd &one)
+{
+    return one.revents != 0 && one.fd != STDIN_FILENO && isOpen(one.fd);
+}
+
 lab::Intent intentOf(const lab_step &step, Time deadline)
 {
     lab::Intent intent;
@@ -134,7 +140,7 @@ lab_answer Member::step(const lab_step &step)
         settle();
     const Time deadline = step.timeout < 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
     m_board.choose(self, intentOf(step, deadline), deadline,
-                   {step.object, step.code, step.unit, step.act});
+                   {step.object, step.code, step.unit, step.act, step.straight});
     return again();
 }
 
@@ -217,8 +223,11 @@ int Member::wait(pollfd *descriptors, unsigned long count, Time deadline)
             turnAside();
         if (ready != 0 || !waitForOutside(deadline, open))
             return ready;
-        if (isInEarnest() && REAL(poll)(descriptors, count, earnestWait) != 0)
-            m_board.touchOutside();
+        if (!isInEarnest() || REAL(poll)(descriptors, count, earnestWait) == 0)
+            continue;
+        m_board.touchOutside();
+        if (std::any_of(descriptors, descriptors + count, hasCome))
+            m_board.note(lab::Uncontrolled::Kind::Outside, {});
     }
 }
 

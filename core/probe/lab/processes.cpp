@@ -25,11 +25,15 @@ lab::Board &board()
     return member->board();
 }
 
-/// Whether the executable is a Python, by its name.
-bool isPython(const char *path)
+std::string_view nameOf(std::string_view path)
 {
-    const std::string_view all(path);
-    return all.substr(all.rfind('/') + 1).starts_with("python");
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// Whether the executable is a Python, by its name.
+bool isPython(std::string_view path)
+{
+    return nameOf(path).starts_with("python");
 }
 
 /// What others wait for at our end, the end of pipes, is there before they go on.
@@ -53,6 +57,7 @@ void becomeStranger(const char *path)
         return;
     member->settle();
     board().process(member->process()).stranger = true;
+    board().note(lab::Uncontrolled::Kind::Program, nameOf(path));
     member->leaveProcess();
 }
 

@@ -91,7 +91,7 @@ def _no():
 # ``turn(original, plan)``, ``thing(guards)``, ``thing_of(number, guards)``, ``output(stream)``,
 # ``share(number, key)``, ``thing_of_semaphore(handle)``, ``thing_of_process(pid)``,
 # ``publish(thing, guards)``, ``step(verb, object, thing)``, ``hush(by)``: see lab/steps.py.
-# ``hook(sites)``, ``begins()``: see lab/loading.py.
+# ``hook(sites)``, ``begins()``, ``polls()``: see lab/loading.py.
 decided = getattr(_backend, "decided", _no)
 if decided():
     turn = _backend.turn
@@ -106,6 +106,7 @@ if decided():
     hush = _backend.hush
     hook = _backend.hook
     begins = _backend.begins
+    polls = _backend.polls
 
 
 def _leave(exception):

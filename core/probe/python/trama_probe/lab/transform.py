@@ -15,6 +15,7 @@ hooks under names that no program can spell:
 operand)``                      an augmented assignment: its two steps, and the object held between
 ``@update(operator, value, operand)``   the in-place operation of one to a variable
 ``@each(site, iterable)``       asks before each item
+``@calls(value)``               around the last argument of a call, or around what is called
 ``@fuel()``                     at the head of functions and loops
 ``@token()``                    the identity of a variable that functions share
 ``@slice``                      Python's own
@@ -36,13 +37,14 @@ _TOKEN = "~"
 _PLACES = (ast.Name, ast.Attribute, ast.Subscript)
 
 
-def transformed(source, file, first=0):
+def transformed(source, file, first=0, polls=False):
     """The tree of a program with its questions, and the Sites that their numbers, from ``first``
-    on, mean. Raises what ``compile`` raises for a program that is none."""
+    on, mean; ``polls``: it matters where calls are. Raises what ``compile`` raises for a program
+    that is none."""
     tree = compile(source, file, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
     found = sites.Sites(first)
     tree = _Transformer(scopes.of(source, file), scopes.constants(tree), _bound(tree),
-                        found).visit(tree)
+                        found, polls).visit(tree)
     return ast.fix_missing_locations(tree), found
 
 
@@ -54,11 +56,12 @@ def _bound(tree):
 
 
 class _Transformer(ast.NodeTransformer):
-    def __init__(self, scope, constants, bound, found):
+    def __init__(self, scope, constants, bound, found, polls):
         self._scope = scope
         self._constants = constants
         self._bound = bound
         self._sites = found
+        self._polls = polls
         self._classes = []
 
     # ---- scopes
@@ -247,11 +250,25 @@ class _Transformer(ast.NodeTransformer):
                 node.args = [self._each(one, visited=True) for one in node.args]
             elif function.id in _LOOK:
                 node.args = [self._then(one) for one in node.args]
-            return node
+            return self._called(node)
         if isinstance(function, ast.Attribute) and not self._is_module(function.value):
             return self._method_call(node, function)
         node.func = self.visit(function)
         self._visit_arguments(node)
+        return self._called(node)
+
+    def _called(self, node):
+        """A call after which CPython looks whether another thread should go on."""
+        last = (node.keywords or node.args or [None])[-1]
+        if not self._polls:
+            return node
+        if last is None:
+            if not isinstance(node.func, ast.Name) or node.func.id != "super":
+                node.func = self._call("@calls", [node.func], node.func)
+        elif isinstance(last, (ast.keyword, ast.Starred)):
+            last.value = self._call("@calls", [last.value], last.value)
+        else:
+            node.args[-1] = self._call("@calls", [last], last)
         return node
 
     def _method_call(self, node, function):
@@ -436,7 +453,7 @@ def _spelled(node):
     if isinstance(node, ast.Call):
         hooked = isinstance(node.func, ast.Name) and node.func.id.startswith("@")
         if hooked and node.args:
-            return _spelled(node.args[-1] if node.func.id in ("@seen", "@at") else
+            return _spelled(node.args[-1] if node.func.id in ("@seen", "@at", "@calls") else
                             node.args[0] if node.func.id == "@hold" else node.args[1])
         return "%s()" % _spelled(node.func)
     return "…"
