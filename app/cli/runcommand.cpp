@@ -142,8 +142,7 @@ bool readSchedule(const QString &path, run::Request &request)
                      .arg(path));
         return false;
     }
-    request.lab->script = schedule->steps;
-    request.lab->rules.chooser = schedule->timed ? lab::Chooser::Machine : lab::Chooser::Policy;
+    request.lab = run::LabOrder::following(*schedule);
     return true;
 }
 
@@ -295,10 +294,10 @@ bool writeJson(const QString &to, const QJsonObject &json)
     return false;
 }
 
-bool saveSchedule(const Options &options, const run::Outcome &outcome)
+bool saveSchedule(const Options &options, const Choices &choices)
 {
-    const bool timed = options.request.lab->rules.chooser == lab::Chooser::Machine;
-    const lab::Schedule schedule{run::fingerprint(options.request), outcome.steps, timed};
+    const lab::Schedule schedule =
+        options.request.lab->scheduleOf(run::fingerprint(options.request), choices);
     QString error;
     if (saved(options.saveSchedule, QByteArray::fromStdString(lab::toText(schedule)), error))
         return true;
@@ -331,7 +330,7 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
         for (const insight::Problem &problem : insight::problems(record.trace))
             complain(problemText(record.trace, problem));
     }
-    if (!options.saveSchedule.isEmpty() && !saveSchedule(options, outcome))
+    if (!options.saveSchedule.isEmpty() && !saveSchedule(options, record.trace.choices))
         return failed;
     if (!options.events.isEmpty() && !saveEvents(options, record.trace))
         return failed;

@@ -262,7 +262,7 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
     QJsonArray problems;
     for (const insight::Problem &problem : insight::problems(trace))
         problems.append(problemJson(trace, problem));
-    return {
+    QJsonObject json{
         {"mode", outcome.lab ? "lab" : "live"},
         {"python", QString::fromStdString(trace.info.python)},
         {"exit", exitStatus(outcome)},
@@ -286,6 +286,11 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         {"problems", problems},
         {"uncontrolled", uncontrolledJson(outcome)},
     };
+    if (outcome.lab) {
+        json.insert("steps", static_cast<qint64>(outcome.steps.size()));
+        json.insert("choices", static_cast<qint64>(trace.choices.size()));
+    }
+    return json;
 }
 
 } // namespace trama::cli

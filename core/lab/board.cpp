@@ -303,7 +303,9 @@ Turn Board::decide()
     const Actor beneath = firstBeneath();
     if (beneath != NoActor)
         return pass(beneath);
-    if (m_rules.chooser == Chooser::Machine && m_stepCount >= m_scriptCount)
+    if (m_rules.chooser == Chooser::Machine && m_stepCount >= m_rules.timedSteps)
+        leaveMachine();
+    if (m_rules.chooser == Chooser::Machine)
         return decideByMachine();
     for (;;) {
         const Actor untold = firstToTell();
@@ -319,10 +321,7 @@ Turn Board::decide()
                 return pass(woken);
             continue;
         }
-        const bool scripted = m_stepCount < m_scriptCount;
-        if (m_rules.chooser == Chooser::Asked && enabled.size() > 1 && !scripted)
-            return {Turn::Kind::Ask, NoActor};
-        const Turn turn = grant(choiceAmong(enabled));
+        const Turn turn = grant(choiceAmong(enabled), enabled);
         if (turn.actor != ClockActor)
             return turn;
         if (const Actor woken = firstBeneath(); woken != NoActor)
@@ -396,11 +395,23 @@ Turn Board::decideByMachine()
         }
         m_seats[actor].look = !holds(actor);
         if (!m_seats[actor].look)
-            return grant(actor);
+            return grant(actor, choices());
         rest(actor, OffReason::Waiting);
         if (!std::exchange(m_seats[actor].told, true) && m_rules.tells)
             return {Turn::Kind::Pass, actor};
     }
+}
+
+/// From here on steps follow each other, whatever work for them was under way.
+void Board::leaveMachine()
+{
+    m_now = std::max(now(), m_machine.now());
+    for (int i = FirstTask; i < m_seatCount; ++i) {
+        rest(static_cast<Actor>(i), OffReason::Preempted);
+        m_seats[i].spent = Time(0);
+    }
+    m_current = NoActor;
+    m_rules.chooser = Chooser::Policy;
 }
 
 void Board::spend(Time time)
@@ -444,7 +455,7 @@ void Board::note(const MachineEvent &event)
     shiftCount.store(count + 1, std::memory_order_release);
 }
 
-/// The script's wish, or that of the chooser; NoActor when the script cannot be followed.
+/// The script's wish, or that of the policy; NoActor when the script cannot be followed.
 Actor Board::choiceAmong(ActorSet enabled)
 {
     if (m_stepCount < m_scriptCount) {
@@ -453,12 +464,13 @@ Actor Board::choiceAmong(ActorSet enabled)
     }
     if (enabled.size() == 1)
         return enabled.first();
-    return m_rules.policy.choose(enabled);
+    const Actor last = m_stepCount == 0 ? NoActor : m_steps[m_stepCount - 1];
+    return m_rules.policy.choose(enabled, last);
 }
 
-Turn Board::grant(Actor actor)
+Turn Board::grant(Actor actor, ActorSet enabled)
 {
-    if (actor == NoActor)
+    if (actor == NoActor || (m_stepCount < m_scriptCount && actor != m_script[m_stepCount]))
         return stop(Standing::Astray);
     if (m_stepCount >= m_scriptCount && m_scriptIsAll)
         return stop(Standing::ScriptEnds);
@@ -468,6 +480,8 @@ Turn Board::grant(Actor actor)
     }
     if (actor != ClockActor && m_seats[actor].fuel >= m_rules.mostFuel)
         return stopFor(actor, Standing::Loops);
+    if (enabled.size() > 1)
+        log(actor, enabled);
     m_steps[m_stepCount++] = actor;
     if (actor == ClockActor || mayChange(m_seats[actor]))
         m_lastChange = m_stepCount;
@@ -513,6 +527,20 @@ void Board::note(Uncontrolled::Kind kind, std::string_view name)
     });
     if (!known && end != m_uncontrolled.end())
         m_uncontrolled[m_uncontrolledCount++] = one;
+}
+
+void Board::log(Actor chosen, ActorSet enabled)
+{
+    const std::uint32_t number = decisionCount.load(std::memory_order_relaxed);
+    const auto count = static_cast<std::uint32_t>(enabled.size());
+    if (number == DecisionsKept || count > AblesKept - m_ableCount)
+        return;
+    m_decisions[number] = {stamp(), m_stepCount, m_ableCount, count, chosen};
+    while (!enabled.empty()) {
+        const Actor actor = enabled.take();
+        m_ables[m_ableCount++] = {actor == ClockActor ? 0 : m_seats[actor].thread, actor};
+    }
+    decisionCount.store(number + 1, std::memory_order_release);
 }
 
 Turn Board::stop(Standing how)

@@ -3,6 +3,7 @@
 
 #include "core/lab/footprint.h"
 #include "core/lab/machine.h"
+#include "core/lab/model.h"
 #include "core/lab/policy.h"
 #include "core/lab/random.h"
 #include "core/trace/time.h"
@@ -20,20 +21,14 @@ namespace trama::lab
 enum class Chooser : std::uint8_t {
     Machine, ///< the virtual computer: who is ready first
     Policy,  ///< Rules::policy; steps follow each other on one core
-    Asked,   ///< whoever watches the board; likewise
-};
-
-/// What a switch between the threads of a process needs.
-enum class Model : std::uint8_t {
-    Any,          ///< a GIL, which may go over at any shared access: all that the language promises
-    CPython,      ///< a GIL, which goes over only where this CPython looks whether it should
-    FreeThreaded, ///< no GIL
 };
 
 /// What holds for a whole run. Written before it begins.
 struct Rules
 {
     Chooser chooser = Chooser::Machine;
+    std::uint32_t timedSteps =
+        ~std::uint32_t(0); ///< after so many the machine leaves it to the policy
     Model model = Model::Any;
     MachineSettings machine{.cores = 1};
     Policy policy = RoundRobin();
@@ -51,7 +46,6 @@ struct Rules
 /// How a run stands.
 enum class Standing : std::uint32_t {
     Goes,
-    Asks,         ///< Chooser::Asked is to `grant`
     Over,         ///< the first process has ended
     Deadlock,     ///< tasks are left, and none of them can ever go
     Endless,      ///< it took Rules::mostSteps
@@ -131,6 +125,23 @@ struct Uncontrolled
     std::array<char, 63> name{}; ///< of the library or the program; ends with 0
 };
 
+/// A step that more than one task could take.
+struct Decision
+{
+    Time time{};             ///< what went before is earlier, what it led to is later
+    std::uint32_t step = 0;  ///< its number in the schedule
+    std::uint32_t first = 0; ///< of those who could take it
+    std::uint32_t count = 0;
+    Actor chosen = NoActor;
+};
+
+/// Who could take a step, with the thread as the system knows it.
+struct Able
+{
+    std::int32_t thread = 0;
+    Actor actor = NoActor;
+};
+
 /// A process of the program.
 struct Process
 {
@@ -146,7 +157,6 @@ struct Turn
 {
     enum class Kind : std::uint8_t {
         Pass, ///< `actor` goes
-        Ask,  ///< the watcher chooses
         Stop, ///< see Board::standing
     };
     Kind kind = Kind::Stop;
@@ -168,6 +178,8 @@ public:
     static constexpr std::uint32_t MostSteps = 16 << 20;
     static constexpr std::uint64_t ShiftsKept = 1 << 20;
     static constexpr std::uint32_t MostProcesses = Machine::MostProcesses;
+    static constexpr std::uint32_t DecisionsKept = 1 << 20;
+    static constexpr std::uint32_t AblesKept = 4 << 20;
     static constexpr std::uint32_t MostShared = 4096;
     static constexpr std::uint64_t Ended = 1; ///< the guard of a process
 
@@ -210,8 +222,6 @@ public:
 
     /// Who goes next. Lets virtual time pass where nobody can go before.
     Turn next();
-    /// What the watcher chose: as the Turn that next() gives.
-    Turn grant(Actor actor);
     /// Whether its step is one that can be taken now, not only told of.
     bool holds(Actor task) const;
     bool canGo(Actor actor) const;
@@ -284,10 +294,15 @@ public:
     std::atomic<std::uint64_t> shiftCount{0};
     const Shift &shift(std::uint64_t index) const { return m_shifts[index % ShiftsKept]; }
 
+    /// Decisions so far; of a long run the first ones are kept.
+    std::atomic<std::uint32_t> decisionCount{0};
+    const Decision &decision(std::uint32_t index) const { return m_decisions[index]; }
+    const Able &able(std::uint32_t index) const { return m_ables[index]; }
+
     std::uint32_t stepCount() const { return m_stepCount; }
     Actor step(std::uint32_t index) const { return m_steps[index]; }
-    /// The steps to take first; before the run. What the script does not say is chosen, or, if
-    /// it is all there is, ends the run.
+    /// The steps to take first; before the run. The machine, where it chooses, must come to the
+    /// same. What the script does not say is chosen, or, if it is all there is, ends the run.
     void setScript(const Actor *steps, std::uint32_t count, bool all);
 
 private:
@@ -309,6 +324,9 @@ private:
     Turn decide();
     Turn decideByMachine();
     Turn decideOutside();
+    Turn grant(Actor actor, ActorSet enabled);
+    void leaveMachine();
+    void log(Actor chosen, ActorSet enabled);
     Turn pass(Actor actor);
     Turn stop(Standing how);
     Turn stopFor(Actor actor, Standing how);
@@ -332,6 +350,7 @@ private:
     std::uint32_t m_thingCount = 1;
     Thing m_freeThing = 0;
     std::uint32_t m_stepCount = 0;
+    std::uint32_t m_ableCount = 0;
     std::uint32_t m_scriptCount = 0;
     bool m_scriptIsAll = false;
     bool m_started = false;
@@ -354,6 +373,8 @@ private:
     std::array<Seat, MaxActors> m_seats;
     std::array<ThingState, MostThings> m_things;
     std::array<Shift, ShiftsKept> m_shifts;
+    std::array<Decision, DecisionsKept> m_decisions;
+    std::array<Able, AblesKept> m_ables;
     std::array<Actor, MostSteps> m_steps;
     std::array<Actor, MostSteps> m_script;
 };

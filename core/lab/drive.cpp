@@ -6,7 +6,8 @@ namespace trama::lab
 
 Driven drive(Execution &execution, Policy policy, std::size_t mostSteps)
 {
-    const auto choose = [&policy](ActorSet enabled) { return policy.choose(enabled); };
+    Actor last = NoActor;
+    const auto choose = [&](ActorSet enabled) { return last = policy.choose(enabled, last); };
     return drive(execution, choose, mostSteps);
 }
 

@@ -55,7 +55,7 @@ Actor Pct::choose(ActorSet enabled)
     return highest;
 }
 
-Actor Policy::choose(ActorSet enabled)
+Actor Policy::choose(ActorSet enabled, Actor last)
 {
     switch (m_kind) {
     case Kind::RoundRobin:
@@ -64,6 +64,8 @@ Actor Policy::choose(ActorSet enabled)
         return m_uniform.choose(enabled);
     case Kind::Pct:
         return m_pct.choose(enabled);
+    case Kind::Steady:
+        return Steady::choose(enabled, last);
     }
     return NoActor;
 }

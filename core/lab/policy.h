@@ -61,6 +61,17 @@ private:
     std::array<std::uint8_t, MaxActors> m_lowered{};      ///< to what, by actor; 0: not yet
 };
 
+/// Who went last goes on as long as it can, then the lowest by number: the order with the fewest
+/// switches, which is the easiest to follow.
+class Steady
+{
+public:
+    static Actor choose(ActorSet enabled, Actor last)
+    {
+        return last != NoActor && enabled.has(last) ? last : enabled.first();
+    }
+};
+
 /// One of the policies.
 class Policy
 {
@@ -68,17 +79,20 @@ public:
     Policy(const RoundRobin &policy) : m_roundRobin(policy), m_kind(Kind::RoundRobin) {} // NOLINT
     Policy(const Uniform &policy) : m_uniform(policy), m_kind(Kind::Uniform) {}          // NOLINT
     Policy(const Pct &policy) : m_pct(policy), m_kind(Kind::Pct) {}                      // NOLINT
+    Policy(const Steady &policy) : m_steady(policy), m_kind(Kind::Steady) {}             // NOLINT
 
-    Actor choose(ActorSet enabled);
+    /// `last` took the step before; NoActor before the first one.
+    Actor choose(ActorSet enabled, Actor last = NoActor);
 
 private:
-    enum class Kind : std::uint8_t { RoundRobin, Uniform, Pct };
+    enum class Kind : std::uint8_t { RoundRobin, Uniform, Pct, Steady };
 
     union
     {
         RoundRobin m_roundRobin;
         Uniform m_uniform;
         Pct m_pct;
+        Steady m_steady;
     };
     Kind m_kind;
 };

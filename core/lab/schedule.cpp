@@ -9,14 +9,14 @@ namespace trama::lab
 namespace
 {
 
-constexpr std::string_view Head = "trama-schedule 1 ";
-constexpr std::string_view Timed = " timed";
+constexpr std::string_view Head = "trama-schedule 2 ";
 constexpr std::size_t MostSteps = 10'000'000;
 
 /// Takes a number from the front.
-std::optional<std::size_t> takeNumber(std::string_view &text)
+template <typename Number = std::size_t>
+std::optional<Number> takeNumber(std::string_view &text)
 {
-    std::size_t number = 0;
+    Number number{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc())
         return std::nullopt;
@@ -32,13 +32,44 @@ bool takeCharacter(std::string_view &text, char wanted)
     return true;
 }
 
+std::string_view takeWord(std::string_view &text)
+{
+    const std::string_view word = text.substr(0, text.find_first_of(" \n"));
+    text.remove_prefix(word.size());
+    takeCharacter(text, ' ');
+    return word;
+}
+
+/// What the first line says of how the steps were taken.
+bool takeCircumstances(std::string_view &text, Schedule &schedule)
+{
+    schedule.program = takeWord(text);
+    const std::optional<Model> model = modelOf(takeWord(text));
+    const auto count = takeNumber<std::uint32_t>(text);
+    takeCharacter(text, ' ');
+    const auto cores = takeNumber<int>(text);
+    takeCharacter(text, ' ');
+    const auto interval = takeNumber<Time::rep>(text);
+    if (!model || !count || !cores || !interval || !takeCharacter(text, '\n'))
+        return false;
+    schedule.model = *model;
+    schedule.timed = {*count, *cores, Time(*interval)};
+    return *count == 0 || (*cores >= 1 && *cores <= Machine::MostCores && *interval > 0);
+}
+
 } // namespace
 
 std::string toText(const Schedule &schedule)
 {
     std::string text(Head);
     text += schedule.program;
-    text += schedule.timed ? Timed : "";
+    text += ' ';
+    text += nameOf(schedule.model);
+    for (const auto number : {Time::rep(schedule.timed.count), Time::rep(schedule.timed.cores),
+                              schedule.timed.switchInterval.count()}) {
+        text += ' ';
+        text += std::to_string(number);
+    }
     text += '\n';
     const std::vector<Actor> &steps = schedule.steps;
     for (std::size_t i = 0; i < steps.size();) {
@@ -49,24 +80,21 @@ std::string toText(const Schedule &schedule)
             text += ' ';
         text += std::to_string(steps[i]);
         if (end - i > 1)
-            text += "x" + std::to_string(end - i);
+            text.append("x").append(std::to_string(end - i));
         i = end;
     }
-    return text + "\n";
+    text += '\n';
+    return text;
 }
 
 std::optional<Schedule> fromText(std::string_view text)
 {
-    const std::size_t line = text.find('\n');
-    if (!text.starts_with(Head) || line == std::string_view::npos)
-        return std::nullopt;
     Schedule schedule;
-    std::string_view program = text.substr(Head.size(), line - Head.size());
-    schedule.timed = program.ends_with(Timed);
-    if (schedule.timed)
-        program.remove_suffix(Timed.size());
-    schedule.program = program;
-    text.remove_prefix(line + 1);
+    if (!text.starts_with(Head))
+        return std::nullopt;
+    text.remove_prefix(Head.size());
+    if (!takeCircumstances(text, schedule))
+        return std::nullopt;
     while (!text.empty() && text.front() != '\n') {
         const auto actor = takeNumber(text);
         const auto times = takeCharacter(text, 'x') ? takeNumber(text) : std::size_t(1);
@@ -75,7 +103,7 @@ std::optional<Schedule> fromText(std::string_view text)
         schedule.steps.insert(schedule.steps.end(), *times, static_cast<Actor>(*actor));
         takeCharacter(text, ' ');
     }
-    return schedule;
+    return schedule.timed.count <= schedule.steps.size() ? std::optional(schedule) : std::nullopt;
 }
 
 } // namespace trama::lab

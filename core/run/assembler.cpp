@@ -45,6 +45,8 @@ std::uint64_t timeOf(const RawRecord &record)
         return core->time;
     if (const auto *gil = std::get_if<GilRecord>(&record))
         return gil->time;
+    if (const auto *decision = std::get_if<DecisionRecord>(&record))
+        return decision->time;
     return std::get<StreamChunk>(record).time;
 }
 
@@ -133,7 +135,8 @@ void Assembler::take(Batch batch)
     nameAfterPrograms();
     m_trace.countLost(batch.lost);
     m_trace.advance(timeFrom(batch.watermark));
-    m_lines.flushAll(m_trace.end());
+    if (!m_inLab)
+        m_lines.flushAll(m_trace.end());
 }
 
 /// A process that nobody named is called after what it runs, as soon as both are known.
@@ -202,6 +205,7 @@ TaskId Assembler::taskOf(Probed &process, std::uint32_t thread, Time time)
 
 void Assembler::expectLab(bool gils)
 {
+    m_inLab = true;
     m_gils.leaveAlone();
     if (gils)
         m_trace.info.gilSource = Source::Virtual;
@@ -396,6 +400,18 @@ void Assembler::take(const StreamChunk &chunk)
 
 // ---- the end
 
+void Assembler::take(const DecisionRecord &record)
+{
+    Choice choice{.time = timeFrom(record.time), .step = record.decision.step};
+    std::vector<Candidate> candidates;
+    for (const lab::Able &able : record.able) {
+        if (able.actor == record.decision.chosen)
+            choice.chosen = static_cast<std::uint32_t>(candidates.size());
+        candidates.push_back({known(able.thread), able.actor});
+    }
+    m_trace.choices.add(choice, candidates);
+}
+
 void Assembler::finish(const Outcome &outcome)
 {
     Task &root = m_trace.task(m_root);
@@ -406,6 +422,8 @@ void Assembler::finish(const Outcome &outcome)
     for (std::size_t i = 0; i < m_ended.size(); ++i)
         end(static_cast<TaskId>(i), time, Ending::Killed);
     m_gils.finish();
+    m_trace.choices.steps = outcome.steps;
+    m_trace.choices.timedSteps = outcome.timedSteps;
     m_trace.advance(time);
 }
 

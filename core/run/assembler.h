@@ -52,6 +52,7 @@ private:
 
     void take(const CoreRecord &record);
     void take(const GilRecord &record);
+    void take(const DecisionRecord &record);
     void take(const ProbeRecord &record);
     void take(const StreamChunk &chunk);
     void nameAfterPrograms();
@@ -71,6 +72,7 @@ private:
     Causes m_causes;
     Codebook m_codes;
     GilBook m_gils;
+    bool m_inLab = false; ///< nothing may hang on how fast we are: batches have no meaning
     std::map<std::int32_t, ObjectId> m_virtualGils; ///< by their process's pid
     ObjectBook m_objects;
     PrintedLines m_lines;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/lab/board.h"
 #include "core/run/corerecord.h"
 #include "core/trace/event.h"
 #include "core/wire/message.h"
@@ -59,7 +60,15 @@ struct GilRecord
     std::uint8_t detail = 0; ///< as the verb says
 };
 
-using RawRecord = std::variant<CoreRecord, GilRecord, ProbeRecord, StreamChunk>;
+/// A step that more than one task could take, in the Lab.
+struct DecisionRecord
+{
+    std::uint64_t time = 0;
+    lab::Decision decision;
+    std::vector<lab::Able> able;
+};
+
+using RawRecord = std::variant<CoreRecord, GilRecord, DecisionRecord, ProbeRecord, StreamChunk>;
 
 /// CLOCK_MONOTONIC in nanoseconds, of any record.
 std::uint64_t timeOf(const RawRecord &record);

@@ -225,6 +225,8 @@ void Collector::readBoard()
     for (std::uint32_t i = 0; i < board.uncontrolledCount(); ++i)
         m_outcome.uncontrolled.push_back(
             {board.uncontrolled(i).kind, uncontrolledSentence(board.uncontrolled(i))});
+    if (m_setup.lab->timed())
+        m_outcome.timedSteps = std::min(board.rules().timedSteps, board.stepCount());
 }
 
 void Collector::lose()
@@ -302,9 +304,12 @@ std::uint64_t Collector::drainCores(wire::Writer writer)
         m_watch->finish(records);
     for (const CoreRecord &record : records)
         m_queue.add(record);
-    if (m_labWatch)
+    if (m_labWatch) {
         for (const GilRecord &record : m_labWatch->takeGils())
             m_queue.add(record);
+        for (DecisionRecord &record : m_labWatch->takeDecisions())
+            m_queue.add(std::move(record));
+    }
     return mark;
 }
 

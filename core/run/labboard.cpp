@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRegularExpression>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
@@ -22,6 +23,47 @@ namespace trama::run
 
 /// On this the thread that gets it writes where it is: see trama_probe/lab/whereabouts.py.
 static const int stackSignal = SIGRTMAX - 1;
+
+LabOrder LabOrder::goingAnotherWay(const Choices &choices, std::size_t choice,
+                                   lab::Actor candidate) const
+{
+    LabOrder order{rules, {}, false};
+    const std::uint32_t before = choices[choice].step;
+    order.script.assign(choices.steps.begin(), choices.steps.begin() + before);
+    order.script.push_back(candidate);
+    order.rules.timedSteps = std::min(choices.timedSteps, before);
+    if (order.rules.timedSteps == 0)
+        order.rules.chooser = lab::Chooser::Policy;
+    order.rules.policy = lab::Steady();
+    return order;
+}
+
+LabOrder LabOrder::following(const lab::Schedule &schedule)
+{
+    LabOrder order{{}, schedule.steps, false};
+    order.rules.model = schedule.model;
+    order.rules.machine.interpreter = schedule.model == lab::Model::FreeThreaded
+                                          ? lab::Interpreter::FreeThreaded
+                                          : lab::Interpreter::WithGil;
+    order.rules.policy = lab::Steady();
+    order.rules.chooser = lab::Chooser::Policy;
+    if (schedule.timed.count > 0) {
+        order.rules.chooser = lab::Chooser::Machine;
+        order.rules.machine.cores = schedule.timed.cores;
+        order.rules.machine.switchInterval = schedule.timed.switchInterval;
+        if (schedule.timed.count < schedule.steps.size())
+            order.rules.timedSteps = schedule.timed.count;
+    }
+    return order;
+}
+
+lab::Schedule LabOrder::scheduleOf(std::string fingerprint, const Choices &choices) const
+{
+    lab::Schedule schedule{std::move(fingerprint), choices.steps, rules.model, {}};
+    if (choices.timedSteps > 0)
+        schedule.timed = {choices.timedSteps, rules.machine.cores, rules.machine.switchInterval};
+    return schedule;
+}
 
 std::unique_ptr<LabBoard> LabBoard::make(const LabOrder &order, const QString &folder, int &error)
 {

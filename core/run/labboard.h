@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/lab/board.h"
+#include "core/lab/schedule.h"
+#include "core/trace/choices.h"
 
 #include "core/run/halt.h"
 
@@ -17,8 +19,18 @@ namespace trama::run
 struct LabOrder
 {
     lab::Rules rules;
-    std::vector<lab::Actor> script; ///< the steps to take first
-    bool scriptIsAll = false;       ///< after them the run ends
+    std::vector<lab::Actor> script{}; ///< the steps to take first
+    bool scriptIsAll = false;         ///< after them the run ends
+
+    /// The order for a run that is the same up to one of a run's choices, where another candidate
+    /// goes; after it, whoever goes goes on as long as it can. `choices` are of a whole run by this
+    /// order.
+    LabOrder goingAnotherWay(const Choices &choices, std::size_t choice,
+                             lab::Actor candidate) const;
+    /// The order for the same run again.
+    static LabOrder following(const lab::Schedule &schedule);
+    /// What a whole run by this order was.
+    lab::Schedule scheduleOf(std::string fingerprint, const Choices &choices) const;
 };
 
 /// The board of one run, in memory that the program finds by its path.
@@ -43,12 +55,18 @@ public:
     /// for the answer, half a second at most.
     Line whereItIs() const;
     const QString &path() const { return m_path; }
+    /// Whether the virtual computer chose, at least to begin with.
+    bool timed() const { return m_timed; }
 
 private:
-    LabBoard(lab::Board *board, const QString &path) : m_board(board), m_path(path) {}
+    LabBoard(lab::Board *board, const QString &path)
+        : m_board(board), m_path(path), m_timed(board->rules().chooser == lab::Chooser::Machine)
+    {
+    }
 
     lab::Board *m_board;
     QString m_path;
+    bool m_timed;
     std::uint64_t m_progress = 0; ///< of the board, at the last look
     std::uint64_t m_watched = 0;  ///< likewise
     std::chrono::steady_clock::time_point m_since;  ///< when it last moved

@@ -37,4 +37,18 @@ std::uint64_t LabCoreWatch::drain(std::vector<CoreRecord> &out)
     return UINT64_MAX;
 }
 
+std::vector<DecisionRecord> LabCoreWatch::takeDecisions()
+{
+    std::vector<DecisionRecord> records;
+    const std::uint32_t count = m_board.decisionCount.load(std::memory_order_acquire);
+    for (; m_nextDecision < count; ++m_nextDecision) {
+        const lab::Decision &decision = m_board.decision(m_nextDecision);
+        DecisionRecord &record = records.emplace_back(
+            DecisionRecord{static_cast<std::uint64_t>(decision.time.count()), decision, {}});
+        for (std::uint32_t i = 0; i < decision.count; ++i)
+            record.able.push_back(m_board.able(decision.first + i));
+    }
+    return records;
+}
+
 } // namespace trama::run

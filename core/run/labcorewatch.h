@@ -10,7 +10,8 @@
 namespace trama::run
 {
 
-/// The virtual cores of a run of the Lab: what the board says of them, in virtual time.
+/// The virtual cores of a run of the Lab, and who decided what: what the board says of them, in
+/// virtual time.
 class LabCoreWatch : public CoreWatch
 {
 public:
@@ -25,12 +26,15 @@ public:
 
     /// What became of the GILs since the last call; after drain().
     std::vector<GilRecord> takeGils() { return std::exchange(m_gils, {}); }
+    /// Likewise, of the decisions.
+    std::vector<DecisionRecord> takeDecisions();
 
 private:
     std::vector<GilRecord> m_gils;
     lab::Board &m_board;
     pid_t m_pid;
     std::uint64_t m_next = 0;
+    std::uint32_t m_nextDecision = 0;
     std::uint64_t m_lost = 0;
 };
 

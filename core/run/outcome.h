@@ -68,6 +68,7 @@ struct Outcome
     lab::Standing standing = lab::Standing::Goes; ///< of its board at the end
     std::vector<lab::Actor> steps;                ///< who went, in the Lab
     std::vector<Uncontrolled> uncontrolled;
+    std::uint32_t timedSteps = 0; ///< so many of them, from the first, by the virtual computer
 };
 
 } // namespace trama::run

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/trace/blocks.h"
+#include "core/trace/choices.h"
 #include "core/trace/event.h"
 #include "core/trace/objectkind.h"
 #include "core/trace/payload.h"
@@ -88,6 +89,7 @@ class Trace
 {
 public:
     RunInfo info;
+    Choices choices; ///< of a run of the Lab
 
     TaskId addTask(const Task &task);
     ObjectId addObject(const Object &object);

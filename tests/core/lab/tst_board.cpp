@@ -213,20 +213,67 @@ TEST_F(BoardTest, ARunOfTooManyStepsIsEndless)
     EXPECT_EQ(standing(), Standing::Endless);
 }
 
-TEST_F(BoardTest, TheWatcherIsAskedWhereThereIsAChoice)
+TEST_F(BoardTest, AStepThatSeveralCouldTakeIsADecision)
 {
-    Rules rules;
-    rules.chooser = Chooser::Asked;
-    begin(rules, 2);
+    begin(byTurns(), 2);
     const Thing thing = board().add(0);
     want(0, thing);
     next();
     want(1, thing);
-    EXPECT_EQ(board().next().kind, Turn::Kind::Ask);
-    EXPECT_EQ(board().choices().size(), 2);
-    EXPECT_EQ(board().grant(task(1)).actor, task(1));
+    EXPECT_EQ(board().decisionCount, 0u);
+    const Actor chosen = next();
+    ASSERT_EQ(board().decisionCount, 1u);
+    const Decision &decision = board().decision(0);
+    EXPECT_EQ(decision.chosen, chosen);
+    EXPECT_EQ(decision.step, 0u);
+    ASSERT_EQ(decision.count, 2u);
+    EXPECT_EQ(board().able(decision.first).actor, task(0));
+    EXPECT_EQ(board().able(decision.first + 1).actor, task(1));
+    EXPECT_LT(decision.time, board().stamp());
     board().endTask(task(1));
-    EXPECT_EQ(next(), task(0)); // alone, it is not asked for
+    if (chosen == task(0))
+        want(0, thing);
+    EXPECT_EQ(next(), task(0));
+    EXPECT_EQ(board().decisionCount, 1u); // alone, it is none
+}
+
+TEST_F(BoardTest, TheMachineLeavesItToThePolicyAfterItsSteps)
+{
+    Rules rules;
+    rules.machine = {.cores = 2, .jitter = 0};
+    rules.timedSteps = 2;
+    rules.policy = Steady();
+    begin(rules, 2);
+    const Thing thing = board().add(0);
+    want(0, thing);
+    EXPECT_EQ(next(), task(1)); // it has not asked for anything yet
+    want(1, thing);
+    for (int i = 0; i < 2; ++i)
+        want(next() == task(0) ? 0 : 1, thing);
+    const Time before = board().now();
+    const Actor steady = next();
+    for (int i = 0; i < 3; ++i) {
+        want(steady == task(0) ? 0 : 1, thing);
+        EXPECT_EQ(next(), steady);
+    }
+    EXPECT_GT(board().now(), before);
+    EXPECT_EQ(board().rules().chooser, Chooser::Policy);
+}
+
+TEST_F(BoardTest, TheMachineGoesAstrayFromAScriptOfAnother)
+{
+    Rules rules;
+    begin(rules, 2);
+    const Thing thing = board().add(0);
+    want(0, thing);
+    EXPECT_EQ(next(), task(1));
+    const std::vector<Actor> script{task(0), task(1), task(0), task(1)};
+    board().setScript(script.data(), 4, false);
+    want(1, thing);
+    for (int i = 0; i < 4 && standing() == Standing::Goes; ++i)
+        if (const Actor actor = next(); actor != NoActor)
+            want(actor == task(0) ? 0 : 1, thing);
+    EXPECT_EQ(standing(), Standing::Astray);
 }
 
 TEST_F(BoardTest, ARacingClockIsAnActor)

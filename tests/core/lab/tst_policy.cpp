@@ -67,6 +67,14 @@ OpProgram glimpse()
 
 } // namespace
 
+TEST(Policy, SteadyStaysWithWhoWentLast)
+{
+    Policy policy = Steady();
+    EXPECT_EQ(policy.choose({2, 5}), 2);
+    EXPECT_EQ(policy.choose({2, 5}, 5), 5);
+    EXPECT_EQ(policy.choose({2, 7}, 5), 2);
+}
+
 TEST(RoundRobin, LetsEachGoInTurn)
 {
     const ActorSet all{0, 3, 70, 254};

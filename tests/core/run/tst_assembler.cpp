@@ -186,6 +186,16 @@ TEST(Assembler, anUnfinishedLineIsShownBeforeWhatItsTaskDoesNext)
     EXPECT_EQ(story.verbs(root), (std::vector{Verb::Begin, Verb::Print, Verb::IoWait}));
 }
 
+TEST(Assembler, inTheLabAnUnfinishedLineGoesOnInTheNextBatch)
+{
+    Story story;
+    story.assembler.expectLab(false);
+    story.hello(rootProbe, rootPid, 1).probe(10, wire::Kind::Write, 1, 1, 0, "half ").tell(20);
+    story.probe(30, wire::Kind::Write, 1, 1, 0, "a line\n").tell();
+    EXPECT_EQ(story.verbs(root), (std::vector{Verb::Begin, Verb::Print}));
+    EXPECT_EQ(story.printed(Verb::Print), "half a line\n");
+}
+
 TEST(Assembler, whatNobodyClaimedHasNoWriter)
 {
     Story story;
