@@ -1782,12 +1782,60 @@
         <translation>O escalonamento não pode ser seguido além do passo %L1: ali o programa faz outra coisa. Grave-o de novo.</translation>
     </message>
     <message>
-        <source>The program started more than %L1 tasks, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation>O programa iniciou mais de %L1 tarefas, mais do que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
-    </message>
-    <message>
         <source>The program uses more shared places than the %L1 that Trama can control. Let the computer decide instead, and run it as it comes.</source>
         <translation>O programa usa mais lugares compartilhados do que os %L1 que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+    </message>
+    <message>
+        <source>The program started more than %L1 tasks at a time, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
+        <translation>O programa iniciou mais de %L1 tarefas ao mesmo tempo, mais do que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 is stuck in code that Trama cannot control.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 está presa em código que a Trama não consegue controlar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it is stuck in code that Trama cannot control.</source>
+        <translation>O programa foi encerrado: está preso em código que a Trama não consegue controlar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 loops without doing anything that others can notice.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 repete-se sem fazer nada que os outros possam notar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it loops without doing anything that others can notice.</source>
+        <translation>O programa foi encerrado: repete-se sem fazer nada que os outros possam notar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 looks again and again at what nobody changes any more.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 olha repetidamente para o que ninguém mais altera.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it looks again and again at what nobody changes any more.</source>
+        <translation>O programa foi encerrado: olha repetidamente para o que ninguém mais altera.</translation>
+    </message>
+    <message>
+        <source>A thread that %3 started at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
+        <translation>Uma thread que %3 iniciou na linha %2 de %1 não foi controlada: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>A thread that %1 started was not controlled: the same schedule may come to something else.</source>
+        <translation>Uma thread que %1 iniciou não foi controlada: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>%3, which line %2 of %1 started, was not controlled: the same schedule may come to something else.</source>
+        <translation>%3, que a linha %2 de %1 iniciou, não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>%1, which the program started, was not controlled: the same schedule may come to something else.</source>
+        <translation>%1, que o programa iniciou, não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>What came from the network at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
+        <translation>O que veio da rede na linha %2 de %1 não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>What came from the network was not controlled: the same schedule may come to something else.</source>
+        <translation>O que veio da rede não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
     </message>
 </context>
 <context>

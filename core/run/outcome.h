@@ -55,6 +55,7 @@ enum class How {
 struct Uncontrolled
 {
     lab::Uncontrolled::Kind kind;
+    Line line;        ///< at which the program did that
     QString sentence; ///< translated
 };
 
