@@ -222,6 +222,32 @@
     </message>
 </context>
 <context>
+    <name>lab</name>
+    <message>
+        <source>Only a run that comes to an end, or to a deadlock, can be shrunk.</source>
+        <translation>Só dá para encurtar uma execução que chega ao fim ou a um deadlock.</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be shrunk: its outcome hangs on more than who goes when.</source>
+        <translation>A ordem não pode ser encurtada: o resultado depende de mais do que de quem vai quando.</translation>
+    </message>
+</context>
+<context>
+    <name>std</name>
+    <message>
+        <source>The schedule %1 cannot be read: %2.</source>
+        <translation type="unfinished">O escalonamento %1 não pode ser lido: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no schedule of this version of Trama.</source>
+        <translation type="unfinished">%1 não é um escalonamento desta versão da Trama.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
+        <translation type="unfinished">O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
+    </message>
+</context>
+<context>
     <name>trama::Banner</name>
     <message>
         <source>Close this message</source>
@@ -1231,7 +1257,7 @@
     </message>
     <message>
         <source>Let Trama decide who goes next; time is virtual.</source>
-        <translation>Deixar a Trama decidir quem é o próximo; o tempo é virtual.</translation>
+        <translation>Deixar o Trama decidir quem é o próximo; o tempo é virtual.</translation>
     </message>
     <message>
         <source>In the Lab: so many cores, 1 to 16.</source>
@@ -1262,28 +1288,12 @@
         <translation>Gravar neste arquivo tudo o que aconteceu, uma linha para cada coisa.</translation>
     </message>
     <message>
-        <source>The schedule %1 cannot be read: %2.</source>
-        <translation>O escalonamento %1 não pode ser lido: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is no schedule of this version of Trama.</source>
-        <translation>%1 não é um escalonamento desta versão da Trama.</translation>
-    </message>
-    <message>
-        <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
-        <translation>O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
-    </message>
-    <message>
         <source>--%1 takes a number from %2 to %3, not “%4”.</source>
         <translation>--%1 recebe um número de %2 a %3, não “%4”.</translation>
     </message>
     <message>
         <source>--interpreter takes any, cpython or free-threaded, not “%1”.</source>
         <translation>--interpreter recebe any, cpython ou free-threaded, não “%1”.</translation>
-    </message>
-    <message>
-        <source>--%1 belongs to --lab.</source>
-        <translation>--%1 só vale com --lab.</translation>
     </message>
     <message>
         <source>--seed takes a whole number, not “%1”.</source>
@@ -1296,6 +1306,42 @@
     <message>
         <source>The events could not be written to %1: %2.</source>
         <translation>Os eventos não puderam ser gravados em %1: %2.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --%2.</source>
+        <translation>--%1 só vale junto com --%2.</translation>
+    </message>
+    <message>
+        <source>With --seed: by random priorities, which change DEPTH - 1 times at random steps. Finds what hangs on the order of DEPTH steps.</source>
+        <translation>Com --seed: por prioridades sorteadas, que mudam DEPTH - 1 vezes em passos sorteados. Encontra o que depende da ordem de DEPTH passos.</translation>
+    </message>
+    <message>
+        <source>With --pct: how many steps the program takes. Without it a first run, unseen, counts them.</source>
+        <translation>Com --pct: quantos passos o programa dá. Sem ela, uma primeira execução, que não aparece, conta os passos.</translation>
+    </message>
+    <message>
+        <source>In the Lab: run the program again and again, unseen, for the order with the fewest preemptions that has the same outcome: exit status, deadlock or not, and stdout. --save-schedule writes that one.</source>
+        <translation>No Lab: executa o programa várias vezes, sem mostrar, em busca da ordem com menos preempções que dá o mesmo resultado: código de saída, deadlock ou não, e stdout. --save-schedule grava essa ordem.</translation>
+    </message>
+    <message>
+        <source>With --shrink: so many runs at most. Without it: 1000.</source>
+        <translation>Com --shrink: no máximo tantas execuções. Sem ela: 1000.</translation>
+    </message>
+    <message>
+        <source>Preemptions: %1 instead of %2, after %3 runs.</source>
+        <translation>Preempções: %1 em vez de %2, após %3 execuções.</translation>
+    </message>
+    <message>
+        <source>No order with fewer has this outcome.</source>
+        <translation>Nenhuma ordem com menos tem este resultado.</translation>
+    </message>
+    <message>
+        <source>The search ended at --shrink-runs; an order with fewer may have this outcome.</source>
+        <translation>A busca parou em --shrink-runs; uma ordem com menos pode ter este resultado.</translation>
+    </message>
+    <message>
+        <source>The search was ended; an order with fewer may have this outcome.</source>
+        <translation>A busca foi interrompida; uma ordem com menos pode ter este resultado.</translation>
     </message>
 </context>
 <context>
@@ -1783,59 +1829,59 @@
     </message>
     <message>
         <source>The program uses more shared places than the %L1 that Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation>O programa usa mais lugares compartilhados do que os %L1 que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+        <translation>O programa usa mais lugares compartilhados do que os %L1 que o Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
     </message>
     <message>
         <source>The program started more than %L1 tasks at a time, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation>O programa iniciou mais de %L1 tarefas ao mesmo tempo, mais do que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+        <translation>O programa iniciou mais de %L1 tarefas ao mesmo tempo, mais do que o Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
     </message>
     <message>
         <source>The program was ended: line %2 of %1 is stuck in code that Trama cannot control.</source>
-        <translation>O programa foi encerrado: a linha %2 de %1 está presa em código que a Trama não consegue controlar.</translation>
+        <translation>O programa foi encerrado: a linha %2 de %1 está parada em código que o Trama não consegue controlar.</translation>
     </message>
     <message>
         <source>The program was ended: it is stuck in code that Trama cannot control.</source>
-        <translation>O programa foi encerrado: está preso em código que a Trama não consegue controlar.</translation>
+        <translation>O programa foi encerrado: está parado em código que o Trama não consegue controlar.</translation>
     </message>
     <message>
         <source>The program was ended: line %2 of %1 loops without doing anything that others can notice.</source>
-        <translation>O programa foi encerrado: a linha %2 de %1 repete-se sem fazer nada que os outros possam notar.</translation>
+        <translation>O programa foi encerrado: a linha %2 de %1 fica em laço sem fazer nada que as outras tarefas possam notar.</translation>
     </message>
     <message>
         <source>The program was ended: it loops without doing anything that others can notice.</source>
-        <translation>O programa foi encerrado: repete-se sem fazer nada que os outros possam notar.</translation>
+        <translation>O programa foi encerrado: fica em laço sem fazer nada que as outras tarefas possam notar.</translation>
     </message>
     <message>
         <source>The program was ended: line %2 of %1 looks again and again at what nobody changes any more.</source>
-        <translation>O programa foi encerrado: a linha %2 de %1 olha repetidamente para o que ninguém mais altera.</translation>
+        <translation>O programa foi encerrado: a linha %2 de %1 olha sem parar para algo que ninguém mais muda.</translation>
     </message>
     <message>
         <source>The program was ended: it looks again and again at what nobody changes any more.</source>
-        <translation>O programa foi encerrado: olha repetidamente para o que ninguém mais altera.</translation>
+        <translation>O programa foi encerrado: olha sem parar para algo que ninguém mais muda.</translation>
+    </message>
+    <message>
+        <source>A thread that %1 started was not controlled: the same schedule may come to something else.</source>
+        <translation>Uma thread que %1 iniciou não foi controlada: a mesma ordem pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>%1, which the program started, was not controlled: the same schedule may come to something else.</source>
+        <translation>%1, que o programa iniciou, não foi controlado: a mesma ordem pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>What came from the network was not controlled: the same schedule may come to something else.</source>
+        <translation>O que veio da rede não foi controlado: a mesma ordem pode dar outro resultado.</translation>
     </message>
     <message>
         <source>A thread that %3 started at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
         <translation>Uma thread que %3 iniciou na linha %2 de %1 não foi controlada: o mesmo escalonamento pode dar outro resultado.</translation>
     </message>
     <message>
-        <source>A thread that %1 started was not controlled: the same schedule may come to something else.</source>
-        <translation>Uma thread que %1 iniciou não foi controlada: o mesmo escalonamento pode dar outro resultado.</translation>
-    </message>
-    <message>
         <source>%3, which line %2 of %1 started, was not controlled: the same schedule may come to something else.</source>
         <translation>%3, que a linha %2 de %1 iniciou, não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
     </message>
     <message>
-        <source>%1, which the program started, was not controlled: the same schedule may come to something else.</source>
-        <translation>%1, que o programa iniciou, não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
-    </message>
-    <message>
         <source>What came from the network at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
         <translation>O que veio da rede na linha %2 de %1 não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
-    </message>
-    <message>
-        <source>What came from the network was not controlled: the same schedule may come to something else.</source>
-        <translation>O que veio da rede não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
     </message>
 </context>
 <context>

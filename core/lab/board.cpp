@@ -458,10 +458,13 @@ void Board::note(const MachineEvent &event)
 /// The script's wish, or that of the policy; NoActor when the script cannot be followed.
 Actor Board::choiceAmong(ActorSet enabled)
 {
-    if (m_stepCount < m_scriptCount) {
+    if (m_rules.script == Script::Order && m_stepCount < m_scriptCount) {
         const Actor wanted = m_script[m_stepCount];
         return enabled.has(wanted) ? wanted : NoActor;
     }
+    while (m_rules.script == Script::Wish && m_wish < m_scriptCount)
+        if (const Actor wanted = m_script[m_wish++]; enabled.has(wanted))
+            return wanted;
     if (enabled.size() == 1)
         return enabled.first();
     const Actor last = m_stepCount == 0 ? NoActor : m_steps[m_stepCount - 1];
@@ -470,7 +473,8 @@ Actor Board::choiceAmong(ActorSet enabled)
 
 Turn Board::grant(Actor actor, ActorSet enabled)
 {
-    if (actor == NoActor || (m_stepCount < m_scriptCount && actor != m_script[m_stepCount]))
+    const bool ordered = m_rules.script == Script::Order && m_stepCount < m_scriptCount;
+    if (actor == NoActor || (ordered && actor != m_script[m_stepCount]))
         return stop(Standing::Astray);
     if (m_stepCount >= m_scriptCount && m_scriptIsAll)
         return stop(Standing::ScriptEnds);

@@ -23,10 +23,17 @@ enum class Chooser : std::uint8_t {
     Policy,  ///< Rules::policy; steps follow each other on one core
 };
 
+/// What a script is where one of its tasks cannot go.
+enum class Script : std::uint8_t {
+    Order, ///< the run is over: Standing::Astray
+    Wish,  ///< it is passed over
+};
+
 /// What holds for a whole run. Written before it begins.
 struct Rules
 {
     Chooser chooser = Chooser::Machine;
+    Script script = Script::Order; ///< a Wish is for policies, not for the machine
     std::uint32_t timedSteps =
         ~std::uint32_t(0); ///< after so many the machine leaves it to the policy
     Model model = Model::Any;
@@ -355,6 +362,7 @@ private:
     std::uint32_t m_stepCount = 0;
     std::uint32_t m_ableCount = 0;
     std::uint32_t m_scriptCount = 0;
+    std::uint32_t m_wish = 0; ///< the next one of a script that is one
     bool m_scriptIsAll = false;
     bool m_started = false;
     std::uint32_t m_lastChange = 0; ///< the number of the last step that may have changed something

@@ -36,7 +36,7 @@ MANY = ("queues/bounded", "processes/queue_of_items fork", "processes/pool_map s
         "replay/lost_update", "replay/children", "futures/map_in_order")
 # What is known to differ, and why. One that no longer does is a complaint too.
 KNOWN = {}
-REPLAYS = {"quick": 10, "full": 1000}
+REPLAYS = {"quick": 5, "full": 1000}
 
 
 def without_pids(told):

@@ -16,12 +16,11 @@ std::int64_t writeWhereabouts()
     static const char *const board = getenv("TRAMA_LAB");
     static const std::string path = board != nullptr ? std::string(board) + ".stack" : "";
     const int signal = SIGRTMAX - 1;
-    struct sigaction action
-    {
-    };
-    struct stat before
-    {
-    }, after{};
+    using Action = struct sigaction;
+    using Stat = struct stat;
+    Action action{};
+    Stat before{};
+    Stat after{};
     if (sigaction(signal, nullptr, &action) != 0 || action.sa_handler == SIG_DFL
         || action.sa_handler == SIG_IGN || stat(path.c_str(), &before) != 0)
         return -1;

@@ -198,6 +198,26 @@ TEST_F(BoardTest, AScriptThatCannotBeFollowedIsAstray)
     EXPECT_EQ(standing(), Standing::Astray);
 }
 
+TEST_F(BoardTest, AScriptThatIsAWishPassesOverWhoCannotGo)
+{
+    Rules rules = byTurns();
+    rules.script = Script::Wish;
+    rules.policy = Steady();
+    begin(rules, 2);
+    const std::vector<Actor> script{task(1), task(0), task(1), task(0)};
+    board().setScript(script.data(), 4, false);
+    const Thing thing = board().add(0);
+    want(0, thing);
+    next();
+    want(1, board().add(0), Free);
+    board().seat(task(1)).told = true;
+    for (int i = 0; i < 4; ++i) { // twice by the script, and then it goes on
+        EXPECT_EQ(next(), task(0));
+        want(0, thing);
+    }
+    EXPECT_EQ(standing(), Standing::Goes);
+}
+
 TEST_F(BoardTest, ARunOfTooManyStepsIsEndless)
 {
     Rules rules = byTurns();
