@@ -2145,6 +2145,18 @@
         <source>What came from the network was not controlled: the same schedule may come to something else.</source>
         <translation>O que veio da rede não foi controlado: a mesma ordem pode dar outro resultado.</translation>
     </message>
+    <message>
+        <source>A thread that %3 started at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
+        <translation>Uma thread que %3 iniciou na linha %2 de %1 não foi controlada: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>%3, which line %2 of %1 started, was not controlled: the same schedule may come to something else.</source>
+        <translation>%3, que a linha %2 de %1 iniciou, não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>What came from the network at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
+        <translation>O que veio da rede na linha %2 de %1 não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
 </context>
 <context>
     <name>trama::run::CoreWatch</name>

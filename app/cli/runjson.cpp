@@ -195,7 +195,12 @@ QJsonArray uncontrolledJson(const run::Outcome &outcome)
 {
     QJsonArray told;
     for (const run::Uncontrolled &one : outcome.uncontrolled)
-        told.append(QJsonObject{{"kind", kindName(one.kind)}, {"text", one.sentence}});
+        told.append(QJsonObject{
+            {"kind", kindName(one.kind)},
+            {"file", one.line.file},
+            {"line", one.line.number > 0 ? QJsonValue(one.line.number) : QJsonValue()},
+            {"text", one.sentence},
+        });
     return told;
 }
 

@@ -77,12 +77,12 @@ Actions::Actions(QObject *parent)
 
 QList<QAction *> Actions::all() const
 {
-    return {explore,   measure,      run,         stop,           play,       toStart,
-            stepBack,  stepForward,  toEnd,       slower,         faster,     open,
-            save,      restore,      saveOnRun,   choosePython,   nextSeed,   openOrder,
-            saveOrder, formerOrder,  meetingBack, meetingForward, toSurprise, find,
-            findNext,  findPrevious, nextVariant, nextPane,       zoomIn,     zoomOut,
-            zoomReset, menu,         keys,        about,          quit};
+    return {explore,     measure,      run,         stop,           play,       toStart,
+            stepBack,    stepForward,  meetingBack, meetingForward, toSurprise, toEnd,
+            formerOrder, slower,       faster,      open,           save,       restore,
+            saveOnRun,   choosePython, nextSeed,    openOrder,      saveOrder,  find,
+            findNext,    findPrevious, nextVariant, nextPane,       zoomIn,     zoomOut,
+            zoomReset,   menu,         keys,        about,          quit};
 }
 
 void Actions::createKeys()
@@ -112,7 +112,6 @@ void Actions::createKeys()
     setKeys(nextSeed, {"Ctrl+Shift+N"});
     setKeys(openOrder, {"Ctrl+Shift+O"});
     setKeys(saveOrder, {"Ctrl+Shift+K"});
-    setKeys(formerOrder, {"Ctrl+Z", "Ctrl+Backspace"});
     setKeys(meetingBack, {"Shift+F10", "Ctrl+,"});
     setKeys(meetingForward, {"F11", "Ctrl+;"});
     setKeys(toSurprise, {"F8"});
@@ -191,8 +190,6 @@ void Actions::retranslateRest()
     setWords(openOrder, tr("Run in a sa&ved order…"),
              tr("Run the program in an order that was saved"));
     setWords(saveOrder, tr("Save this or&der…"), tr("Save the order of this run"));
-    setWords(formerOrder, tr("Back to the &former order"),
-             tr("Show the run again from which you went another way"));
     setWords(meetingBack, tr("Back to the previous &meeting"),
              tr("Back to where tasks last met at an object"));
     setWords(meetingForward, tr("On to the next m&eeting"),

@@ -39,7 +39,7 @@ public:
     QAction *const nextSeed;
     QAction *const openOrder;
     QAction *const saveOrder;
-    QAction *const formerOrder;
+    QAction *const formerOrder; ///< in the Lab: before another way was gone
     QAction *const meetingBack;
     QAction *const meetingForward;
     QAction *const toSurprise;

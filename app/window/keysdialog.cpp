@@ -11,7 +11,8 @@
 namespace trama::window
 {
 
-KeysDialog::KeysDialog(const Actions &actions, QWidget *parent) : QDialog(parent), m_actions(actions)
+KeysDialog::KeysDialog(const Actions &actions, QWidget *parent)
+    : QDialog(parent), m_actions(actions)
 {
     setObjectName(QStringLiteral("keysDialog"));
     m_list = new QLabel;

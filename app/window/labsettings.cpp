@@ -13,7 +13,8 @@ run::LabOrder orderOf(const LabSettings &settings)
         order.rules.machine.interpreter = lab::Interpreter::FreeThreaded;
     if (settings.decider == Decider::Computer)
         return order;
-    order.rules.chooser = lab::Chooser::Policy;
+    order.rules.chooser = lab::Chooser::Policy; // steps follow each other, on one core
+    order.rules.machine.cores = 1;
     order.rules.policy = lab::Steady();
     if (settings.decider == Decider::Chance)
         order.rules.policy = lab::Uniform(static_cast<std::uint64_t>(settings.seed));

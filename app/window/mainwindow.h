@@ -103,7 +103,6 @@ private:
     void run();
     void startRun();
     run::Request requestToRun() const;
-    void begin(const run::Request &request, std::optional<std::uint32_t> landing);
     void carryOut(Notices::Remedy remedy, bool always);
     void sendInput(const QString &line);
     void endInput();
@@ -134,8 +133,7 @@ private:
     {
         Time choice{};          ///< its time in the former run
         std::uint32_t step = 0; ///< of the schedule, that is taken otherwise
-        std::shared_ptr<PastRun> former;
-        Input input; ///< that the former run was given, and this one is given too
+        Input input;            ///< that the former run was given, and this one is given too
         bool cancelled = false;
     };
 
@@ -156,7 +154,7 @@ private:
     std::optional<Way> m_way;
     std::vector<TaskId> m_selected; ///< tasks that stand out everywhere
     bool m_shown = false;
-    std::optional<std::uint32_t> m_landing; ///< the step before which the learner wants to be
+    bool m_landing = false; ///< the run under way is to be shown from its first choice on
 };
 
 } // namespace trama::window

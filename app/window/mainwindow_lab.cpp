@@ -56,16 +56,12 @@ void MainWindow::runNextSeed()
     run();
 }
 
-/// After a run whose order the learner decides, the playhead stands before the next choice.
+/// Where the learner decides the order, there is no run to watch but a first choice to be made.
 void MainWindow::land()
 {
     const Choices &choices = m_runs.record()->trace.choices;
-    if (!m_landing || m_runs.record() != m_session.record())
-        return;
-    const std::uint32_t step = *std::exchange(m_landing, std::nullopt);
-    for (std::size_t i = 0; i < choices.size(); ++i)
-        if (choices[i].step >= step)
-            return m_runs.seek(choices[i].time);
+    if (std::exchange(m_landing, false) && m_runs.showsRun() && !choices.empty())
+        m_runs.seek(choices[0].time);
 }
 
 // ---- orders in files
@@ -98,7 +94,7 @@ void MainWindow::runInOrder(const QString &path)
                                        .arg(path));
     request.lab = run::LabOrder::following(*schedule);
     setMode(RunMode::Explore);
-    begin(request, {});
+    m_runs.start(request);
 }
 
 void MainWindow::chooseWhereToSave()

@@ -126,8 +126,9 @@ QString MainWindow::breadcrumb() const
         for (const course::Section &section : chapter.sections)
             for (const course::Exercise &each : section.exercises)
                 if (!m_program.isOwn() && each.id == m_program.exercise())
-                    return QStringLiteral("%1  ›  %2").arg(course::pick(section.titles, language),
-                                                           course::pick(each.titles, language));
+                    return QStringLiteral("%1  ›  %2")
+                        .arg(course::pick(section.titles, language),
+                             course::pick(each.titles, language));
     return QDir::toNativeSeparators(m_program.path());
 }
 
@@ -142,7 +143,7 @@ void MainWindow::saveProgram()
 void MainWindow::lookForPythons()
 {
     m_modeBar->pythons()->look(m_preferences.python(),
-                              m_program.isOwn() ? m_program.path() : QString());
+                               m_program.isOwn() ? m_program.path() : QString());
 }
 
 void MainWindow::choosePython(const QString &path)
@@ -156,8 +157,8 @@ void MainWindow::choosePython(const QString &path)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile() &&
-        urls.first().path().endsWith(QLatin1String(".py")))
+    if (urls.size() == 1 && urls.first().isLocalFile()
+        && urls.first().path().endsWith(QLatin1String(".py")))
         event->acceptProposedAction();
 }
 

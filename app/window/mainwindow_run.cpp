@@ -45,18 +45,10 @@ void MainWindow::startRun()
     if (!error.isEmpty())
         return;
     run::Request request = requestToRun();
-    std::optional<std::uint32_t> landing;
-    if (m_preferences.mode() == RunMode::Explore) {
-        request.lab = orderOf(m_preferences.lab());
-        if (m_preferences.lab().decider == Decider::Learner)
-            landing = 0;
-    }
-    begin(request, landing);
-}
-
-void MainWindow::begin(const run::Request &request, std::optional<std::uint32_t> landing)
-{
-    m_landing = landing;
+    const LabSettings lab = m_preferences.lab();
+    if (m_preferences.mode() == RunMode::Explore)
+        request.lab = orderOf(lab);
+    m_landing = request.lab && lab.decider == Decider::Learner;
     m_runs.start(request);
 }
 
@@ -141,9 +133,7 @@ void MainWindow::keepRun(std::shared_ptr<const RunRecord> record)
     if (!m_way)
         return m_history.add(std::move(run));
     run.input = m_way->input;
-    run.former = m_way->former;
-    run.from = m_way->choice;
-    m_history.add(std::move(run));
+    m_history.addOtherWay(std::move(run), m_way->choice);
 }
 
 void MainWindow::takeGrowth()
@@ -188,7 +178,6 @@ void MainWindow::takeEnd(const run::Outcome &outcome)
     }
     if (outcome.how == run::How::Failed)
         lookForPythons();
-    showChoiceState();
     land();
     showLines();
 }

@@ -44,7 +44,8 @@ void Menus::createMain(Actions &actions)
                         actions.toSurprise, actions.slower, actions.faster});
     m_order->addActions({actions.explore, actions.measure});
     m_order->addSeparator();
-    m_order->addActions({actions.nextSeed, actions.formerOrder, actions.openOrder, actions.saveOrder});
+    m_order->addActions(
+        {actions.nextSeed, actions.formerOrder, actions.openOrder, actions.saveOrder});
     m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.nextPane,
                         actions.nextVariant});
     m_main->addActions({actions.open, actions.save, actions.restore});
@@ -79,8 +80,8 @@ void Menus::createLanguages()
 void Menus::createThemes()
 {
     m_themeGroup = new QActionGroup(this);
-    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark,
-                                     ThemeChoice::HighContrast}) {
+    for (const ThemeChoice choice :
+         {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
         QAction *action = m_themes->addAction(QString());
         action->setData(static_cast<int>(choice));
         action->setCheckable(true);

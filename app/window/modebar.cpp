@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <limits>
@@ -56,9 +57,8 @@ void ModeBar::createWidgets(Actions &actions)
     row->setSpacing(6);
     row->addWidget(m_words, 1);
     row->addSpacing(12);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_decider, m_coresName, m_cores,
-                                                          m_seedName, m_seed, m_nextSeed, m_model,
-                                                          m_pythons})
+    for (QWidget *each : std::initializer_list<QWidget *>{
+             m_decider, m_coresName, m_cores, m_seedName, m_seed, m_nextSeed, m_model, m_pythons})
         row->addWidget(each);
 }
 
@@ -121,6 +121,13 @@ void ModeBar::fillIn(QComboBox *box, const QStringList &words)
     box->setCurrentIndex(shown);
 }
 
+/// The field inside of a spin box is one that a reader of the screen comes to as well.
+void ModeBar::name(QSpinBox *box, const QString &words)
+{
+    box->setAccessibleName(words);
+    box->findChild<QLineEdit *>()->setAccessibleName(words);
+}
+
 void ModeBar::retranslate()
 {
     m_words->setText(m_mode == RunMode::Explore
@@ -128,8 +135,7 @@ void ModeBar::retranslate()
                               "Time is virtual.")
                          : tr("The computer decides. How long does it take? Time is real; that it "
                               "worked once proves nothing."));
-    fillIn(m_decider,
-           {tr("a virtual computer decides"), tr("chance decides"), tr("you decide")});
+    fillIn(m_decider, {tr("a virtual computer decides"), tr("chance decides"), tr("you decide")});
     m_decider->setAccessibleName(tr("Who decides the order"));
     m_decider->setToolTip(tr("Who decides the order: a virtual computer, where who is ready first "
                              "goes; chance; or you, from one choice to the next"));
@@ -139,10 +145,10 @@ void ModeBar::retranslate()
                            "the language promises; where this Python changes it; or with threads "
                            "that run at the same time, without a GIL"));
     m_coresName->setText(tr("Cores"));
-    m_cores->setAccessibleName(tr("Cores of the virtual computer"));
+    name(m_cores, tr("Cores of the virtual computer"));
     m_cores->setToolTip(m_cores->accessibleName());
     m_seedName->setText(tr("Seed"));
-    m_seed->setAccessibleName(tr("Seed of the chance"));
+    name(m_seed, tr("Seed of the chance"));
     m_seed->setToolTip(tr("The same seed gives the same order again"));
 }
 

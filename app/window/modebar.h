@@ -46,6 +46,7 @@ private:
     void choose();
     void showWhatMatters();
     void retranslate();
+    static void name(QSpinBox *box, const QString &words);
     void fillIn(QComboBox *box, const QStringList &words);
 
     RunMode m_mode = RunMode::Measure;

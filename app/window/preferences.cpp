@@ -50,9 +50,8 @@ Value valueOf(const Names<Value, Count> &names, const QString &name)
 template <typename Value, std::size_t Count>
 QString nameOf(const Names<Value, Count> &names, Value value)
 {
-    return QLatin1String(std::ranges::find(names, value, [](const auto &entry) {
-                             return entry.first;
-                         })->second);
+    return QLatin1String(
+        std::ranges::find(names, value, [](const auto &entry) { return entry.first; })->second);
 }
 } // namespace
 
@@ -110,8 +109,8 @@ LabSettings Preferences::lab() const
 {
     LabSettings kept;
     kept.decider = valueOf(deciderNames, m_settings.value("lab/decider").toString());
-    kept.cores = std::clamp(m_settings.value("lab/cores", kept.cores).toInt(), 1,
-                            lab::Machine::MostCores);
+    kept.cores =
+        std::clamp(m_settings.value("lab/cores", kept.cores).toInt(), 1, lab::Machine::MostCores);
     kept.model = valueOf(modelNames, m_settings.value("lab/model").toString());
     kept.seed = std::max(0, m_settings.value("lab/seed", kept.seed).toInt());
     return kept;

@@ -12,21 +12,6 @@ void RunHistory::add(PastRun run)
     if (m_runs.size() == most)
         m_runs.erase(m_runs.begin());
     m_runs.push_back(std::move(run));
-    PastRun *last = &m_runs.back();
-    for (int i = 0; i < mostFormer && last; ++i)
-        last = last->former.get();
-    if (last)
-        last->former.reset();
-}
-
-PastRun *RunHistory::goBack(const RunRecord &record)
-{
-    PastRun *const run = of(record);
-    if (!run || !run->former)
-        return nullptr;
-    const std::shared_ptr<PastRun> former = run->former;
-    *run = *former;
-    return run;
 }
 
 PastRun *RunHistory::of(const QString &key)

@@ -32,8 +32,9 @@ struct PastRun
     std::shared_ptr<const RunRecord> record;
     std::optional<RunReport> report; ///< once it is over
     Input input{};
-    Time from{};                     ///< where the learner stood in the former one
-    std::shared_ptr<PastRun> former{}; ///< from which this one went another way
+    /// The run from which another way was gone to this one, and the time of that choice.
+    std::shared_ptr<PastRun> former{};
+    Time branched{};
 };
 
 /// The last run of each of the last few programs. A run older than those is let go.
@@ -41,12 +42,15 @@ class RunHistory
 {
 public:
     static constexpr std::size_t most = 6;
-    static constexpr int mostFormer = 30; ///< of a run that went other ways again and again
+    static constexpr int mostFormer = 30; ///< orders that can be gone back
 
     /// Takes the place of the program's former run.
     void add(PastRun run);
-    /// Goes back to the former one of a run that went another way; null where there is none.
-    PastRun *goBack(const RunRecord &record);
+    /// The same, but what it takes the place of stays as its former order, from which another way
+    /// was gone at `choice`.
+    void addOtherWay(PastRun run, Time choice);
+    /// Puts the former order back in the place of this run; null where there is none.
+    PastRun *backFrom(const RunRecord &record);
     /// Null where there is none.
     PastRun *of(const QString &key);
     PastRun *of(const RunRecord &record);

@@ -117,10 +117,14 @@ QToolTip { background: @ink; color: @card; border: none; padding: [4]px [6]px; }
 QString styleSheetOf(const Theme &theme, qreal zoom)
 {
     const QHash<QString, QString> names{
-        {"canvas", theme.canvas.name()},       {"card", theme.card.name()},
-        {"side", theme.side.name()},           {"border", theme.border.name()},
-        {"ink", theme.ink.name()},             {"muted", theme.muted.name()},
-        {"faint", theme.faint.name()},         {"selection", theme.selection.name()},
+        {"canvas", theme.canvas.name()},
+        {"card", theme.card.name()},
+        {"side", theme.side.name()},
+        {"border", theme.border.name()},
+        {"ink", theme.ink.name()},
+        {"muted", theme.muted.name()},
+        {"faint", theme.faint.name()},
+        {"selection", theme.selection.name()},
         {"tone", theme.isDark() ? "light" : "dark"},
     };
     static const QRegularExpression mark(QStringLiteral("@([a-z]+)|\\[(\\d+)\\]"));

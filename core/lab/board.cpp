@@ -505,20 +505,6 @@ Turn Board::grant(Actor actor, ActorSet enabled)
     return {Turn::Kind::Pass, actor};
 }
 
-void Board::log(Actor chosen, ActorSet enabled)
-{
-    const std::uint32_t number = decisionCount.load(std::memory_order_relaxed);
-    const auto count = static_cast<std::uint32_t>(enabled.size());
-    if (number == DecisionsKept || count > AblesKept - m_ableCount)
-        return;
-    m_decisions[number] = {stamp(), m_stepCount, m_ableCount, count, chosen};
-    while (!enabled.empty()) {
-        const Actor actor = enabled.take();
-        m_ables[m_ableCount++] = {actor == ClockActor ? 0 : m_seats[actor].thread, actor};
-    }
-    decisionCount.store(number + 1, std::memory_order_release);
-}
-
 Turn Board::stopFor(Actor actor, Standing how)
 {
     m_culprit = actor;
@@ -535,16 +521,35 @@ bool Board::mayChange(const Seat &seat) const
     });
 }
 
-void Board::note(Uncontrolled::Kind kind, std::string_view name)
+bool Board::isNoted(Uncontrolled::Kind kind, std::string_view name) const
 {
-    Uncontrolled one{kind, {}};
-    name.copy(one.name.data(), one.name.size() - 1);
     const auto end = m_uncontrolled.begin() + m_uncontrolledCount;
-    const bool known = std::any_of(m_uncontrolled.begin(), end, [&](const Uncontrolled &other) {
-        return other.kind == kind && other.name == one.name;
+    return std::any_of(m_uncontrolled.begin(), end, [&](const Uncontrolled &one) {
+        return one.kind == kind && name.substr(0, one.name.size() - 1) == one.name.data();
     });
-    if (!known && end != m_uncontrolled.end())
-        m_uncontrolled[m_uncontrolledCount++] = one;
+}
+
+void Board::note(Uncontrolled::Kind kind, std::string_view name, std::int64_t whereabouts)
+{
+    if (m_uncontrolledCount == m_uncontrolled.size() || isNoted(kind, name))
+        return;
+    Uncontrolled &one = m_uncontrolled[m_uncontrolledCount++];
+    one = {kind, {}, whereabouts};
+    name.copy(one.name.data(), one.name.size() - 1);
+}
+
+void Board::log(Actor chosen, ActorSet enabled)
+{
+    const std::uint32_t number = decisionCount.load(std::memory_order_relaxed);
+    const auto count = static_cast<std::uint32_t>(enabled.size());
+    if (number == DecisionsKept || count > AblesKept - m_ableCount)
+        return;
+    m_decisions[number] = {stamp(), m_stepCount, m_ableCount, count, chosen};
+    while (!enabled.empty()) {
+        const Actor actor = enabled.take();
+        m_ables[m_ableCount++] = {actor == ClockActor ? 0 : m_seats[actor].thread, actor};
+    }
+    decisionCount.store(number + 1, std::memory_order_release);
 }
 
 Turn Board::stop(Standing how)

@@ -41,12 +41,12 @@ struct Rules
     Policy policy = RoundRobin();
     bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
     bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
-    std::uint64_t mostSteps = 1'000'000; ///< a run of more is taken as endless
-    std::uint64_t mostFuel = 400'000'000; ///< of a task without a step
+    std::uint64_t mostSteps = 1'000'000;      ///< a run of more is taken as endless
+    std::uint64_t mostFuel = 400'000'000;     ///< of a task without a step
     Time patience = std::chrono::seconds(10); ///< see Standing::Stuck
-    Time stepCost{100};                  ///< virtual time that a step takes
-    Time fuelCost{50};                   ///< and a turn of a loop or a call of a function
-    Time tick{100};                      ///< and a look at a clock
+    Time stepCost{100};                       ///< virtual time that a step takes
+    Time fuelCost{50};                        ///< and a turn of a loop or a call of a function
+    Time tick{100};                           ///< and a look at a clock
     Time epoch = std::chrono::seconds(1'735'689'600); ///< the wall clock's beginning: 2025, UTC
 };
 
@@ -120,6 +120,19 @@ struct Shift
     std::int32_t thread = 0;
 };
 
+/// Something in the program that the Lab does not decide.
+struct Uncontrolled
+{
+    enum class Kind : std::uint8_t {
+        Thread,  ///< started by a library
+        Program, ///< that is no Python
+        Outside, ///< what came from a network
+    };
+    Kind kind = Kind::Thread;
+    std::array<char, 63> name{};   ///< of the library or the program; ends with 0
+    std::int64_t whereabouts = -1; ///< where in the file of stacks it is told who did it, bytes
+};
+
 /// A step that more than one task could take.
 struct Decision
 {
@@ -137,26 +150,15 @@ struct Able
     Actor actor = NoActor;
 };
 
-/// Something in the program that the Lab does not decide.
-struct Uncontrolled
-{
-    enum class Kind : std::uint8_t {
-        Thread,  ///< started by a library
-        Program, ///< that is no Python
-        Outside, ///< what came from a network
-    };
-    Kind kind = Kind::Thread;
-    std::array<char, 63> name{}; ///< of the library or the program; ends with 0
-};
-
 /// A process of the program.
 struct Process
 {
     std::int32_t pid = 0;
     bool ended = false;
-    bool stranger = false; ///< executes something that the Lab does not control
-    bool gone = false;     ///< a stranger that was waited for
-    Thing thing = 0;       ///< at which its end can be waited for; 0: nobody does
+    bool stranger = false;         ///< executes something that the Lab does not control
+    bool gone = false;             ///< a stranger that was waited for
+    Thing thing = 0;               ///< at which its end can be waited for; 0: nobody does
+    std::int64_t whereabouts = -1; ///< of who forked it, as in Uncontrolled
 };
 
 /// What the holder of the turn is to do next.
@@ -184,9 +186,9 @@ public:
     static constexpr std::uint32_t MostThings = 1 << 16;
     static constexpr std::uint32_t MostSteps = 16 << 20;
     static constexpr std::uint64_t ShiftsKept = 1 << 20;
+    static constexpr std::uint32_t MostProcesses = Machine::MostProcesses;
     static constexpr std::uint32_t DecisionsKept = 1 << 20;
     static constexpr std::uint32_t AblesKept = 4 << 20;
-    static constexpr std::uint32_t MostProcesses = Machine::MostProcesses;
     static constexpr std::uint32_t MostShared = 4096;
     static constexpr std::uint64_t Ended = 1; ///< the guard of a process
 
@@ -272,7 +274,8 @@ public:
     Time settled() const { return m_now; }
 
     /// Something that is not decided here; told once.
-    void note(Uncontrolled::Kind kind, std::string_view name);
+    bool isNoted(Uncontrolled::Kind kind, std::string_view name) const;
+    void note(Uncontrolled::Kind kind, std::string_view name, std::int64_t whereabouts);
     std::uint32_t uncontrolledCount() const { return m_uncontrolledCount; }
     const Uncontrolled &uncontrolled(std::uint32_t i) const { return m_uncontrolled[i]; }
 

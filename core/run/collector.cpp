@@ -222,11 +222,13 @@ void Collector::readBoard()
     m_outcome.standing = static_cast<lab::Standing>(board.standing.load());
     for (std::uint32_t i = 0; i < board.stepCount(); ++i)
         m_outcome.steps.push_back(board.step(i));
+    for (std::uint32_t i = 0; i < board.uncontrolledCount(); ++i) {
+        const lab::Uncontrolled &one = board.uncontrolled(i);
+        const Line line = m_setup.lab->lineAt(one.whereabouts);
+        m_outcome.uncontrolled.push_back({one.kind, line, uncontrolledSentence(one, line)});
+    }
     if (m_setup.lab->timed())
         m_outcome.timedSteps = std::min(board.rules().timedSteps, board.stepCount());
-    for (std::uint32_t i = 0; i < board.uncontrolledCount(); ++i)
-        m_outcome.uncontrolled.push_back(
-            {board.uncontrolled(i).kind, uncontrolledSentence(board.uncontrolled(i))});
 }
 
 void Collector::lose()

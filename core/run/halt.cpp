@@ -15,10 +15,14 @@ QString tr(const char *text)
     return QCoreApplication::translate("trama::run", text);
 }
 
-/// A sentence about a line, or the same without one.
-QString at(const Line &line, const QString &known, const QString &unknown)
+/// A sentence about a line and a name, or the same without the line.
+QString at(const Line &line, const QString &known, const QString &unknown,
+           const QString &name = QString())
 {
-    return line.number > 0 ? known.arg(QFileInfo(line.file).fileName()).arg(line.number) : unknown;
+    if (line.number == 0)
+        return name.isEmpty() ? unknown : unknown.arg(name);
+    const QString placed = known.arg(QFileInfo(line.file).fileName()).arg(line.number);
+    return name.isEmpty() ? placed : placed.arg(name);
 }
 
 } // namespace
@@ -65,21 +69,30 @@ QString haltSentence(const lab::Board &board, const Line &line)
     }
 }
 
-QString uncontrolledSentence(const lab::Uncontrolled &one)
+QString uncontrolledSentence(const lab::Uncontrolled &one, const Line &line)
 {
     const QString name = QString::fromUtf8(one.name.data());
     switch (one.kind) {
     case lab::Uncontrolled::Kind::Thread:
-        return tr("A thread that %1 started was not controlled: the same schedule may come to "
-                  "something else.")
-            .arg(name);
+        return at(line,
+                  tr("A thread that %3 started at line %2 of %1 was not controlled: the same "
+                     "schedule may come to something else."),
+                  tr("A thread that %1 started was not controlled: the same schedule may come to "
+                     "something else."),
+                  name);
     case lab::Uncontrolled::Kind::Program:
-        return tr("%1, which the program started, was not controlled: the same schedule may come "
-                  "to something else.")
-            .arg(name);
+        return at(line,
+                  tr("%3, which line %2 of %1 started, was not controlled: the same schedule may "
+                     "come to something else."),
+                  tr("%1, which the program started, was not controlled: the same schedule may "
+                     "come to something else."),
+                  name);
     case lab::Uncontrolled::Kind::Outside:
-        return tr("What came from the network was not controlled: the same schedule may come to "
-                  "something else.");
+        return at(line,
+                  tr("What came from the network at line %2 of %1 was not controlled: the same "
+                     "schedule may come to something else."),
+                  tr("What came from the network was not controlled: the same schedule may come "
+                     "to something else."));
     }
     return {};
 }

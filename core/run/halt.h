@@ -19,7 +19,7 @@ struct Line
 /// there is nothing to say.
 QString haltSentence(const lab::Board &board, const Line &line);
 
-/// What the Lab could not decide, translated.
-QString uncontrolledSentence(const lab::Uncontrolled &one);
+/// What the Lab could not decide, and where that was, translated.
+QString uncontrolledSentence(const lab::Uncontrolled &one, const Line &line);
 
 } // namespace trama::run

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
 #include <cerrno>
@@ -141,6 +142,19 @@ bool isOfProgram(const QString &file)
            && !file.contains(QLatin1String("/lib/python"));
 }
 
+/// Whether the signal does something of the process's own.
+bool catches(pid_t pid, int signal)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray text = file.readAll();
+    const QByteArray title = "SigCgt:\t";
+    const qsizetype at = text.indexOf(title);
+    const QByteArray caught = text.mid(at + title.size(), 16);
+    return at >= 0 && (caught.toULongLong(nullptr, 16) >> (signal - 1) & 1) != 0;
+}
+
 /// The first line of the program in what Python's faulthandler writes, the innermost call first.
 Line lineIn(const QByteArray &stack)
 {
@@ -158,6 +172,16 @@ Line lineIn(const QByteArray &stack)
 
 } // namespace
 
+Line LabBoard::lineAt(std::int64_t whereabouts) const
+{
+    QFile file(stacks());
+    if (whereabouts < 0 || !file.open(QIODevice::ReadOnly) || !file.seek(whereabouts))
+        return {};
+    const QByteArray all = file.readAll();
+    const qsizetype next = all.indexOf("(most recent call first)", 64); // past its own heading
+    return lineIn(next < 0 ? all : all.left(next));
+}
+
 Line LabBoard::whereItIs() const
 {
     const lab::Actor actor =
@@ -166,21 +190,19 @@ Line LabBoard::whereItIs() const
         return {};
     const lab::Seat &seat = m_board->seat(actor);
     const pid_t pid = m_board->process(seat.process).pid;
-    if (::syscall(SYS_tgkill, pid, seat.thread, stackSignal) != 0)
+    const qint64 before = QFileInfo(stacks()).size();
+    if (!catches(pid, stackSignal) || ::syscall(SYS_tgkill, pid, seat.thread, stackSignal) != 0)
         return {};
     Line line;
     QElapsedTimer waited;
-    for (waited.start(); line.number == 0 && waited.elapsed() < 500; ::usleep(1000)) {
-        QFile file(m_path + QStringLiteral(".stack"));
-        if (file.open(QIODevice::ReadOnly))
-            line = lineIn(file.readAll());
-    }
+    for (waited.start(); line.number == 0 && waited.elapsed() < 500; ::usleep(1000))
+        line = lineAt(before);
     return line;
 }
 
 LabBoard::~LabBoard()
 {
-    QFile::remove(m_path + QStringLiteral(".stack"));
+    QFile::remove(stacks());
     ::munmap(m_board, sizeof(lab::Board));
     QFile::remove(m_path);
 }

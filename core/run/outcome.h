@@ -57,6 +57,7 @@ enum class How {
 struct Uncontrolled
 {
     lab::Uncontrolled::Kind kind;
+    Line line;        ///< at which the program did that
     QString sentence; ///< translated
 };
 

@@ -45,11 +45,15 @@ PROGRAMS = {
     "receives_of_nobody": DEADLOCKS._replace(out="waiting\n"),
     "accepts_nobody": LIMITED._replace(out="waiting\n"),
     "accepts_in_vain": must(0, out="nobody came\n"),
-    "runs_a_program": must(0, "^trama: sh, which the program started, was not controlled", out="CompletedProcess(args=['sh', '-c', 'sleep 0.2; echo done; "
+    "runs_a_program": must(0, "^trama: sh, which line 8 of runs_a_program.py started, was not "
+                           "controlled",
+                           out="CompletedProcess(args=['sh', '-c', 'sleep 0.2; echo done; "
                            "exit 3'], returncode=3, stdout=b'done\\n', stderr=b'')\n"),
     "runs_an_endless_program": LIMITED._replace(out="started\n"),
     "asks": must(0, out="45\ngot it\n", stdin="it\n"),
-    "foreign_thread": must(0, "^trama: A thread that libffi[^ ]* started was not controlled",
+    "foreign_thread": must(0, "^trama: A thread that libffi[^ ]* started at line 17 of "
+                           "foreign_thread.py "
+                           "was not controlled",
                            out="called\n"),
     "exits_in_a_step": must(7),
     "exits_in_a_child": must(0, out="9\n"),

@@ -3,6 +3,7 @@
 
 #include "core/probe/lab/gate.h"
 #include "core/probe/lab/real.h"
+#include "core/probe/lab/whereabouts.h"
 
 #include <algorithm>
 #include <poll.h>
@@ -170,6 +171,12 @@ bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
     return (m_board.guards(thing) & bits) != 0;
 }
 
+void Member::note(lab::Uncontrolled::Kind kind, std::string_view name)
+{
+    if (!m_board.isNoted(kind, name))
+        m_board.note(kind, name, writeWhereabouts());
+}
+
 void Member::sleep(Time length)
 {
     settle();
@@ -227,7 +234,7 @@ int Member::wait(pollfd *descriptors, unsigned long count, Time deadline)
             continue;
         m_board.touchOutside();
         if (std::any_of(descriptors, descriptors + count, hasCome))
-            m_board.note(lab::Uncontrolled::Kind::Outside, {});
+            note(lab::Uncontrolled::Kind::Outside, {});
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/probe/lab/api.h"
 
 #include <optional>
+#include <string_view>
 
 struct pollfd;
 
@@ -53,6 +54,9 @@ public:
     /// `open`: it may come at any time, so that it is no deadlock when nobody else can go.
     bool waitForOutside(Time deadline, bool open = false);
     bool isInEarnest();
+
+    /// Something that the running thread did is not decided here.
+    void note(lab::Uncontrolled::Kind kind, std::string_view name);
 
     void setInterpreter(void *(*letGo)(), void (*take)(void *))
     {

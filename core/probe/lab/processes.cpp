@@ -5,6 +5,7 @@
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
 #include "core/probe/lab/semaphores.h"
+#include "core/probe/lab/whereabouts.h"
 
 #include <cerrno>
 #include <csignal>
@@ -57,7 +58,9 @@ void becomeStranger(const char *path)
         return;
     member->settle();
     board().process(member->process()).stranger = true;
-    board().note(lab::Uncontrolled::Kind::Program, nameOf(path));
+    // By now its descriptors may be closed, and so it cannot say where that is.
+    board().note(lab::Uncontrolled::Kind::Program, nameOf(path),
+                 board().process(member->process()).whereabouts);
     member->leaveProcess();
 }
 
@@ -131,6 +134,7 @@ INTERPOSED pid_t fork() noexcept
         process < lab::Board::MostProcesses ? board().addTask(process) : lab::NoActor;
     if (seat == lab::NoActor)
         member->halt();
+    board().process(process).whereabouts = writeWhereabouts();
     const pid_t pid = REAL(fork)();
     if (pid == 0) {
         forgetSemaphores();

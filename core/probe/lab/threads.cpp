@@ -74,8 +74,7 @@ INTERPOSED int pthread_create(pthread_t *__restrict thread,
                               void *__restrict argument) noexcept
 {
     if (controlled() && !isPython(__builtin_return_address(0)))
-        member->board().note(lab::Uncontrolled::Kind::Thread,
-                             libraryOf(__builtin_return_address(0)));
+        member->note(lab::Uncontrolled::Kind::Thread, libraryOf(__builtin_return_address(0)));
     if (!controlled() || !isPython(__builtin_return_address(0)))
         return REAL(pthread_create)(thread, attributes, routine, argument);
     member->settle();

@@ -511,9 +511,9 @@ TEST_F(BoardTest, WhoBurnsFuelWithoutAStepLoops)
 TEST_F(BoardTest, WhatIsNotControlledIsToldOnce)
 {
     begin(byTurns(), 1);
-    board().note(Uncontrolled::Kind::Program, "sh");
-    board().note(Uncontrolled::Kind::Program, "sh");
-    board().note(Uncontrolled::Kind::Thread, "sh");
+    board().note(Uncontrolled::Kind::Program, "sh", -1);
+    board().note(Uncontrolled::Kind::Program, "sh", -1);
+    board().note(Uncontrolled::Kind::Thread, "sh", -1);
     ASSERT_EQ(board().uncontrolledCount(), 2u);
     EXPECT_STREQ(board().uncontrolled(0).name.data(), "sh");
 }
