@@ -127,6 +127,7 @@ void Actions::createKeys()
     setKeys(keys, {"F1"});
     setKeys(about, {"Shift+F1"});
     setKeys(quit, {"Ctrl+Q"});
+    setKeys(formerOrder, {"Ctrl+Z"});
     for (qsizetype i = 0; i < choose.size(); ++i)
         choose[i]->setShortcut(QKeySequence(static_cast<int>(Qt::Key_1 + i)));
 }
@@ -171,6 +172,8 @@ void Actions::retranslateTransport()
         setWords(toEnd, tr("To the live &edge"), tr("To what happens now"));
     else
         setWords(toEnd, tr("To the &end"), tr("To the end of the run"));
+    setWords(formerOrder, tr("Back to the former &order"),
+             tr("Back to the order from which another way was gone"));
     for (qsizetype i = 0; i < choose.size(); ++i)
         setWords(choose[i], tr("Let &%1 go next").arg(i + 1),
                  tr("Let this task go next, while exploring"));

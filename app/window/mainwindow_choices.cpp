@@ -77,8 +77,7 @@ void MainWindow::goAnotherWay(const PastRun &past, std::size_t choice, std::uint
     const Choices &choices = past.record->trace.choices;
     run::Request request = past.request;
     request.lab = past.request.lab->goingAnotherWay(choices, choice, actor);
-    m_way = Way{choices[choice].time, choices[choice].step, std::make_shared<PastRun>(past),
-                past.input};
+    m_way = Way{choices[choice].time, choices[choice].step, past.input};
     if (waitsForInput(past.record->trace)) // who may have to give more wants to see what for
         m_runs.start(request);
     else
@@ -142,8 +141,8 @@ void MainWindow::goBackToFormer()
     const PastRun *past = shownRun();
     if (!past || !past->former || m_runs.running())
         return;
-    const Time time = past->from;
-    if (const PastRun *former = m_history.goBack(*past->record))
+    const Time time = past->branched;
+    if (const PastRun *former = m_history.backFrom(*past->record))
         m_runs.show(former->record, time);
     showChoiceState();
 }

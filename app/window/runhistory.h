@@ -37,7 +37,8 @@ struct PastRun
     Time branched{};
 };
 
-/// The last run of each of the last few programs. A run older than those is let go.
+/// The last run of each of the last few programs, with the former orders from which it came. A
+/// run older than those is let go.
 class RunHistory
 {
 public:
