@@ -229,22 +229,22 @@
     </message>
     <message>
         <source>The schedule cannot be shrunk: its outcome hangs on more than who goes when.</source>
-        <translation>A ordem não pode ser encurtada: o resultado depende de mais do que de quem vai quando.</translation>
+        <translation>O escalonamento não pode ser encurtado: o resultado depende de mais do que de quem vai quando.</translation>
     </message>
 </context>
 <context>
     <name>std</name>
     <message>
         <source>The schedule %1 cannot be read: %2.</source>
-        <translation type="unfinished">O escalonamento %1 não pode ser lido: %2.</translation>
+        <translation>O escalonamento %1 não pode ser lido: %2.</translation>
     </message>
     <message>
         <source>%1 is no schedule of this version of Trama.</source>
-        <translation type="unfinished">%1 não é um escalonamento desta versão da Trama.</translation>
+        <translation>%1 não é um escalonamento desta versão do Trama.</translation>
     </message>
     <message>
         <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
-        <translation type="unfinished">O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
+        <translation>O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2501,70 @@
         <source>Let this task go next, while exploring</source>
         <translation>Deixar esta tarefa seguir agora, ao explorar</translation>
     </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>E&amp;xplorar</translation>
+    </message>
+    <message>
+        <source>Run in the Lab: Trama decides the order</source>
+        <translation>Executar no Lab: o Trama decide a ordem</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Medir</translation>
+    </message>
+    <message>
+        <source>Run as it comes: the computer decides</source>
+        <translation>Executar como vier: o computador decide</translation>
+    </message>
+    <message>
+        <source>Next see&amp;d</source>
+        <translation>Próxima se&amp;mente</translation>
+    </message>
+    <message>
+        <source>Take the next seed and run again</source>
+        <translation>Passar à próxima semente e executar de novo</translation>
+    </message>
+    <message>
+        <source>Run in a sa&amp;ved order…</source>
+        <translation>Executar numa ordem sal&amp;va…</translation>
+    </message>
+    <message>
+        <source>Run the program in an order that was saved</source>
+        <translation>Executar o programa numa ordem que foi salva</translation>
+    </message>
+    <message>
+        <source>Save this or&amp;der…</source>
+        <translation>Salvar esta or&amp;dem…</translation>
+    </message>
+    <message>
+        <source>Save the order of this run</source>
+        <translation>Salvar a ordem desta execução</translation>
+    </message>
+    <message>
+        <source>Back to the previous &amp;meeting</source>
+        <translation>Voltar ao encontro an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Back to where tasks last met at an object</source>
+        <translation>Voltar ao último ponto em que tarefas se encontraram num objeto</translation>
+    </message>
+    <message>
+        <source>On to the next m&amp;eeting</source>
+        <translation>Ir ao próximo &amp;encontro</translation>
+    </message>
+    <message>
+        <source>On to where tasks next meet at an object</source>
+        <translation>Ir ao próximo ponto em que tarefas se encontram num objeto</translation>
+    </message>
+    <message>
+        <source>On to something &amp;interesting</source>
+        <translation>Ir a algo &amp;interessante</translation>
+    </message>
+    <message>
+        <source>On until somebody has to wait or something goes wrong</source>
+        <translation>Seguir até que alguém tenha de esperar ou algo dê errado</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -2624,6 +2688,38 @@ It is free software under the GNU General Public License, version 3 or later.</s
         <source>The program was changed since this run. Run it again, then choose.</source>
         <translation>O programa foi alterado depois desta execução. Execute-o de novo e então escolha.</translation>
     </message>
+    <message>
+        <source>Run in a saved order</source>
+        <translation>Executar numa ordem salva</translation>
+    </message>
+    <message>
+        <source>Orders (*.order);;All files (*)</source>
+        <translation>Ordens (*.order);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>The order %1 cannot be read: %2.</source>
+        <translation>A ordem %1 não pode ser lida: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no order of this version of Trama.</source>
+        <translation>%1 não é uma ordem desta versão do Trama.</translation>
+    </message>
+    <message>
+        <source>The order %1 was saved of another program, or on another Python. Run that one, or save the order anew.</source>
+        <translation>A ordem %1 foi salva com outro programa ou em outro Python. Execute aquele, ou salve a ordem de novo.</translation>
+    </message>
+    <message>
+        <source>Save this order</source>
+        <translation>Salvar esta ordem</translation>
+    </message>
+    <message>
+        <source>Orders (*.order)</source>
+        <translation>Ordens (*.order)</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <translation>%1 não pôde ser salvo: %2.</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::Menus</name>
@@ -2662,6 +2758,81 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <message>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Or&amp;der</source>
+        <translation>Or&amp;dem</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::ModeBar</name>
+    <message>
+        <source>Trama decides the order, and you may choose it. Can it go wrong? Time is virtual.</source>
+        <translation>O Trama decide a ordem, e você pode escolhê-la. Pode dar errado? O tempo é virtual.</translation>
+    </message>
+    <message>
+        <source>The computer decides. How long does it take? Time is real; that it worked once proves nothing.</source>
+        <translation>O computador decide. Quanto demora? O tempo é real; ter dado certo uma vez não prova nada.</translation>
+    </message>
+    <message>
+        <source>a virtual computer decides</source>
+        <translation>um computador virtual decide</translation>
+    </message>
+    <message>
+        <source>chance decides</source>
+        <translation>o acaso decide</translation>
+    </message>
+    <message>
+        <source>you decide</source>
+        <translation>você decide</translation>
+    </message>
+    <message>
+        <source>Who decides the order</source>
+        <translation>Quem decide a ordem</translation>
+    </message>
+    <message>
+        <source>Who decides the order: a virtual computer, where who is ready first goes; chance; or you, from one choice to the next</source>
+        <translation>Quem decide a ordem: um computador virtual, em que vai quem fica pronto primeiro; o acaso; ou você, de escolha em escolha</translation>
+    </message>
+    <message>
+        <source>in any Python</source>
+        <translation>em qualquer Python</translation>
+    </message>
+    <message>
+        <source>in this Python</source>
+        <translation>neste Python</translation>
+    </message>
+    <message>
+        <source>without a GIL</source>
+        <translation>sem GIL</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interpretador</translation>
+    </message>
+    <message>
+        <source>Where the order may change: at any shared access, which is all that the language promises; where this Python changes it; or with threads that run at the same time, without a GIL</source>
+        <translation>Onde a ordem pode mudar: em qualquer acesso compartilhado, que é tudo o que a linguagem promete; onde este Python a muda; ou com threads que rodam ao mesmo tempo, sem GIL</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
+    </message>
+    <message>
+        <source>Cores of the virtual computer</source>
+        <translation>Núcleos do computador virtual</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>Seed of the chance</source>
+        <translation>Semente do acaso</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same order again</source>
+        <translation>A mesma semente dá de novo a mesma ordem</translation>
     </message>
 </context>
 <context>
