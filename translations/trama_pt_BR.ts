@@ -255,6 +255,280 @@
     </message>
 </context>
 <context>
+    <name>trama::ChoicePanel</name>
+    <message>
+        <source>What happens next is yours to choose</source>
+        <translation>O que acontece agora quem escolhe é você</translation>
+    </message>
+    <message>
+        <source>Nothing follows: the run is over</source>
+        <translation>Não vem mais nada: a execução terminou</translation>
+    </message>
+    <message>
+        <source>Nothing to choose here; next goes</source>
+        <translation>Nada a escolher aqui; a seguir vai</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>foi</translation>
+    </message>
+    <message>
+        <source>cannot: %1</source>
+        <translation>não pode: %1</translation>
+    </message>
+    <message>
+        <source>What may happen next</source>
+        <translation>O que pode acontecer agora</translation>
+    </message>
+    <message>
+        <source>Going another way…</source>
+        <translation>Indo por outro caminho…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Back to the former order</source>
+        <translation>Voltar à ordem anterior</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Já terminaram: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trama::ChoiceText</name>
+    <message>
+        <source>another task</source>
+        <translation>outra tarefa</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>processo %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, linha %2</translation>
+    </message>
+    <message>
+        <source>the lock of %1</source>
+        <translation>a trava de %1</translation>
+    </message>
+    <message>
+        <source>time passes</source>
+        <translation>o tempo passa</translation>
+    </message>
+    <message>
+        <source>what it would do is not known: this run tells no more of it</source>
+        <translation>não se sabe o que faria: esta execução não conta mais nada dela</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>iniciar %1</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>começar</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>terminar</translation>
+    </message>
+    <message>
+        <source>wait for the end of all threads</source>
+        <translation>esperar o fim de todas as threads</translation>
+    </message>
+    <message>
+        <source>wait for the end of %1</source>
+        <translation>esperar o fim de %1</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <translation>dormir</translation>
+    </message>
+    <message>
+        <source>wake up</source>
+        <translation>acordar</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>imprimir</translation>
+    </message>
+    <message>
+        <source>read or write (I/O)</source>
+        <translation>ler ou escrever (E/S)</translation>
+    </message>
+    <message>
+        <source>make %1</source>
+        <translation>criar %1</translation>
+    </message>
+    <message>
+        <source>take a permit of %1</source>
+        <translation>adquirir uma vaga de %1</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>adquirir %1</translation>
+    </message>
+    <message>
+        <source>give a permit of %1 back</source>
+        <translation>devolver uma vaga de %1</translation>
+    </message>
+    <message>
+        <source>release %1</source>
+        <translation>liberar %1</translation>
+    </message>
+    <message>
+        <source>raise an exception</source>
+        <translation>lançar uma exceção</translation>
+    </message>
+    <message>
+        <source>make a mistake</source>
+        <translation>cometer um erro</translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation>usar %1</translation>
+    </message>
+    <message>
+        <source>arrive at %1</source>
+        <translation>chegar a %1</translation>
+    </message>
+    <message>
+        <source>wait for %1</source>
+        <translation>esperar %1</translation>
+    </message>
+    <message>
+        <source>pass %1</source>
+        <translation>passar por %1</translation>
+    </message>
+    <message>
+        <source>notify %1</source>
+        <translation>notificar %1</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <translation>acionar %1</translation>
+    </message>
+    <message>
+        <source>clear %1</source>
+        <translation>desfazer o sinal de %1</translation>
+    </message>
+    <message>
+        <source>break %1</source>
+        <translation>quebrar %1</translation>
+    </message>
+    <message>
+        <source>reset %1</source>
+        <translation>reiniciar %1</translation>
+    </message>
+    <message>
+        <source>put something into %1</source>
+        <translation>colocar algo em %1</translation>
+    </message>
+    <message>
+        <source>get something out of %1</source>
+        <translation>retirar algo de %1</translation>
+    </message>
+    <message>
+        <source>send through %1</source>
+        <translation>enviar por %1</translation>
+    </message>
+    <message>
+        <source>receive from %1</source>
+        <translation>receber de %1</translation>
+    </message>
+    <message>
+        <source>wait until all of %1 is done</source>
+        <translation>esperar que tudo de %1 seja feito</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <translation>fechar %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>ler %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>escrever %1</translation>
+    </message>
+    <message>
+        <source>hand a job to %1</source>
+        <translation>entregar um trabalho a %1</translation>
+    </message>
+    <message>
+        <source>begin a job of %1</source>
+        <translation>começar um trabalho de %1</translation>
+    </message>
+    <message>
+        <source>end a job of %1</source>
+        <translation>terminar um trabalho de %1</translation>
+    </message>
+    <message>
+        <source>wait for a result of %1</source>
+        <translation>esperar um resultado de %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>sleeps until %1</source>
+        <translation>dorme até %1</translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation>dorme</translation>
+    </message>
+    <message>
+        <source>waits for input or output</source>
+        <translation>espera entrada ou saída</translation>
+    </message>
+    <message>
+        <source>waits for the GIL</source>
+        <translation>espera o GIL</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>terminou</translation>
+    </message>
+    <message>
+        <source>this run does not tell why</source>
+        <translation>esta execução não conta por quê</translation>
+    </message>
+    <message>
+        <source>%1, and may soon go on</source>
+        <translation>%1, e logo pode seguir</translation>
+    </message>
+    <message>
+        <source>waits for the end of all threads</source>
+        <translation>espera o fim de todas as threads</translation>
+    </message>
+    <message>
+        <source>waits for the end of %1</source>
+        <translation>espera o fim de %1</translation>
+    </message>
+    <message>
+        <source>waits for something in %1</source>
+        <translation>espera algo em %1</translation>
+    </message>
+    <message>
+        <source>waits for room in %1</source>
+        <translation>espera espaço em %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>espera %1</translation>
+    </message>
+    <message>
+        <source>waits for %1, held by %2</source>
+        <translation>espera %1, que %2 segura</translation>
+    </message>
+</context>
+<context>
     <name>trama::FindBar</name>
     <message>
         <source>not found</source>
@@ -2211,6 +2485,22 @@
         <source>Find in the program or in what happened</source>
         <translation>Localizar no programa ou no que aconteceu</translation>
     </message>
+    <message>
+        <source>Back to the former &amp;order</source>
+        <translation>V&amp;oltar à ordem anterior</translation>
+    </message>
+    <message>
+        <source>Back to the order from which another way was gone</source>
+        <translation>Voltar à ordem de que se partiu para outro caminho</translation>
+    </message>
+    <message>
+        <source>Let &amp;%1 go next</source>
+        <translation>Deixar a opção &amp;%1 seguir</translation>
+    </message>
+    <message>
+        <source>Let this task go next, while exploring</source>
+        <translation>Deixar esta tarefa seguir agora, ao explorar</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -2295,6 +2585,10 @@
         <source>From event to event, in what happened</source>
         <translation>De evento em evento, no que aconteceu</translation>
     </message>
+    <message>
+        <source>Choose what happens next, outside the program</source>
+        <translation>Escolher o que acontece agora, fora do programa</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::MainWindow</name>
@@ -2325,6 +2619,10 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <message>
         <source>the program was changed since this run</source>
         <translation>o programa foi alterado depois desta execução</translation>
+    </message>
+    <message>
+        <source>The program was changed since this run. Run it again, then choose.</source>
+        <translation>O programa foi alterado depois desta execução. Execute-o de novo e então escolha.</translation>
     </message>
 </context>
 <context>
