@@ -155,6 +155,8 @@ void MainWindow::showChoiceState()
     panel->setFormer(known ? ChoicePanel::Former::Known : ChoicePanel::Former::None);
     panel->setWork(m_way ? ChoicePanel::Work::GoingAnotherWay : ChoicePanel::Work::Idle);
     m_actions->formerOrder->setEnabled(known && !m_runs.running());
+    m_actions->saveOrder->setEnabled(past && past->request.lab && !m_runs.running()
+                                     && !past->record->trace.choices.steps.empty());
 }
 
 } // namespace trama::window

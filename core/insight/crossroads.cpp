@@ -96,7 +96,9 @@ void addHindered(Crossroads &roads, const Trace &trace, const State &state)
 Crossroads crossroadsAt(const Trace &trace, const Snapshots &snapshots, Time time)
 {
     const Choices &choices = trace.choices;
-    Crossroads roads{.time = time, .onward = trace.end()};
+    Crossroads roads;
+    roads.time = time;
+    roads.onward = trace.end();
     const std::size_t coming = choices.firstAtOrAfter(time);
     const std::optional<std::size_t> deed = nextDeed(trace, trace.firstAfter(time), TaskId::None);
     const bool here =

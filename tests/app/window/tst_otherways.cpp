@@ -57,6 +57,7 @@ private slots:
     void init();
     void cleanup();
     void theLabOffersWhatMayHappenNext();
+    void theRunButtonExploresAndItsOrderCanBeSaved();
     void keyTwoLosesAnUpdateAndUndoFindsItAgain();
     void clickingWhoWentGoesOn();
     void aKeyIsForTheProgramWhileSomebodyTypes();
@@ -209,6 +210,31 @@ void TestOtherWays::theLabOffersWhatMayHappenNext()
     const double playhead = timeline.scene().scale().pixel(m_window->runs().time());
     QVERIFY2(panel().x() >= playhead, "the choices are right of the playhead");
     QVERIFY(timeline.rect().contains(panel().geometry()));
+}
+
+void TestOtherWays::theRunButtonExploresAndItsOrderCanBeSaved()
+{
+    open(LostUpdate);
+    QVERIFY(!m_window->actions().saveOrder->isEnabled());
+    m_window->actions().explore->trigger();
+    m_window->actions().run->trigger();
+    QVERIFY(m_session->running());
+    QVERIFY(!m_window->actions().saveOrder->isEnabled());
+    QVERIFY(waitForTheEnd());
+    QVERIFY(!trace().choices.empty());
+    QTRY_VERIFY(panel().isVisible());
+    QVERIFY(m_window->actions().saveOrder->isEnabled());
+    m_window->runs().seek(trace().choices[0].time);
+    const insight::Crossroads roads = here();
+    QVERIFY(roads.choice);
+    const std::size_t other = roads.options[0].went ? 1 : 0;
+    const std::uint8_t actor = roads.options[other].actor;
+    const std::uint32_t step = trace().choices[0].step;
+    QTest::mouseClick(rows(true)[qsizetype(other)], Qt::LeftButton);
+    QVERIFY(m_session->running());
+    QVERIFY(waitForTheEnd());
+    QCOMPARE(trace().choices.steps[step], actor);
+    QVERIFY(m_window->actions().formerOrder->isEnabled());
 }
 
 void TestOtherWays::keyTwoLosesAnUpdateAndUndoFindsItAgain()
