@@ -229,7 +229,7 @@
     </message>
     <message>
         <source>The schedule cannot be shrunk: its outcome hangs on more than who goes when.</source>
-        <translation>A ordem não pode ser encurtada: o resultado depende de mais do que de quem vai quando.</translation>
+        <translation>O escalonamento não pode ser encurtado: o resultado depende de mais do que de quem vai quando.</translation>
     </message>
 </context>
 <context>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>%1 is no schedule of this version of Trama.</source>
-        <translation>%1 não é um escalonamento desta versão da Trama.</translation>
+        <translation>%1 não é um escalonamento desta versão do Trama.</translation>
     </message>
     <message>
         <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
@@ -2486,6 +2486,14 @@
         <translation>Localizar no programa ou no que aconteceu</translation>
     </message>
     <message>
+        <source>Back to the former &amp;order</source>
+        <translation>V&amp;oltar à ordem anterior</translation>
+    </message>
+    <message>
+        <source>Back to the order from which another way was gone</source>
+        <translation>Voltar à ordem de que se partiu para outro caminho</translation>
+    </message>
+    <message>
         <source>Let &amp;%1 go next</source>
         <translation>Deixar a opção &amp;%1 seguir</translation>
     </message>
@@ -2499,7 +2507,7 @@
     </message>
     <message>
         <source>Run in the Lab: Trama decides the order</source>
-        <translation>Executar no laboratório: a Trama decide a ordem</translation>
+        <translation>Executar no Lab: o Trama decide a ordem</translation>
     </message>
     <message>
         <source>&amp;Measure</source>
@@ -2515,7 +2523,7 @@
     </message>
     <message>
         <source>Take the next seed and run again</source>
-        <translation>Usar a próxima semente e executar de novo</translation>
+        <translation>Passar à próxima semente e executar de novo</translation>
     </message>
     <message>
         <source>Run in a sa&amp;ved order…</source>
@@ -2535,19 +2543,19 @@
     </message>
     <message>
         <source>Back to the previous &amp;meeting</source>
-        <translation>Voltar ao &amp;encontro anterior</translation>
+        <translation>Voltar ao encontro an&amp;terior</translation>
     </message>
     <message>
         <source>Back to where tasks last met at an object</source>
-        <translation>Voltar ao último encontro de tarefas num objeto</translation>
+        <translation>Voltar ao último ponto em que tarefas se encontraram num objeto</translation>
     </message>
     <message>
         <source>On to the next m&amp;eeting</source>
-        <translation>Ir ao próximo e&amp;ncontro</translation>
+        <translation>Ir ao próximo &amp;encontro</translation>
     </message>
     <message>
         <source>On to where tasks next meet at an object</source>
-        <translation>Ir ao próximo encontro de tarefas num objeto</translation>
+        <translation>Ir ao próximo ponto em que tarefas se encontram num objeto</translation>
     </message>
     <message>
         <source>On to something &amp;interesting</source>
@@ -2555,15 +2563,7 @@
     </message>
     <message>
         <source>On until somebody has to wait or something goes wrong</source>
-        <translation>Seguir até alguém ter de esperar ou algo dar errado</translation>
-    </message>
-    <message>
-        <source>Back to the former &amp;order</source>
-        <translation>V&amp;oltar à ordem anterior</translation>
-    </message>
-    <message>
-        <source>Back to the order from which another way was gone</source>
-        <translation>Voltar à ordem de que se partiu para outro caminho</translation>
+        <translation>Seguir até que alguém tenha de esperar ou algo dê errado</translation>
     </message>
 </context>
 <context>
@@ -2702,7 +2702,7 @@ It is free software under the GNU General Public License, version 3 or later.</s
     </message>
     <message>
         <source>%1 is no order of this version of Trama.</source>
-        <translation>%1 não é uma ordem desta versão da Trama.</translation>
+        <translation>%1 não é uma ordem desta versão do Trama.</translation>
     </message>
     <message>
         <source>The order %1 was saved of another program, or on another Python. Run that one, or save the order anew.</source>
@@ -2768,11 +2768,11 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <name>trama::window::ModeBar</name>
     <message>
         <source>Trama decides the order, and you may choose it. Can it go wrong? Time is virtual.</source>
-        <translation>A Trama decide a ordem, e você pode escolhê-la. Pode dar errado? O tempo é virtual.</translation>
+        <translation>O Trama decide a ordem, e você pode escolhê-la. Pode dar errado? O tempo é virtual.</translation>
     </message>
     <message>
         <source>The computer decides. How long does it take? Time is real; that it worked once proves nothing.</source>
-        <translation>O computador decide. Quanto tempo leva? O tempo é real; ter dado certo uma vez não prova nada.</translation>
+        <translation>O computador decide. Quanto demora? O tempo é real; ter dado certo uma vez não prova nada.</translation>
     </message>
     <message>
         <source>a virtual computer decides</source>
@@ -2792,7 +2792,7 @@ It is free software under the GNU General Public License, version 3 or later.</s
     </message>
     <message>
         <source>Who decides the order: a virtual computer, where who is ready first goes; chance; or you, from one choice to the next</source>
-        <translation>Quem decide a ordem: um computador virtual, em que vai quem fica pronto primeiro; o acaso; ou você, de uma escolha à próxima</translation>
+        <translation>Quem decide a ordem: um computador virtual, em que vai quem fica pronto primeiro; o acaso; ou você, de escolha em escolha</translation>
     </message>
     <message>
         <source>in any Python</source>
@@ -2804,7 +2804,7 @@ It is free software under the GNU General Public License, version 3 or later.</s
     </message>
     <message>
         <source>without a GIL</source>
-        <translation>sem o GIL</translation>
+        <translation>sem GIL</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -2812,7 +2812,7 @@ It is free software under the GNU General Public License, version 3 or later.</s
     </message>
     <message>
         <source>Where the order may change: at any shared access, which is all that the language promises; where this Python changes it; or with threads that run at the same time, without a GIL</source>
-        <translation>Onde a ordem pode mudar: em qualquer acesso compartilhado, que é tudo o que a linguagem promete; onde este Python a muda; ou com threads que rodam ao mesmo tempo, sem o GIL</translation>
+        <translation>Onde a ordem pode mudar: em qualquer acesso compartilhado, que é tudo o que a linguagem promete; onde este Python a muda; ou com threads que rodam ao mesmo tempo, sem GIL</translation>
     </message>
     <message>
         <source>Cores</source>

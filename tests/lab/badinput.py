@@ -8,6 +8,7 @@ them than must: the exit status, what is said, within a time, and no process is 
 import os
 import re
 import sys
+import tempfile
 import time
 import uuid
 from collections import namedtuple
@@ -52,8 +53,7 @@ PROGRAMS = {
     "runs_an_endless_program": LIMITED._replace(out="started\n"),
     "asks": must(0, out="45\ngot it\n", stdin="it\n"),
     "foreign_thread": must(0, "^trama: A thread that libffi[^ ]* started at line 17 of "
-                           "foreign_thread.py "
-                           "was not controlled",
+                           "foreign_thread.py was not controlled",
                            out="called\n"),
     "exits_in_a_step": must(7),
     "exits_in_a_child": must(0, out="9\n"),
@@ -119,11 +119,15 @@ def complaint(trama, name, seed):
     mark = "LAB_MARK=" + uuid.uuid4().hex
     program = os.path.join(running.PROGRAMS, "bad", name + ".py")
     stdin = given(wanted.stdin)
-    result = running.in_the_lab(
-        trama, program, options=["--seed", str(seed), *wanted.options], stdin=stdin,
-        patience=QUICKLY, env=running.environment(**dict([mark.split("=")])))
-    os.close(stdin)
     wrong = []
+    with tempfile.TemporaryDirectory() as folder:
+        result = running.in_the_lab(
+            trama, program, options=["--seed", str(seed), *wanted.options], stdin=stdin,
+            patience=QUICKLY,
+            env=running.environment(TMPDIR=folder, **dict([mark.split("=")])))
+        # The folder of a run once stayed, with the board in it.
+        wrong += [f"left {name}" for name in os.listdir(folder) if name.startswith("trama-")]
+    os.close(stdin)
     if result.status is None:
         wrong.append(f"came to no end within {QUICKLY} s")
     elif result.status != wanted.exit:

@@ -73,6 +73,14 @@ class Hooks:
         store, thing, key = self._held.pop()
         store(thing, key, value)
 
+    def hook_set(self, site, value, thing, name):
+        self.asked.append(site)
+        setattr(thing, name, value)
+
+    def hook_set_item(self, site, value, thing, key):
+        self.asked.append(site)
+        thing[key] = value
+
     def hook_update(self, operation, value, operand):
         return _OPERATORS[operation](value, operand)
 

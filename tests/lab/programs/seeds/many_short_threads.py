@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A thousand threads, ten at a time: those that have ended make room for others."""
+"""Two thousand threads, ten at a time: those that have ended make room for others."""
 import threading
 
 done = []
@@ -9,7 +9,7 @@ def adds():
     done.append(1)
 
 
-for _ in range(100):
+for _ in range(200):
     threads = [threading.Thread(target=adds) for _ in range(10)]
     for thread in threads:
         thread.start()

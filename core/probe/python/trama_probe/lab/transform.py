@@ -13,6 +13,7 @@ hooks under names that no program can spell:
 ``@then(site, value)``          asks before the call or test that the value is the last part of
 ``@load(site, object, name)``, ``@load_item(site, object, key)``, ``@store(site, operator, value,
 operand)``                      an augmented assignment: its two steps, and the object held between
+``@set(site, value, object, name)``, ``@set_item(site, value, object, key)``   a plain assignment
 ``@update(operator, value, operand)``   the in-place operation of one to a variable
 ``@each(site, iterable)``       asks before each item
 ``@calls(value)``               around the last argument of a call, or around what is called
@@ -169,10 +170,27 @@ class _Transformer(ast.NodeTransformer):
         return self._call("@put", [ast.Tuple(found, ast.Load()), value, *tokens], value)
 
     def visit_Assign(self, node):
+        if len(node.targets) == 1 and self._is_place(node.targets[0]):
+            return self._set(node.targets[0], self.visit(node.value))
         value = self.visit(node.value)
         node.value = self._put(node.targets, value)
         node.targets = [self.visit(target) for target in node.targets]
         return node
+
+    def _is_place(self, target):
+        """An attribute or an item, to which a hook can store."""
+        if isinstance(target, ast.Attribute):
+            return not self._is_module(target.value)
+        return isinstance(target, ast.Subscript)
+
+    def _set(self, target, value):
+        if isinstance(target, ast.Attribute):
+            site = self._site(WRITE, ATTRIBUTE, _spelled(target), target)
+            return self._statement("@set", [site, value, self.visit(target.value),
+                                            _constant(self._mangled(target.attr))], target)
+        site = self._site(WRITE, ITEM, _spelled(target.value), target)
+        return self._statement("@set_item", [site, value, self.visit(target.value),
+                                             self._key(target.slice)], target)
 
     def visit_AnnAssign(self, node):
         if node.value is not None:
@@ -203,7 +221,7 @@ class _Transformer(ast.NodeTransformer):
         return node
 
     def visit_Subscript(self, node):
-        site = self._site(_action(node.ctx), ITEM, _spelled(node), node)
+        site = self._site(_action(node.ctx), ITEM, _spelled(node.value), node)
         node.value = self._call("@hold", [self.visit(node.value)], node.value)
         node.slice = self._call("@at", [site, self._key(node.slice)], node.slice)
         return node
@@ -229,7 +247,7 @@ class _Transformer(ast.NodeTransformer):
             value = self._call("@update", [operator, current, self.visit(node.value)], node)
             return ast.copy_location(ast.Assign([target], self._put([target], value)), node)
         kind = ATTRIBUTE if isinstance(target, ast.Attribute) else ITEM
-        name = _spelled(target)
+        name = _spelled(target if kind is ATTRIBUTE else target.value)
         load = self._site(READ, kind, name, target)
         store = self._site(WRITE, kind, name, target)
         if kind is ATTRIBUTE:
