@@ -233,21 +233,6 @@
     </message>
 </context>
 <context>
-    <name>std</name>
-    <message>
-        <source>The schedule %1 cannot be read: %2.</source>
-        <translation>O escalonamento %1 não pode ser lido: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is no schedule of this version of Trama.</source>
-        <translation>%1 não é um escalonamento desta versão do Trama.</translation>
-    </message>
-    <message>
-        <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
-        <translation>O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
-    </message>
-</context>
-<context>
     <name>trama::Banner</name>
     <message>
         <source>Close this message</source>
@@ -1616,6 +1601,18 @@
     <message>
         <source>The search was ended; an order with fewer may have this outcome.</source>
         <translation>A busca foi interrompida; uma ordem com menos pode ter este resultado.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 cannot be read: %2.</source>
+        <translation>O escalonamento %1 não pode ser lido: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no schedule of this version of Trama.</source>
+        <translation>%1 não é um escalonamento desta versão do Trama.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
+        <translation>O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
     </message>
 </context>
 <context>

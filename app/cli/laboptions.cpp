@@ -15,8 +15,6 @@ namespace trama::cli
 namespace
 {
 
-constexpr std::size_t usualShrinkRuns = 1000;
-
 /// Returns false, having said why, when the file is no schedule of this program.
 bool readSchedule(const QString &path, run::Request &request)
 {
@@ -134,9 +132,10 @@ bool readShrink(const QCommandLineParser &parser, LabOptions &options)
 {
     if (!parser.isSet("shrink"))
         return true;
+    constexpr std::size_t usualRuns = 1000;
     const auto runs = parser.isSet("shrink-runs")
                           ? readNumber<std::size_t>(parser, "shrink-runs", 1, 1'000'000)
-                          : usualShrinkRuns;
+                          : usualRuns;
     options.shrinkRuns = runs.value_or(0);
     return runs.has_value();
 }

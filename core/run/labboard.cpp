@@ -2,6 +2,7 @@
 #include "core/run/labboard.h"
 
 #include "core/probe/lab/gate.h"
+#include "core/probe/lab/ownnames.h"
 #include "core/run/descriptor.h"
 
 #include <QDir>
@@ -200,11 +201,23 @@ Line LabBoard::whereItIs() const
     return line;
 }
 
+/// What the program gave a name in the system and has left behind.
+static void removeNames(const QString &board)
+{
+    const QString prefix =
+        QString::fromStdString(probe::ownPrefix(QFile::encodeName(board).toStdString()));
+    QDir memory(QStringLiteral("/dev/shm"));
+    for (const QString &name :
+         memory.entryList({prefix + '*', QStringLiteral("sem.") + prefix + '*'}, QDir::Files))
+        memory.remove(name);
+}
+
 LabBoard::~LabBoard()
 {
     QFile::remove(stacks());
     ::munmap(m_board, sizeof(lab::Board));
     QFile::remove(m_path);
+    removeNames(m_path);
 }
 
 } // namespace trama::run

@@ -4,13 +4,15 @@
 #include "core/probe/lab/semaphores.h"
 #include "core/probe/lab/deadline.h"
 #include "core/probe/lab/member.h"
+#include "core/probe/lab/names.h"
+#include "core/probe/lab/ownnames.h"
 #include "core/probe/lab/real.h"
 
 #include <cerrno>
 #include <cstdarg>
 #include <fcntl.h>
 #include <semaphore.h>
-#include <string_view>
+#include <string>
 #include <unordered_map>
 
 using namespace trama;
@@ -81,15 +83,6 @@ int take(sem_t *semaphore, Time deadline)
     }
 }
 
-/// FNV-1a (Fowler, Noll and Vo), the key by which all processes know a semaphore's name.
-std::uint64_t keyOf(std::string_view name)
-{
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : name)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return hash;
-}
-
 } // namespace
 
 void trama::probe::forgetSemaphores()
@@ -105,10 +98,12 @@ INTERPOSED sem_t *sem_open(const char *name, int flags, ...) noexcept
     const mode_t mode = makes ? va_arg(more, mode_t) : 0;
     const unsigned value = makes ? va_arg(more, unsigned) : 0;
     va_end(more);
+    const std::string inSystem = nameInSystem(name);
     sem_t *const semaphore =
-        makes ? REAL(sem_open)(name, flags, mode, value) : REAL(sem_open)(name, flags);
+        makes ? REAL(sem_open)(inSystem.c_str(), flags, mode, value)
+              : REAL(sem_open)(inSystem.c_str(), flags);
     if (semaphore != SEM_FAILED && controlled()) {
-        things()[semaphore] = {member->board().shared(keyOf(name), 0), true};
+        things()[semaphore] = {member->board().shared(hashOf(name), 0), true};
         publish(semaphore);
     }
     return semaphore;
