@@ -111,14 +111,14 @@ def watch_threading(threading):
 
 
 def _plan_condition_wait(condition, timeout=None):
-    """It lets go of the lock too, which is the program's own where the program made it."""
+    """It lets go of its lock too. One that it has made for itself is the same object."""
     number = objects.births.of(condition)
     if not number:
         return None
     thing = backend.thing_of(number, 0)
-    lock = objects.births.of(condition._lock)
+    lock = backend.number_of(condition._lock)
     return (kinds.AWAIT, number, thing, True, 0, _FOREVER, 0, None, None, thing,
-            backend.thing_of(lock, 0) if lock else 0)
+            backend.thing_of(lock, 0) if lock not in (0, number) else 0)
 
 
 def _semaphore(one, blocking=True, timeout=None):
