@@ -67,7 +67,10 @@ PROGRAMS = {
     "deadlock_of_two": DEADLOCKS,
     "deadlock_of_one": DEADLOCKS._replace(out="once\n"),
     "deadlock_of_a_queue": DEADLOCKS,
-    "deadlock_of_a_condition": DEADLOCKS,
+    "deadlock_of_a_condition": DEADLOCKS._replace(
+        says="^trama: Nobody is left who notifies told; waiting for it: main"),
+    "left_in_a_wait": DEADLOCKS._replace(
+        out="ends\n", says="^trama: Nobody is left who sets event; waiting for it: Thread-1"),
     "deadlock_of_a_join": DEADLOCKS,
     "deadlock_of_processes": DEADLOCKS,
     "deadlock_of_a_pipe": DEADLOCKS,

@@ -236,6 +236,13 @@ static PyObject *module_thing(PyObject *module, PyObject *guards)
     return PyErr_Occurred() ? NULL : PyLong_FromUnsignedLong(lab_library->add(bits));
 }
 
+static PyObject *module_number_of(PyObject *module, PyObject *lock)
+{
+    (void)module;
+    const uint32_t number = lock_number(lock);
+    return PyLong_FromUnsignedLong(number ? number : rlock_number(lock));
+}
+
 static PyObject *module_thing_of(PyObject *module, PyObject *args)
 {
     (void)module;
@@ -269,8 +276,7 @@ static PyObject *module_thing_of_process(PyObject *module, PyObject *pid)
 {
     (void)module;
     const long number = PyLong_AsLong(pid);
-    return PyErr_Occurred() ? NULL
-                            : PyLong_FromUnsignedLong(lab_library->process((int32_t)number));
+    return PyErr_Occurred() ? NULL : PyLong_FromUnsignedLong(lab_library->process((int32_t)number));
 }
 
 static PyObject *module_publish(PyObject *module, PyObject *args)
@@ -414,8 +420,10 @@ static PyMethodDef methods[] = {
     {"decided", module_decided, METH_NOARGS, "decided() -> whether the Lab controls this thread"},
     {"turn", module_turn, METH_VARARGS, "turn(original, plan) -> callable"},
     {"thing", module_thing, METH_O, "thing(guards) -> the number of something to wait for"},
+    {"number_of", module_number_of, METH_O, "number_of(lock) -> that of the program's, or 0"},
     {"thing_of", module_thing_of, METH_VARARGS, "thing_of(number, guards) -> that of an object"},
-    {"share", module_share, METH_VARARGS, "share(number, key): other processes know it by this key"},
+    {"share", module_share, METH_VARARGS,
+     "share(number, key): other processes know it by this key"},
     {"thing_of_semaphore", module_thing_of_semaphore, METH_O,
      "thing_of_semaphore(handle) -> that of a SemLock"},
     {"thing_of_process", module_thing_of_process, METH_O,
