@@ -1658,6 +1658,37 @@
     </message>
 </context>
 <context>
+    <name>trama::code::StepNote</name>
+    <message>
+        <source>write %1</source>
+        <translation>escreve %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>lê %1</translation>
+    </message>
+    <message>
+        <source>write %1 = %2</source>
+        <translation>escreve %1 = %2</translation>
+    </message>
+    <message>
+        <source>read %1 = %2</source>
+        <translation>lê %1 = %2</translation>
+    </message>
+    <message>
+        <source>calculate</source>
+        <translation>calcula</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lê</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>escreve</translation>
+    </message>
+</context>
+<context>
     <name>trama::course::JsonFile</name>
     <message>
         <source>The file cannot be read: %1</source>
