@@ -49,6 +49,9 @@ Actor Board::addTask(std::uint16_t process)
         stop(Standing::TooManyTasks);
         return NoActor;
     }
+    // A process is known as its first thread is.
+    const bool first = !std::exchange(m_processes[process].begun, true);
+    m_seats[actor].id = first ? idOf(process) : m_nextThread++;
     m_seats[actor].process = process;
     waitBeneath(actor, 0, 0, NoDeadline, false);
     return actor;
@@ -67,10 +70,12 @@ void Board::endTask(Actor task)
     m_seats[task].deadline = NoDeadline;
 }
 
-std::uint16_t Board::addProcess()
+std::uint16_t Board::addProcess(std::uint16_t parent)
 {
-    if (m_processCount < MostProcesses)
+    if (m_processCount < MostProcesses) {
+        m_processes[m_processCount].parent = parent;
         return m_processCount++;
+    }
     stop(Standing::TooManyTasks);
     return MostProcesses;
 }
@@ -451,7 +456,7 @@ void Board::shiftTo(Actor actor)
 void Board::note(const MachineEvent &event)
 {
     const std::uint64_t count = shiftCount.load(std::memory_order_relaxed);
-    m_shifts[count % ShiftsKept] = {event, m_seats[event.actor].thread};
+    m_shifts[count % ShiftsKept] = {event, m_seats[event.actor].id};
     shiftCount.store(count + 1, std::memory_order_release);
 }
 
@@ -547,7 +552,7 @@ void Board::log(Actor chosen, ActorSet enabled)
     m_decisions[number] = {stamp(), m_stepCount, m_ableCount, count, chosen};
     while (!enabled.empty()) {
         const Actor actor = enabled.take();
-        m_ables[m_ableCount++] = {actor == ClockActor ? 0 : m_seats[actor].thread, actor};
+        m_ables[m_ableCount++] = {actor == ClockActor ? 0 : m_seats[actor].id, actor};
     }
     decisionCount.store(number + 1, std::memory_order_release);
 }

@@ -104,6 +104,7 @@ struct Seat
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
     std::uint16_t process = 0;
     std::int32_t thread = 0;       ///< as the system knows it
+    std::int32_t id = 0;           ///< as the program and the trace know it
     std::uint64_t fuel = 0;        ///< burnt since its last step
     Time spent{};                  ///< of work since its last step, while the machine chooses
     std::uint64_t since = 0;       ///< the order in which tasks came to wait
@@ -113,7 +114,7 @@ struct Seat
     Wish wish;
 };
 
-/// What happens on the virtual cores, with the thread as the system knows it.
+/// What happens on the virtual cores, with the thread as the trace knows it.
 struct Shift
 {
     MachineEvent event;
@@ -143,7 +144,7 @@ struct Decision
     Actor chosen = NoActor;
 };
 
-/// Who could take a step, with the thread as the system knows it.
+/// Who could take a step, with the thread as the trace knows it.
 struct Able
 {
     std::int32_t thread = 0;
@@ -153,7 +154,9 @@ struct Able
 /// A process of the program.
 struct Process
 {
-    std::int32_t pid = 0;
+    std::int32_t pid = 0; ///< as the system knows it; for the program, see Board::idOf()
+    std::uint16_t parent = 0;
+    bool begun = false; ///< it has had a task
     bool ended = false;
     bool stranger = false;         ///< executes something that the Lab does not control
     bool gone = false;             ///< a stranger that was waited for
@@ -190,6 +193,7 @@ public:
     static constexpr std::uint32_t DecisionsKept = 1 << 20;
     static constexpr std::uint32_t AblesKept = 4 << 20;
     static constexpr std::uint32_t MostShared = 4096;
+    static constexpr std::int32_t FirstId = 1000; ///< of a process, as the program knows it
     static constexpr std::uint64_t Ended = 1; ///< the guard of a process
 
     explicit Board(const Rules &rules);
@@ -201,12 +205,22 @@ public:
     /// The first task goes; it has the turn.
     void begin(Actor first);
     /// The number of a new process, MostProcesses when there is no room for it.
-    std::uint16_t addProcess();
+    std::uint16_t addProcess(std::uint16_t parent = MostProcesses);
     /// It is gone, and so are its tasks.
     void endProcess(std::uint16_t process);
     Process &process(std::uint16_t number) { return m_processes[number]; }
+    const Process &process(std::uint16_t number) const { return m_processes[number]; }
     /// Of the last process that has, or had, this id; MostProcesses when none has.
     std::uint16_t processOf(std::int32_t pid) const;
+    /// What the program knows a process as: the same in each run.
+    static constexpr std::int32_t idOf(std::uint16_t process) { return FirstId + process; }
+    /// The one that the program knows by this id; MostProcesses when there is none.
+    std::uint16_t processWithId(std::int32_t id) const
+    {
+        return id >= FirstId && id < FirstId + m_processCount
+                   ? static_cast<std::uint16_t>(id - FirstId)
+                   : static_cast<std::uint16_t>(MostProcesses);
+    }
     /// At which `Ended` stands once it has ended.
     Thing thingOf(std::uint16_t process);
     /// The task with which a process began; NoActor when it has none that goes on.
@@ -357,6 +371,7 @@ private:
     std::uint32_t m_earnestWaits = 0; ///< in vain, since the last step
     int m_seatCount = FirstTask;
     std::uint16_t m_processCount = 0;
+    std::int32_t m_nextThread = FirstId + static_cast<std::int32_t>(MostProcesses); ///< its id
     std::uint32_t m_thingCount = 1;
     Thing m_freeThing = 0;
     std::uint32_t m_stepCount = 0;

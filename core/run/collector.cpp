@@ -159,7 +159,7 @@ void Collector::hold(pid_t pid)
 {
     m_pid = pid;
     if (m_setup.lab) {
-        auto watch = std::make_unique<LabCoreWatch>(m_setup.lab->board(), pid);
+        auto watch = std::make_unique<LabCoreWatch>(m_setup.lab->board(), idOf(pid));
         m_labWatch = watch.get();
         m_watch = std::move(watch);
     } else {
@@ -168,12 +168,22 @@ void Collector::hold(pid_t pid)
     m_launch.go();
 }
 
+/// What the trace knows a process as. The Lab's own first one is known before it is on the board.
+std::int32_t Collector::idOf(pid_t pid) const
+{
+    if (!m_setup.lab)
+        return pid;
+    const lab::Board &board = m_setup.lab->board();
+    const std::uint16_t process = pid == m_pid ? std::uint16_t(0) : board.processOf(pid);
+    return process < lab::Board::MostProcesses ? lab::Board::idOf(process) : pid;
+}
+
 void Collector::begin(const Executing &executing)
 {
     m_begun = executing.time;
     m_zero = m_setup.lab ? 0 : m_begun;
     const std::unique_lock lock(m_mutex);
-    m_delivery.started = Started{m_zero, m_pid, m_watch->source(), m_watch->remark().toStdString(),
+    m_delivery.started = Started{m_zero, idOf(m_pid), m_watch->source(), m_watch->remark().toStdString(),
                                  confined(m_setup.plan, executing.confinement)};
     notifyOnce();
 }
@@ -290,6 +300,8 @@ Batch Collector::gather(std::uint64_t mark, wire::Writer writer)
     mark = std::min(mark, drainCores(writer));
     batch.lost = takeLost();
     m_probes.describe(batch);
+    for (Connected &connected : batch.connected)
+        connected.pid = idOf(connected.pid);
     const bool last = writer == wire::Writer::Dead;
     batch.watermark = last ? mark : m_probes.watermark(mark);
     batch.records = m_queue.release(last ? everything : batch.watermark);

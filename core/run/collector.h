@@ -76,6 +76,7 @@ private:
     void waitForSomething();
     void readLauncher();
     void hold(pid_t pid);
+    std::int32_t idOf(pid_t pid) const;
     void begin(const Executing &executing);
     void exceed(const Exceeded &exceeded);
     void end(const Ended &ended);

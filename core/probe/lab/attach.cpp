@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a process comes under the Lab's control: the library is preloaded, and finds the board by
 // the environment.
+#include "core/probe/lab/ids.h"
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/semaphores.h"
 
@@ -34,7 +35,7 @@ lab::Board *map(const char *path)
 /// made it, and has the turn; one that was not is no part of the run.
 bool takePlace(lab::Board &board, std::uint16_t &process)
 {
-    const auto pid = static_cast<std::int32_t>(getpid());
+    const std::int32_t pid = ownProcess();
     if (board.seatCount() > lab::FirstTask) {
         process = board.processOf(pid);
         const bool known = process < lab::Board::MostProcesses && !board.process(process).ended
@@ -108,7 +109,7 @@ std::uint32_t semaphore(void *semaphore)
 std::uint32_t process(std::int32_t pid)
 {
     lab::Board &board = member->board();
-    const std::uint16_t number = board.processOf(pid);
+    const std::uint16_t number = board.processWithId(pid);
     return number < lab::Board::MostProcesses ? orHalt(board.thingOf(number)) : 0;
 }
 

@@ -2,6 +2,7 @@
 #include "core/probe/lab/member.h"
 
 #include "core/probe/lab/gate.h"
+#include "core/probe/lab/ids.h"
 #include "core/probe/lab/real.h"
 #include "core/probe/lab/whereabouts.h"
 
@@ -71,7 +72,7 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 void Member::sit(Actor seat, std::atomic<std::uint32_t> *seated)
 {
     self = seat;
-    m_board.seat(seat).thread = static_cast<std::int32_t>(syscall(SYS_gettid));
+    m_board.seat(seat).thread = ownThread();
     if (seated != nullptr)
         openGate(*seated);
     waitAtGate(m_board.seat(seat).gate);
@@ -93,7 +94,7 @@ void Member::leave()
 void Member::become(std::uint16_t process, Actor seat)
 {
     m_process = process;
-    m_board.process(process).pid = static_cast<std::int32_t>(syscall(SYS_getpid));
+    m_board.process(process).pid = ownProcess();
     sit(seat);
 }
 

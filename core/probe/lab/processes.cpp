@@ -2,6 +2,7 @@
 // Processes that the program forks are its tasks too, and so are those of them that execute
 // Python anew. What executes something else is a stranger, which goes as it likes.
 #include "core/probe/lab/deadline.h"
+#include "core/probe/lab/ids.h"
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
 #include "core/probe/lab/semaphores.h"
@@ -77,7 +78,7 @@ void markGone(pid_t pid)
         board().process(process).gone = true;
 }
 
-/// waitpid() for one of ours, or for anybody.
+/// waitpid() for one of ours, or for anybody, by the system's ids.
 pid_t await(pid_t pid, int *status, int flags)
 {
     for (;;) {
@@ -129,7 +130,7 @@ INTERPOSED pid_t fork() noexcept
     if (!controlled())
         return REAL(fork)();
     member->settle();
-    const std::uint16_t process = board().addProcess();
+    const std::uint16_t process = board().addProcess(member->process());
     const lab::Actor seat =
         process < lab::Board::MostProcesses ? board().addTask(process) : lab::NoActor;
     if (seat == lab::NoActor)
@@ -145,7 +146,7 @@ INTERPOSED pid_t fork() noexcept
         board().process(process).pid = pid;
         board().seat(seat).thread = pid;
     }
-    return pid;
+    return idOnBoard(pid);
 }
 
 INTERPOSED pid_t vfork() noexcept
@@ -175,7 +176,8 @@ INTERPOSED void _exit(int status)
 
 INTERPOSED pid_t waitpid(pid_t pid, int *status, int flags)
 {
-    return controlled() ? await(pid, status, flags) : REAL(waitpid)(pid, status, flags);
+    return controlled() ? idOnBoard(await(idInSystem(pid), status, flags))
+                        : REAL(waitpid)(pid, status, flags);
 }
 
 INTERPOSED pid_t wait(int *status)
@@ -183,8 +185,9 @@ INTERPOSED pid_t wait(int *status)
     return waitpid(-1, status, 0);
 }
 
-INTERPOSED int kill(pid_t pid, int signal) noexcept
+INTERPOSED int kill(pid_t id, int signal) noexcept
 {
+    const pid_t pid = id < 0 ? -idInSystem(-id) : idInSystem(id);
     if (!controlled() || pid <= 0 || signal == 0)
         return REAL(kill)(pid, signal);
     const std::uint16_t process = board().processOf(pid);

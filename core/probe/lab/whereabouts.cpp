@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/probe/lab/whereabouts.h"
 
+#include "core/probe/lab/ids.h"
+
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -28,7 +30,7 @@ std::int64_t writeWhereabouts()
     sigemptyset(&one);
     sigaddset(&one, signal);
     pthread_sigmask(SIG_UNBLOCK, &one, &mask); // subprocess blocks all while it forks
-    syscall(SYS_tgkill, getpid(), syscall(SYS_gettid), signal);
+    syscall(SYS_tgkill, ownProcess(), ownThread(), signal);
     pthread_sigmask(SIG_SETMASK, &mask, nullptr);
     return stat(path.c_str(), &after) == 0 && after.st_size > before.st_size ? before.st_size : -1;
 }
