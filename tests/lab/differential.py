@@ -21,7 +21,7 @@ QUICK_SHARE = 4  # of so many programs, quick takes one
 KNOWN = {
     "endings/uncaught.py recursion": "what runs the program takes two of Python's 1000 levels",
     "language/stacks.py": "what runs the program is on its stack",
-    "language/local_names.py": "variables that functions share have a companion each",
+    "language/cell_names.py": "variables that functions share have a companion each",
 }
 
 

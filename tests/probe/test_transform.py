@@ -53,6 +53,9 @@ SOURCES = (
     "class A:\n    x = 1\n    y = [x for _ in range(2)]\n    def __getattr__(self, n):\n"
     "        raise AttributeError(n)\nprint(A.y)\nA().missing\n",
     "s = [1, 2, 3]\ns[0:2] = 'ab'\nprint(s, s[::-1], s[-1])\ndel s[:1]\nprint(s)\ns[9]\n",
+    "def f():\n    n = 1\n    def g():\n        nonlocal n\n        n += 1\n"
+    "        return dir(), sorted(locals())\n    told = '{n}'.format(**locals())\n"
+    "    return g(), sorted(vars()), told, locals()['n']\nprint(f())\n",
     "n = 1\nn += 'a'\n",
 )
 

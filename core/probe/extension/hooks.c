@@ -513,6 +513,46 @@ static PyObject *token(PyObject *module, PyObject *unused)
     return PySet_New(NULL);
 }
 
+static bool is_of_token(PyObject *name)
+{
+    return PyUnicode_Check(name) && PyUnicode_GetLength(name) > 0
+           && PyUnicode_ReadChar(name, 0) == '~';
+}
+
+/// Takes the names of tokens out of a list of names; returns -1 with an error set.
+static int drop_from_list(PyObject *names)
+{
+    for (Py_ssize_t i = PyList_Size(names); i-- > 0;)
+        if (is_of_token(PyList_GetItem(names, i)) && PySequence_DelItem(names, i) < 0)
+            return -1;
+    return 0;
+}
+
+/// Takes them out of a dict of variables; likewise. The variables themselves stay: Python makes
+/// the dict anew from them whenever it is asked for.
+static int drop_from_dict(PyObject *variables)
+{
+    PyObject *names = PyDict_Keys(variables);
+    int result = names ? 0 : -1;
+    for (Py_ssize_t i = names ? PyList_Size(names) : 0; i-- > 0 && result == 0;)
+        if (is_of_token(PyList_GetItem(names, i)))
+            result = PyDict_DelItem(variables, PyList_GetItem(names, i));
+    Py_XDECREF(names);
+    return result;
+}
+
+/// named(value), what locals(), vars() or dir() gave
+static PyObject *named(PyObject *module, PyObject *value)
+{
+    (void)module;
+    int result = 0;
+    if (PyList_CheckExact(value))
+        result = drop_from_list(value);
+    else if (PyDict_CheckExact(value))
+        result = drop_from_dict(value);
+    return result < 0 ? NULL : same(value);
+}
+
 // ---- setting up
 
 static PyMethodDef hooks[] = {
@@ -534,6 +574,7 @@ static PyMethodDef hooks[] = {
     {"@fuel", burn, METH_NOARGS, NULL},
     {"@calls", calls, METH_O, NULL},
     {"@token", token, METH_NOARGS, NULL},
+    {"@named", named, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -19,6 +19,7 @@ operand)``                      an augmented assignment: its two steps, and the 
 ``@calls(value)``               around the last argument of a call, or around what is called
 ``@fuel()``                     at the head of functions and loops
 ``@token()``                    the identity of a variable that functions share
+``@named(value)``               what ``locals()`` gives, without the names of tokens
 ``@slice``                      Python's own
 """
 
@@ -32,9 +33,13 @@ from trama_probe.lab.sites import (ATTRIBUTE, CALL, CELL, DELETE, GLOBAL, ITEM, 
 _LOOK = frozenset("all any bool bytes dict frozenset len list max min print repr reversed set "
                   "sorted str sum tuple".split())
 _WALK = frozenset("enumerate filter iter map zip".split())
+# Those that, given nothing, name the variables of who calls them.
+_NAMING = frozenset("dir locals vars".split())
 # Before the name of a variable that functions share: that of its token. It comes after all names
 # that a program can spell, so a function's own cells keep their order.
 _TOKEN = "~"
+# Hooks whose last argument is what the source spells.
+_LAST_IS_SPELLED = ("@seen", "@at", "@calls", "@named")
 _PLACES = (ast.Name, ast.Attribute, ast.Subscript)
 
 
@@ -262,7 +267,7 @@ class _Transformer(ast.NodeTransformer):
 
     def visit_Call(self, node):
         function = node.func
-        if isinstance(function, ast.Name) and self._is_built_in(function.id):
+        if isinstance(function, ast.Name) and self._is_built_in(function.id, _LOOK | _WALK):
             self._visit_arguments(node)
             if function.id in _WALK:
                 node.args = [self._each(one, visited=True) for one in node.args]
@@ -273,7 +278,14 @@ class _Transformer(ast.NodeTransformer):
             return self._method_call(node, function)
         node.func = self.visit(function)
         self._visit_arguments(node)
-        return self._called(node)
+        names = self._names_variables(node)
+        called = self._called(node)
+        return self._call("@named", [called], node) if names else called
+
+    def _names_variables(self, node):
+        """``locals()`` or its like, where there may be tokens among the variables."""
+        return (isinstance(node.func, ast.Name) and self._is_built_in(node.func.id, _NAMING)
+                and not node.args and not node.keywords and self._scope.is_function)
 
     def _called(self, node):
         """A call after which CPython looks whether another thread should go on."""
@@ -315,9 +327,9 @@ class _Transformer(ast.NodeTransformer):
         for keyword in node.keywords:
             keyword.value = self.visit(keyword.value)
 
-    def _is_built_in(self, name):
-        return (name in _LOOK or name in _WALK) and name not in self._bound \
-            and self._scope.is_global(self._mangled(name))
+    def _is_built_in(self, name, which):
+        return (name in which and name not in self._bound
+                and self._scope.is_global(self._mangled(name)))
 
     def _then(self, value):
         """A value into which the next step looks."""
@@ -471,7 +483,7 @@ def _spelled(node):
     if isinstance(node, ast.Call):
         hooked = isinstance(node.func, ast.Name) and node.func.id.startswith("@")
         if hooked and node.args:
-            return _spelled(node.args[-1] if node.func.id in ("@seen", "@at", "@calls") else
+            return _spelled(node.args[-1] if node.func.id in _LAST_IS_SPELLED else
                             node.args[0] if node.func.id == "@hold" else node.args[1])
         return "%s()" % _spelled(node.func)
     return "…"
