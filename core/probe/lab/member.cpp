@@ -23,6 +23,13 @@ using lab::Turn;
 Member *member = nullptr;
 thread_local Actor self = NoActor;
 
+static thread_local bool waits = false; ///< for its turn
+
+bool hasTurn()
+{
+    return !waits;
+}
+
 namespace
 {
 
@@ -72,10 +79,11 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 void Member::sit(Actor seat, std::atomic<std::uint32_t> *seated)
 {
     self = seat;
+    waits = true;
     m_board.seat(seat).thread = ownThread();
     if (seated != nullptr)
         openGate(*seated);
-    waitAtGate(m_board.seat(seat).gate);
+    waitForTurn();
 }
 
 void Member::halt()
@@ -98,14 +106,23 @@ void Member::become(std::uint16_t process, Actor seat)
     sit(seat);
 }
 
-void Member::leaveProcess()
+void Member::leaveProcess(Leaving how)
 {
     m_board.endProcess(m_process);
+    m_board.dying = how == Leaving::Ends ? ownProcess() : 0;
     self = NoActor;
     hand(m_board.next());
 }
 
 // ---- the turn
+
+void Member::waitForTurn()
+{
+    waitAtGate(m_board.seat(self).gate);
+    if (const pid_t dying = std::exchange(m_board.dying, 0); dying != 0)
+        waitForDeath(dying);
+    waits = false;
+}
 
 void Member::passTurn(Holding holding)
 {
@@ -114,8 +131,9 @@ void Member::passTurn(Holding holding)
         return;
     const bool lets = holding == Holding::Interpreter && m_letGo != nullptr;
     void *const state = lets ? m_letGo() : nullptr;
+    waits = true;
     hand(turn);
-    waitAtGate(m_board.seat(self).gate);
+    waitForTurn();
     if (state != nullptr)
         m_take(state);
 }
