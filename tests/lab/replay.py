@@ -24,7 +24,7 @@ PROGRAMS = (
     "queues/workers_with_results", "futures/map_in_order", "futures/wait", "futures/nested",
     "processes/lock fork", "processes/lock spawn", "processes/queue_of_items fork",
     "processes/queue_of_items spawn", "processes/pool_map fork", "processes/pool_map spawn",
-    "processes/lock forkserver", "processes/pipe fork",
+    "processes/lock forkserver", "processes/pool_map forkserver", "processes/pipe fork",
     "processes/manager fork", "processes/condition fork",
     "futures/processes fork", "futures/processes spawn", "times/sleeping_in_order",
     "times/producers_at_their_pace", "library/logging_to_stderr",

@@ -7,6 +7,7 @@
 #include "core/probe/lab/whereabouts.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -116,12 +117,15 @@ void Member::leaveProcess(Leaving how)
 
 // ---- the turn
 
+/// Callers look at errno even where all went well: a signal that came meanwhile leaves no trace.
 void Member::waitForTurn()
 {
+    const int kept = errno;
     waitAtGate(m_board.seat(self).gate);
     if (const pid_t dying = std::exchange(m_board.dying, 0); dying != 0)
         waitForDeath(dying);
     waits = false;
+    errno = kept;
 }
 
 void Member::passTurn(Holding holding)
