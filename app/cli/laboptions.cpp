@@ -89,10 +89,9 @@ bool readMachine(const QCommandLineParser &parser, lab::Rules &rules)
 bool allBelong(const QCommandLineParser &parser)
 {
     static constexpr std::pair<const char *, const char *> pairs[] = {
-        {"cores", "lab"},         {"interpreter", "lab"}, {"switch-interval", "lab"},
-        {"seed", "lab"},          {"schedule", "lab"},    {"save-schedule", "lab"},
-        {"shrink", "lab"},        {"pct", "seed"},        {"pct-steps", "pct"},
-        {"shrink-runs", "shrink"}};
+        {"cores", "lab"},     {"interpreter", "lab"},   {"switch-interval", "lab"}, {"seed", "lab"},
+        {"schedule", "lab"},  {"save-schedule", "lab"}, {"shrink", "lab"},          {"pct", "seed"},
+        {"pct-steps", "pct"}, {"shrink-runs", "shrink"}};
     for (const auto &[option, owner] : pairs)
         if (parser.isSet(option) && !parser.isSet(owner)) {
             complain(tr("--%1 belongs to --%2.").arg(QLatin1String(option), QLatin1String(owner)));

@@ -198,8 +198,8 @@ bool keepSchedule(const Options &options, const RunRecord &record, const run::Ou
     const LabOptions &lab = options.lab;
     if (lab.saveSchedule.isEmpty() && lab.shrinkRuns == 0)
         return true;
-    lab::Schedule schedule = options.request.lab->scheduleOf(run::fingerprint(options.request),
-                                                             record.trace.choices);
+    lab::Schedule schedule =
+        options.request.lab->scheduleOf(run::fingerprint(options.request), record.trace.choices);
     if (lab.shrinkRuns > 0) {
         QuietRuns runs(options.request, signalWatch);
         schedule = shrunk(schedule, outcome, runs, lab.shrinkRuns);

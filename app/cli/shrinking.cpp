@@ -17,8 +17,8 @@ lab::Outcome outcomeOf(const QuietRun &run)
     lab::Outcome named;
     if (outcome.standing == lab::Standing::Deadlock)
         named.kind = lab::Outcome::Kind::Deadlocked;
-    named.text = std::to_string(static_cast<int>(outcome.how)) + ' '
-                 + std::to_string(outcome.code) + '\n' + run.output.toStdString();
+    named.text = std::to_string(static_cast<int>(outcome.how)) + ' ' + std::to_string(outcome.code)
+                 + '\n' + run.output.toStdString();
     return named;
 }
 
@@ -88,7 +88,8 @@ void report(const lab::Shrunk &shrunk, std::size_t mostRuns)
     if (shrunk.search == lab::Shrunk::Search::Complete)
         complain(tr("No order with fewer has this outcome."));
     else if (shrunk.executions >= mostRuns)
-        complain(tr("The search ended at --shrink-runs; an order with fewer may have this outcome."));
+        complain(
+            tr("The search ended at --shrink-runs; an order with fewer may have this outcome."));
     else
         complain(tr("The search was ended; an order with fewer may have this outcome."));
 }
@@ -107,14 +108,15 @@ lab::Schedule shrunk(const lab::Schedule &schedule, const run::Outcome &outcome,
         return schedule;
     lab::Schedule result = schedule;
     result.timed = {}; // who went matters, and not when
-    const lab::Shrunk shrunk =
-        lab::shrink(attempting(runs, run::LabOrder::following(result)), schedule.steps,
-                    [&](const lab::Outcome &other) {
-                        return isSame(outcome, same->outcome) && other == outcomeOf(*same);
-                    },
-                    mostRuns);
+    const lab::Shrunk shrunk = lab::shrink(
+        attempting(runs, run::LabOrder::following(result)), schedule.steps,
+        [&](const lab::Outcome &other) {
+            return isSame(outcome, same->outcome) && other == outcomeOf(*same);
+        },
+        mostRuns);
     if (shrunk.search == lab::Shrunk::Search::Vain) {
-        complain(tr("The schedule cannot be shrunk: its outcome hangs on more than who goes when."));
+        complain(
+            tr("The schedule cannot be shrunk: its outcome hangs on more than who goes when."));
         return schedule;
     }
     report(shrunk, mostRuns);

@@ -194,7 +194,7 @@ public:
     static constexpr std::uint32_t AblesKept = 4 << 20;
     static constexpr std::uint32_t MostShared = 4096;
     static constexpr std::int32_t FirstId = 1000; ///< of a process, as the program knows it
-    static constexpr std::uint64_t Ended = 1; ///< the guard of a process
+    static constexpr std::uint64_t Ended = 1;     ///< the guard of a process
 
     explicit Board(const Rules &rules);
 
@@ -206,6 +206,9 @@ public:
     void begin(Actor first);
     /// The number of a new process, MostProcesses when there is no room for it.
     std::uint16_t addProcess(std::uint16_t parent = MostProcesses);
+    /// A process of the system that is about to end, having passed its turn on; whoever gets that
+    /// waits for it, so that its parent hears of it at the same point of every run.
+    std::int32_t dying = 0;
     /// It is gone, and so are its tasks.
     void endProcess(std::uint16_t process);
     Process &process(std::uint16_t number) { return m_processes[number]; }

@@ -183,8 +183,9 @@ void Collector::begin(const Executing &executing)
     m_begun = executing.time;
     m_zero = m_setup.lab ? 0 : m_begun;
     const std::unique_lock lock(m_mutex);
-    m_delivery.started = Started{m_zero, idOf(m_pid), m_watch->source(), m_watch->remark().toStdString(),
-                                 confined(m_setup.plan, executing.confinement)};
+    m_delivery.started =
+        Started{m_zero, idOf(m_pid), m_watch->source(), m_watch->remark().toStdString(),
+                confined(m_setup.plan, executing.confinement)};
     notifyOnce();
 }
 

@@ -109,7 +109,7 @@ private:
     std::uint64_t m_begun = 0; ///< CLOCK_MONOTONIC at the exec, ns; 0: not yet
     std::uint64_t m_lostBefore = 0;
     Outcome m_outcome;
-    Line m_line; ///< at which the Lab had to end it
+    Line m_line;         ///< at which the Lab had to end it
     bool m_busy = false; ///< a source had more than was taken at once
 
     std::atomic<Wanted> m_wanted{Wanted::Nothing};

@@ -158,9 +158,9 @@ std::uint64_t stamp()
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add,   shared, semaphore, process, remove,
-                      publish,        step,         again, start,  burn,      poll,    polls,
-                      stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,     shared, semaphore,
+                      process,        remove,       publish, step,   again,
+                      start,          burn,         poll,    polls,  stamp};
 
 } // namespace
 

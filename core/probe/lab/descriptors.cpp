@@ -37,7 +37,7 @@ void awaitReady(int fd, short events)
 template <typename Act>
 auto touching(const Act &act)
 {
-    if (!controlled())
+    if (!controlled() || !hasTurn())
         return act();
     member->settle();
     const auto result = act();

@@ -6,7 +6,9 @@
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
 
+#include <cerrno>
 #include <cstdarg>
+#include <poll.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -58,6 +60,17 @@ pid_t ownProcess()
 pid_t ownThread()
 {
     return static_cast<pid_t>(REAL(syscall)(SYS_gettid));
+}
+
+void waitForDeath(pid_t pid)
+{
+    constexpr int patience = 2000; // ms
+    pollfd process{static_cast<int>(REAL(syscall)(SYS_pidfd_open, pid, 0)), POLLIN, 0};
+    if (process.fd < 0)
+        return;
+    while (REAL(poll)(&process, 1, patience) < 0 && errno == EINTR) {
+    }
+    REAL(close)(process.fd);
 }
 
 } // namespace trama::probe

@@ -18,4 +18,7 @@ pid_t idOnBoard(pid_t pid);
 pid_t ownProcess();
 pid_t ownThread();
 
+/// Until the process of the system is a zombie, whose parent has been sent a signal, or gone.
+void waitForDeath(pid_t pid);
+
 } // namespace trama::probe

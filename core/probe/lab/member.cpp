@@ -7,6 +7,7 @@
 #include "core/probe/lab/whereabouts.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -22,6 +23,13 @@ using lab::Turn;
 
 Member *member = nullptr;
 thread_local Actor self = NoActor;
+
+static thread_local bool waits = false; ///< for its turn
+
+bool hasTurn()
+{
+    return !waits;
+}
 
 namespace
 {
@@ -72,10 +80,11 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 void Member::sit(Actor seat, std::atomic<std::uint32_t> *seated)
 {
     self = seat;
+    waits = true;
     m_board.seat(seat).thread = ownThread();
     if (seated != nullptr)
         openGate(*seated);
-    waitAtGate(m_board.seat(seat).gate);
+    waitForTurn();
 }
 
 void Member::halt()
@@ -98,14 +107,26 @@ void Member::become(std::uint16_t process, Actor seat)
     sit(seat);
 }
 
-void Member::leaveProcess()
+void Member::leaveProcess(Leaving how)
 {
     m_board.endProcess(m_process);
+    m_board.dying = how == Leaving::Ends ? ownProcess() : 0;
     self = NoActor;
     hand(m_board.next());
 }
 
 // ---- the turn
+
+/// Callers look at errno even where all went well: a signal that came meanwhile leaves no trace.
+void Member::waitForTurn()
+{
+    const int kept = errno;
+    waitAtGate(m_board.seat(self).gate);
+    if (const pid_t dying = std::exchange(m_board.dying, 0); dying != 0)
+        waitForDeath(dying);
+    waits = false;
+    errno = kept;
+}
 
 void Member::passTurn(Holding holding)
 {
@@ -114,8 +135,9 @@ void Member::passTurn(Holding holding)
         return;
     const bool lets = holding == Holding::Interpreter && m_letGo != nullptr;
     void *const state = lets ? m_letGo() : nullptr;
+    waits = true;
     hand(turn);
-    waitAtGate(m_board.seat(self).gate);
+    waitForTurn();
     if (state != nullptr)
         m_take(state);
 }

@@ -34,7 +34,8 @@ public:
     /// In the child of a fork: its one thread takes the seat that was added for it.
     void become(std::uint16_t process, lab::Actor seat);
     /// The process ends, or becomes something that the Lab does not control.
-    void leaveProcess();
+    enum class Leaving { Ends, GoesOn };
+    void leaveProcess(Leaving how);
 
     /// Before what others can notice below the steps: the machine does the work that the running
     /// task has behind it, so that it happens when it should.
@@ -67,6 +68,7 @@ public:
 private:
     enum class Holding { Nothing, Interpreter };
 
+    void waitForTurn();
     void passTurn(Holding holding);
     void hand(const lab::Turn &turn);
     void turnAside();
@@ -83,6 +85,9 @@ extern Member *member;
 
 /// The seat of the running thread; NoActor of one that is no task of the Lab.
 extern thread_local lab::Actor self;
+
+/// Whether the running thread has the turn. One that waits for it may yet run a signal's handler.
+bool hasTurn();
 
 /// Whether what the running thread does is decided on the board.
 inline bool controlled()

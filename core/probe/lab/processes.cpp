@@ -44,7 +44,7 @@ void leaveProcess()
     member->settle();
     fflush(nullptr);
     close_range(0, ~0U, 0);
-    member->leaveProcess();
+    member->leaveProcess(Member::Leaving::Ends);
 }
 
 __attribute__((destructor)) void atExit()
@@ -62,7 +62,7 @@ void becomeStranger(const char *path)
     // By now its descriptors may be closed, and so it cannot say where that is.
     board().note(lab::Uncontrolled::Kind::Program, nameOf(path),
                  board().process(member->process()).whereabouts);
-    member->leaveProcess();
+    member->leaveProcess(Member::Leaving::GoesOn);
 }
 
 /// A process of the program that has ended on the board is about to end in earnest.
@@ -196,10 +196,7 @@ INTERPOSED int kill(pid_t id, int signal) noexcept
     member->settle();
     const int result = REAL(kill)(pid, signal);
     if (result == 0 && ends) { // by this very step
-        siginfo_t info;
-        while (waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOWAIT) != 0
-               && errno == EINTR) {
-        }
+        waitForDeath(pid);
         board().endProcess(process);
     }
     return result;

@@ -99,9 +99,8 @@ INTERPOSED sem_t *sem_open(const char *name, int flags, ...) noexcept
     const unsigned value = makes ? va_arg(more, unsigned) : 0;
     va_end(more);
     const std::string inSystem = nameInSystem(name);
-    sem_t *const semaphore =
-        makes ? REAL(sem_open)(inSystem.c_str(), flags, mode, value)
-              : REAL(sem_open)(inSystem.c_str(), flags);
+    sem_t *const semaphore = makes ? REAL(sem_open)(inSystem.c_str(), flags, mode, value)
+                                   : REAL(sem_open)(inSystem.c_str(), flags);
     if (semaphore != SEM_FAILED && controlled()) {
         things()[semaphore] = {member->board().shared(hashOf(name), 0), true};
         publish(semaphore);
