@@ -26,6 +26,11 @@ class Hooks:
         setattr(builtins, "@fuel", lambda: None)
         setattr(builtins, "@token", object)
 
+    def hook_named(self, value):
+        for name in [name for name in value if name.startswith("~")]:
+            value.remove(name) if isinstance(value, list) else value.pop(name)
+        return value
+
     def hook_before(self, site, *token):
         self.asked.append(site)
 
