@@ -12,16 +12,17 @@ import tempfile
 import running
 
 PROGRAM = os.path.join(running.PROGRAMS, "names", "left_behind.py")
+NAME = f"lab-names-{os.getpid()}"  # other runs may have theirs at the same time
 
 
 def left(folder):
     """What runs have left: their names, and their folders."""
-    named = {name for name in os.listdir("/dev/shm") if "trama-" in name}
+    named = {name for name in os.listdir("/dev/shm") if NAME in name}
     return named | set(os.listdir(folder))
 
 
 def run(trama, folder, argument, *options):
-    return running.in_the_lab(trama, PROGRAM, argument, options=options,
+    return running.in_the_lab(trama, PROGRAM, argument, NAME, options=options,
                               env=running.environment(TMPDIR=folder))
 
 
