@@ -65,6 +65,9 @@ QLineEdit, QComboBox, QSpinBox { border: 1px solid @border; border-radius: [6]px
               color: @ink; padding: [4]px [8]px; selection-background-color: @selection;
               selection-color: @ink; }
 QLineEdit:focus, QSpinBox:focus { border: 2px solid @ink; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: [18]px; background: transparent; }
+QSpinBox::up-arrow { image: url(:/icons/chevron-up-@tone.svg); width: [9]px; height: [9]px; }
+QSpinBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [9]px; height: [9]px; }
 QComboBox::drop-down { border: none; width: [18]px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [10]px; height: [10]px; }
 
