@@ -222,10 +222,295 @@
     </message>
 </context>
 <context>
+    <name>lab</name>
+    <message>
+        <source>Only a run that comes to an end, or to a deadlock, can be shrunk.</source>
+        <translation>Só dá para encurtar uma execução que chega ao fim ou a um deadlock.</translation>
+    </message>
+    <message>
+        <source>The schedule cannot be shrunk: its outcome hangs on more than who goes when.</source>
+        <translation>O escalonamento não pode ser encurtado: o resultado depende de mais do que de quem vai quando.</translation>
+    </message>
+</context>
+<context>
     <name>trama::Banner</name>
     <message>
         <source>Close this message</source>
         <translation>Fechar esta mensagem</translation>
+    </message>
+</context>
+<context>
+    <name>trama::ChoicePanel</name>
+    <message>
+        <source>What happens next is yours to choose</source>
+        <translation>O que acontece agora quem escolhe é você</translation>
+    </message>
+    <message>
+        <source>Nothing follows: the run is over</source>
+        <translation>Não vem mais nada: a execução terminou</translation>
+    </message>
+    <message>
+        <source>Nothing to choose here; next goes</source>
+        <translation>Nada a escolher aqui; a seguir vai</translation>
+    </message>
+    <message>
+        <source>went</source>
+        <translation>foi</translation>
+    </message>
+    <message>
+        <source>cannot: %1</source>
+        <translation>não pode: %1</translation>
+    </message>
+    <message>
+        <source>What may happen next</source>
+        <translation>O que pode acontecer agora</translation>
+    </message>
+    <message>
+        <source>Going another way…</source>
+        <translation>Indo por outro caminho…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Back to the former order</source>
+        <translation>Voltar à ordem anterior</translation>
+    </message>
+    <message>
+        <source>Ended: %1</source>
+        <translation>Já terminaram: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trama::ChoiceText</name>
+    <message>
+        <source>another task</source>
+        <translation>outra tarefa</translation>
+    </message>
+    <message>
+        <source>process %1</source>
+        <translation>processo %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, linha %2</translation>
+    </message>
+    <message>
+        <source>the lock of %1</source>
+        <translation>a trava de %1</translation>
+    </message>
+    <message>
+        <source>time passes</source>
+        <translation>o tempo passa</translation>
+    </message>
+    <message>
+        <source>what it would do is not known: this run tells no more of it</source>
+        <translation>não se sabe o que faria: esta execução não conta mais nada dela</translation>
+    </message>
+    <message>
+        <source>start %1</source>
+        <translation>iniciar %1</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>começar</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>terminar</translation>
+    </message>
+    <message>
+        <source>wait for the end of all threads</source>
+        <translation>esperar o fim de todas as threads</translation>
+    </message>
+    <message>
+        <source>wait for the end of %1</source>
+        <translation>esperar o fim de %1</translation>
+    </message>
+    <message>
+        <source>sleep</source>
+        <translation>dormir</translation>
+    </message>
+    <message>
+        <source>wake up</source>
+        <translation>acordar</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>imprimir</translation>
+    </message>
+    <message>
+        <source>read or write (I/O)</source>
+        <translation>ler ou escrever (E/S)</translation>
+    </message>
+    <message>
+        <source>make %1</source>
+        <translation>criar %1</translation>
+    </message>
+    <message>
+        <source>take a permit of %1</source>
+        <translation>adquirir uma vaga de %1</translation>
+    </message>
+    <message>
+        <source>take %1</source>
+        <translation>adquirir %1</translation>
+    </message>
+    <message>
+        <source>give a permit of %1 back</source>
+        <translation>devolver uma vaga de %1</translation>
+    </message>
+    <message>
+        <source>release %1</source>
+        <translation>liberar %1</translation>
+    </message>
+    <message>
+        <source>raise an exception</source>
+        <translation>lançar uma exceção</translation>
+    </message>
+    <message>
+        <source>make a mistake</source>
+        <translation>cometer um erro</translation>
+    </message>
+    <message>
+        <source>use %1</source>
+        <translation>usar %1</translation>
+    </message>
+    <message>
+        <source>arrive at %1</source>
+        <translation>chegar a %1</translation>
+    </message>
+    <message>
+        <source>wait for %1</source>
+        <translation>esperar %1</translation>
+    </message>
+    <message>
+        <source>pass %1</source>
+        <translation>passar por %1</translation>
+    </message>
+    <message>
+        <source>notify %1</source>
+        <translation>notificar %1</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <translation>acionar %1</translation>
+    </message>
+    <message>
+        <source>clear %1</source>
+        <translation>desfazer o sinal de %1</translation>
+    </message>
+    <message>
+        <source>break %1</source>
+        <translation>quebrar %1</translation>
+    </message>
+    <message>
+        <source>reset %1</source>
+        <translation>reiniciar %1</translation>
+    </message>
+    <message>
+        <source>put something into %1</source>
+        <translation>colocar algo em %1</translation>
+    </message>
+    <message>
+        <source>get something out of %1</source>
+        <translation>retirar algo de %1</translation>
+    </message>
+    <message>
+        <source>send through %1</source>
+        <translation>enviar por %1</translation>
+    </message>
+    <message>
+        <source>receive from %1</source>
+        <translation>receber de %1</translation>
+    </message>
+    <message>
+        <source>wait until all of %1 is done</source>
+        <translation>esperar que tudo de %1 seja feito</translation>
+    </message>
+    <message>
+        <source>close %1</source>
+        <translation>fechar %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>ler %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>escrever %1</translation>
+    </message>
+    <message>
+        <source>hand a job to %1</source>
+        <translation>entregar um trabalho a %1</translation>
+    </message>
+    <message>
+        <source>begin a job of %1</source>
+        <translation>começar um trabalho de %1</translation>
+    </message>
+    <message>
+        <source>end a job of %1</source>
+        <translation>terminar um trabalho de %1</translation>
+    </message>
+    <message>
+        <source>wait for a result of %1</source>
+        <translation>esperar um resultado de %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>espera</translation>
+    </message>
+    <message>
+        <source>sleeps until %1</source>
+        <translation>dorme até %1</translation>
+    </message>
+    <message>
+        <source>sleeps</source>
+        <translation>dorme</translation>
+    </message>
+    <message>
+        <source>waits for input or output</source>
+        <translation>espera entrada ou saída</translation>
+    </message>
+    <message>
+        <source>waits for the GIL</source>
+        <translation>espera o GIL</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>terminou</translation>
+    </message>
+    <message>
+        <source>this run does not tell why</source>
+        <translation>esta execução não conta por quê</translation>
+    </message>
+    <message>
+        <source>%1, and may soon go on</source>
+        <translation>%1, e logo pode seguir</translation>
+    </message>
+    <message>
+        <source>waits for the end of all threads</source>
+        <translation>espera o fim de todas as threads</translation>
+    </message>
+    <message>
+        <source>waits for the end of %1</source>
+        <translation>espera o fim de %1</translation>
+    </message>
+    <message>
+        <source>waits for something in %1</source>
+        <translation>espera algo em %1</translation>
+    </message>
+    <message>
+        <source>waits for room in %1</source>
+        <translation>espera espaço em %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>espera %1</translation>
+    </message>
+    <message>
+        <source>waits for %1, held by %2</source>
+        <translation>espera %1, que %2 segura</translation>
     </message>
 </context>
 <context>
@@ -1231,7 +1516,7 @@
     </message>
     <message>
         <source>Let Trama decide who goes next; time is virtual.</source>
-        <translation>Deixar a Trama decidir quem é o próximo; o tempo é virtual.</translation>
+        <translation>Deixar o Trama decidir quem é o próximo; o tempo é virtual.</translation>
     </message>
     <message>
         <source>In the Lab: so many cores, 1 to 16.</source>
@@ -1262,28 +1547,12 @@
         <translation>Gravar neste arquivo tudo o que aconteceu, uma linha para cada coisa.</translation>
     </message>
     <message>
-        <source>The schedule %1 cannot be read: %2.</source>
-        <translation>O escalonamento %1 não pode ser lido: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is no schedule of this version of Trama.</source>
-        <translation>%1 não é um escalonamento desta versão da Trama.</translation>
-    </message>
-    <message>
-        <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
-        <translation>O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
-    </message>
-    <message>
         <source>--%1 takes a number from %2 to %3, not “%4”.</source>
         <translation>--%1 recebe um número de %2 a %3, não “%4”.</translation>
     </message>
     <message>
         <source>--interpreter takes any, cpython or free-threaded, not “%1”.</source>
         <translation>--interpreter recebe any, cpython ou free-threaded, não “%1”.</translation>
-    </message>
-    <message>
-        <source>--%1 belongs to --lab.</source>
-        <translation>--%1 só vale com --lab.</translation>
     </message>
     <message>
         <source>--seed takes a whole number, not “%1”.</source>
@@ -1296,6 +1565,54 @@
     <message>
         <source>The events could not be written to %1: %2.</source>
         <translation>Os eventos não puderam ser gravados em %1: %2.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --%2.</source>
+        <translation>--%1 só vale junto com --%2.</translation>
+    </message>
+    <message>
+        <source>With --seed: by random priorities, which change DEPTH - 1 times at random steps. Finds what hangs on the order of DEPTH steps.</source>
+        <translation>Com --seed: por prioridades sorteadas, que mudam DEPTH - 1 vezes em passos sorteados. Encontra o que depende da ordem de DEPTH passos.</translation>
+    </message>
+    <message>
+        <source>With --pct: how many steps the program takes. Without it a first run, unseen, counts them.</source>
+        <translation>Com --pct: quantos passos o programa dá. Sem ela, uma primeira execução, que não aparece, conta os passos.</translation>
+    </message>
+    <message>
+        <source>In the Lab: run the program again and again, unseen, for the order with the fewest preemptions that has the same outcome: exit status, deadlock or not, and stdout. --save-schedule writes that one.</source>
+        <translation>No Lab: executa o programa várias vezes, sem mostrar, em busca da ordem com menos preempções que dá o mesmo resultado: código de saída, deadlock ou não, e stdout. --save-schedule grava essa ordem.</translation>
+    </message>
+    <message>
+        <source>With --shrink: so many runs at most. Without it: 1000.</source>
+        <translation>Com --shrink: no máximo tantas execuções. Sem ela: 1000.</translation>
+    </message>
+    <message>
+        <source>Preemptions: %1 instead of %2, after %3 runs.</source>
+        <translation>Preempções: %1 em vez de %2, após %3 execuções.</translation>
+    </message>
+    <message>
+        <source>No order with fewer has this outcome.</source>
+        <translation>Nenhuma ordem com menos tem este resultado.</translation>
+    </message>
+    <message>
+        <source>The search ended at --shrink-runs; an order with fewer may have this outcome.</source>
+        <translation>A busca parou em --shrink-runs; uma ordem com menos pode ter este resultado.</translation>
+    </message>
+    <message>
+        <source>The search was ended; an order with fewer may have this outcome.</source>
+        <translation>A busca foi interrompida; uma ordem com menos pode ter este resultado.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 cannot be read: %2.</source>
+        <translation>O escalonamento %1 não pode ser lido: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no schedule of this version of Trama.</source>
+        <translation>%1 não é um escalonamento desta versão do Trama.</translation>
+    </message>
+    <message>
+        <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
+        <translation>O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1655,37 @@
     <message>
         <source>Select &amp;all</source>
         <translation>Selecionar &amp;tudo</translation>
+    </message>
+</context>
+<context>
+    <name>trama::code::StepNote</name>
+    <message>
+        <source>write %1</source>
+        <translation>escreve %1</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>lê %1</translation>
+    </message>
+    <message>
+        <source>write %1 = %2</source>
+        <translation>escreve %1 = %2</translation>
+    </message>
+    <message>
+        <source>read %1 = %2</source>
+        <translation>lê %1 = %2</translation>
+    </message>
+    <message>
+        <source>calculate</source>
+        <translation>calcula</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lê</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>escreve</translation>
     </message>
 </context>
 <context>
@@ -1782,12 +2130,60 @@
         <translation>O escalonamento não pode ser seguido além do passo %L1: ali o programa faz outra coisa. Grave-o de novo.</translation>
     </message>
     <message>
-        <source>The program started more than %L1 tasks, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation>O programa iniciou mais de %L1 tarefas, mais do que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+        <source>The program uses more shared places than the %L1 that Trama can control. Let the computer decide instead, and run it as it comes.</source>
+        <translation>O programa usa mais lugares compartilhados do que os %L1 que o Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
     </message>
     <message>
-        <source>The program uses more shared places than the %L1 that Trama can control. Let the computer decide instead, and run it as it comes.</source>
-        <translation>O programa usa mais lugares compartilhados do que os %L1 que a Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+        <source>The program started more than %L1 tasks at a time, more than Trama can control. Let the computer decide instead, and run it as it comes.</source>
+        <translation>O programa iniciou mais de %L1 tarefas ao mesmo tempo, mais do que o Trama consegue controlar. Deixe o computador decidir e execute-o como vier.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 is stuck in code that Trama cannot control.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 está parada em código que o Trama não consegue controlar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it is stuck in code that Trama cannot control.</source>
+        <translation>O programa foi encerrado: está parado em código que o Trama não consegue controlar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 loops without doing anything that others can notice.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 fica em laço sem fazer nada que as outras tarefas possam notar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it loops without doing anything that others can notice.</source>
+        <translation>O programa foi encerrado: fica em laço sem fazer nada que as outras tarefas possam notar.</translation>
+    </message>
+    <message>
+        <source>The program was ended: line %2 of %1 looks again and again at what nobody changes any more.</source>
+        <translation>O programa foi encerrado: a linha %2 de %1 olha sem parar para algo que ninguém mais muda.</translation>
+    </message>
+    <message>
+        <source>The program was ended: it looks again and again at what nobody changes any more.</source>
+        <translation>O programa foi encerrado: olha sem parar para algo que ninguém mais muda.</translation>
+    </message>
+    <message>
+        <source>A thread that %1 started was not controlled: the same schedule may come to something else.</source>
+        <translation>Uma thread que %1 iniciou não foi controlada: a mesma ordem pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>%1, which the program started, was not controlled: the same schedule may come to something else.</source>
+        <translation>%1, que o programa iniciou, não foi controlado: a mesma ordem pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>What came from the network was not controlled: the same schedule may come to something else.</source>
+        <translation>O que veio da rede não foi controlado: a mesma ordem pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>A thread that %3 started at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
+        <translation>Uma thread que %3 iniciou na linha %2 de %1 não foi controlada: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>%3, which line %2 of %1 started, was not controlled: the same schedule may come to something else.</source>
+        <translation>%3, que a linha %2 de %1 iniciou, não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
+    </message>
+    <message>
+        <source>What came from the network at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
+        <translation>O que veio da rede na linha %2 de %1 não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2513,86 @@
         <source>Find in the program or in what happened</source>
         <translation>Localizar no programa ou no que aconteceu</translation>
     </message>
+    <message>
+        <source>Back to the former &amp;order</source>
+        <translation>V&amp;oltar à ordem anterior</translation>
+    </message>
+    <message>
+        <source>Back to the order from which another way was gone</source>
+        <translation>Voltar à ordem de que se partiu para outro caminho</translation>
+    </message>
+    <message>
+        <source>Let &amp;%1 go next</source>
+        <translation>Deixar a opção &amp;%1 seguir</translation>
+    </message>
+    <message>
+        <source>Let this task go next, while exploring</source>
+        <translation>Deixar esta tarefa seguir agora, ao explorar</translation>
+    </message>
+    <message>
+        <source>E&amp;xplore</source>
+        <translation>E&amp;xplorar</translation>
+    </message>
+    <message>
+        <source>Run in the Lab: Trama decides the order</source>
+        <translation>Executar no Lab: o Trama decide a ordem</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Medir</translation>
+    </message>
+    <message>
+        <source>Run as it comes: the computer decides</source>
+        <translation>Executar como vier: o computador decide</translation>
+    </message>
+    <message>
+        <source>Next see&amp;d</source>
+        <translation>Próxima se&amp;mente</translation>
+    </message>
+    <message>
+        <source>Take the next seed and run again</source>
+        <translation>Passar à próxima semente e executar de novo</translation>
+    </message>
+    <message>
+        <source>Run in a sa&amp;ved order…</source>
+        <translation>Executar numa ordem sal&amp;va…</translation>
+    </message>
+    <message>
+        <source>Run the program in an order that was saved</source>
+        <translation>Executar o programa numa ordem que foi salva</translation>
+    </message>
+    <message>
+        <source>Save this or&amp;der…</source>
+        <translation>Salvar esta or&amp;dem…</translation>
+    </message>
+    <message>
+        <source>Save the order of this run</source>
+        <translation>Salvar a ordem desta execução</translation>
+    </message>
+    <message>
+        <source>Back to the previous &amp;meeting</source>
+        <translation>Voltar ao encontro an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Back to where tasks last met at an object</source>
+        <translation>Voltar ao último ponto em que tarefas se encontraram num objeto</translation>
+    </message>
+    <message>
+        <source>On to the next m&amp;eeting</source>
+        <translation>Ir ao próximo &amp;encontro</translation>
+    </message>
+    <message>
+        <source>On to where tasks next meet at an object</source>
+        <translation>Ir ao próximo ponto em que tarefas se encontram num objeto</translation>
+    </message>
+    <message>
+        <source>On to something &amp;interesting</source>
+        <translation>Ir a algo &amp;interessante</translation>
+    </message>
+    <message>
+        <source>On until somebody has to wait or something goes wrong</source>
+        <translation>Seguir até que alguém tenha de esperar ou algo dê errado</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -2201,6 +2677,10 @@
         <source>From event to event, in what happened</source>
         <translation>De evento em evento, no que aconteceu</translation>
     </message>
+    <message>
+        <source>Choose what happens next, outside the program</source>
+        <translation>Escolher o que acontece agora, fora do programa</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::MainWindow</name>
@@ -2231,6 +2711,42 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <message>
         <source>the program was changed since this run</source>
         <translation>o programa foi alterado depois desta execução</translation>
+    </message>
+    <message>
+        <source>The program was changed since this run. Run it again, then choose.</source>
+        <translation>O programa foi alterado depois desta execução. Execute-o de novo e então escolha.</translation>
+    </message>
+    <message>
+        <source>Run in a saved order</source>
+        <translation>Executar numa ordem salva</translation>
+    </message>
+    <message>
+        <source>Orders (*.order);;All files (*)</source>
+        <translation>Ordens (*.order);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>The order %1 cannot be read: %2.</source>
+        <translation>A ordem %1 não pode ser lida: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no order of this version of Trama.</source>
+        <translation>%1 não é uma ordem desta versão do Trama.</translation>
+    </message>
+    <message>
+        <source>The order %1 was saved of another program, or on another Python. Run that one, or save the order anew.</source>
+        <translation>A ordem %1 foi salva com outro programa ou em outro Python. Execute aquele, ou salve a ordem de novo.</translation>
+    </message>
+    <message>
+        <source>Save this order</source>
+        <translation>Salvar esta ordem</translation>
+    </message>
+    <message>
+        <source>Orders (*.order)</source>
+        <translation>Ordens (*.order)</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <translation>%1 não pôde ser salvo: %2.</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2786,81 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <message>
         <source>High contrast</source>
         <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Or&amp;der</source>
+        <translation>Or&amp;dem</translation>
+    </message>
+</context>
+<context>
+    <name>trama::window::ModeBar</name>
+    <message>
+        <source>Trama decides the order, and you may choose it. Can it go wrong? Time is virtual.</source>
+        <translation>O Trama decide a ordem, e você pode escolhê-la. Pode dar errado? O tempo é virtual.</translation>
+    </message>
+    <message>
+        <source>The computer decides. How long does it take? Time is real; that it worked once proves nothing.</source>
+        <translation>O computador decide. Quanto demora? O tempo é real; ter dado certo uma vez não prova nada.</translation>
+    </message>
+    <message>
+        <source>a virtual computer decides</source>
+        <translation>um computador virtual decide</translation>
+    </message>
+    <message>
+        <source>chance decides</source>
+        <translation>o acaso decide</translation>
+    </message>
+    <message>
+        <source>you decide</source>
+        <translation>você decide</translation>
+    </message>
+    <message>
+        <source>Who decides the order</source>
+        <translation>Quem decide a ordem</translation>
+    </message>
+    <message>
+        <source>Who decides the order: a virtual computer, where who is ready first goes; chance; or you, from one choice to the next</source>
+        <translation>Quem decide a ordem: um computador virtual, em que vai quem fica pronto primeiro; o acaso; ou você, de escolha em escolha</translation>
+    </message>
+    <message>
+        <source>in any Python</source>
+        <translation>em qualquer Python</translation>
+    </message>
+    <message>
+        <source>in this Python</source>
+        <translation>neste Python</translation>
+    </message>
+    <message>
+        <source>without a GIL</source>
+        <translation>sem GIL</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Interpretador</translation>
+    </message>
+    <message>
+        <source>Where the order may change: at any shared access, which is all that the language promises; where this Python changes it; or with threads that run at the same time, without a GIL</source>
+        <translation>Onde a ordem pode mudar: em qualquer acesso compartilhado, que é tudo o que a linguagem promete; onde este Python a muda; ou com threads que rodam ao mesmo tempo, sem GIL</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
+    </message>
+    <message>
+        <source>Cores of the virtual computer</source>
+        <translation>Núcleos do computador virtual</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Semente</translation>
+    </message>
+    <message>
+        <source>Seed of the chance</source>
+        <translation>Semente do acaso</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same order again</source>
+        <translation>A mesma semente dá de novo a mesma ordem</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runcommand.h"
 
+#include "app/cli/complaint.h"
 #include "app/cli/eventlist.h"
+#include "app/cli/laboptions.h"
+#include "app/cli/quietruns.h"
 #include "app/cli/runjson.h"
+#include "app/cli/shrinking.h"
 #include "app/cli/signals.h"
 #include "app/cli/textlanes.h"
 #include "app/language/problemtext.h"
@@ -12,8 +16,7 @@
 #include "core/session/session.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
-#include <QFile>
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QSaveFile>
 #include <csignal>
@@ -33,21 +36,11 @@ constexpr int failed = 125;
 struct Options
 {
     run::Request request;
+    LabOptions lab;
     std::optional<QString> json; ///< where to; empty: stdout
-    QString saveSchedule;        ///< where to; empty: nowhere
-    QString events;              ///< likewise
+    QString events;              ///< where to; empty: nowhere
     bool lanes = false;
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("trama::cli", text);
-}
-
-void complain(const QString &sentence)
-{
-    std::fprintf(stderr, "trama: %s\n", qPrintable(sentence));
-}
 
 /// QCommandLineParser has no options with an optional value: `--json` alone becomes `--json=`.
 QStringList withJsonValue(QStringList arguments)
@@ -73,21 +66,11 @@ void describe(QCommandLineParser &parser)
         {"untrusted",
          tr("Run it as somebody else's program: without network, and without writing outside a "
             "temporary folder.")},
-        {"lab", tr("Let Trama decide who goes next; time is virtual.")},
-        {"cores", tr("In the Lab: so many cores, 1 to 16."), "N"},
-        {"interpreter",
-         tr("In the Lab: any (switches at any shared access), cpython (where this Python has "
-            "them) or free-threaded (no GIL). Without it: any."),
-         "MODEL"},
-        {"switch-interval", tr("In the Lab: how long a thread keeps the GIL from others."),
-         "SECONDS"},
-        {"seed", tr("In the Lab: decide at random, by this number."), "N"},
-        {"schedule", tr("In the Lab: take the steps that this file has."), "FILE"},
-        {"save-schedule", tr("In the Lab: write the steps that were taken to this file."), "OUT"},
         {"lanes", tr("Show the lanes as text, on stderr; the default at a terminal.")},
         {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
         {"events", tr("Write everything that happened to this file, a line each."), "OUT"},
     });
+    parser.addOptions(labOptions());
 }
 
 /// Reads --limit-s; returns false, having said why, when it is no number above 0.
@@ -123,104 +106,6 @@ bool readMemoryLimit(const QCommandLineParser &parser, run::Request &request)
     return true;
 }
 
-/// Returns false, having said why, when the file is no schedule of this program.
-bool readSchedule(const QString &path, run::Request &request)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        complain(tr("The schedule %1 cannot be read: %2.").arg(path, file.errorString()));
-        return false;
-    }
-    const std::optional<lab::Schedule> schedule = lab::fromText(file.readAll().toStdString());
-    if (!schedule) {
-        complain(tr("%1 is no schedule of this version of Trama.").arg(path));
-        return false;
-    }
-    if (schedule->program != run::fingerprint(request)) {
-        complain(tr("The schedule %1 was recorded of another program, or on another Python. "
-                    "Record it anew with --save-schedule.")
-                     .arg(path));
-        return false;
-    }
-    request.lab = run::LabOrder::following(*schedule);
-    return true;
-}
-
-/// A number within bounds; nothing, having said so, when the text is none.
-template <typename Number>
-std::optional<Number> readNumber(const QCommandLineParser &parser, const char *option, Number least,
-                                 Number most)
-{
-    const QString text = parser.value(option);
-    bool isNumber = false;
-    const double number = text.toDouble(&isNumber);
-    const auto value = static_cast<Number>(number);
-    if (isNumber && value >= least && value <= most && static_cast<double>(value) == number)
-        return value;
-    complain(tr("--%1 takes a number from %2 to %3, not “%4”.")
-                 .arg(QLatin1String(option))
-                 .arg(least)
-                 .arg(most)
-                 .arg(text));
-    return {};
-}
-
-/// Reads what the virtual computer is like; returns false, having said why, when it cannot be.
-bool readMachine(const QCommandLineParser &parser, lab::Rules &rules)
-{
-    if (parser.isSet("cores")) {
-        const auto cores = readNumber<int>(parser, "cores", 1, lab::Machine::MostCores);
-        if (!cores)
-            return false;
-        rules.machine.cores = *cores;
-    }
-    if (parser.isSet("switch-interval")) {
-        const auto interval = readNumber<double>(parser, "switch-interval", 1e-6, 1e3);
-        if (!interval)
-            return false;
-        rules.machine.switchInterval = fromSeconds(*interval);
-    }
-    const QString model = parser.isSet("interpreter") ? parser.value("interpreter") : "any";
-    if (model == "free-threaded") {
-        rules.model = lab::Model::FreeThreaded;
-        rules.machine.interpreter = lab::Interpreter::FreeThreaded;
-    } else if (model == "cpython") {
-        rules.model = lab::Model::CPython;
-    } else if (model != "any") {
-        complain(tr("--interpreter takes any, cpython or free-threaded, not “%1”.").arg(model));
-        return false;
-    }
-    return true;
-}
-
-/// Reads what decides in the Lab; returns false, having said why, when it cannot be had.
-bool readLab(const QCommandLineParser &parser, Options &options)
-{
-    if (!parser.isSet("lab")) {
-        for (const char *option :
-             {"cores", "interpreter", "switch-interval", "seed", "schedule", "save-schedule"})
-            if (parser.isSet(option)) {
-                complain(tr("--%1 belongs to --lab.").arg(QLatin1String(option)));
-                return false;
-            }
-        return true;
-    }
-    run::LabOrder &order = options.request.lab.emplace();
-    if (!readMachine(parser, order.rules))
-        return false;
-    if (parser.isSet("seed")) {
-        bool isNumber = false;
-        order.rules.chooser = lab::Chooser::Policy;
-        order.rules.policy = lab::Uniform(parser.value("seed").toULongLong(&isNumber));
-        if (!isNumber) {
-            complain(tr("--seed takes a whole number, not “%1”.").arg(parser.value("seed")));
-            return false;
-        }
-    }
-    options.saveSchedule = parser.value("save-schedule");
-    return !parser.isSet("schedule") || readSchedule(parser.value("schedule"), options.request);
-}
-
 /// The options, or the exit status where there is nothing to run.
 std::variant<Options, int> parse(const QStringList &arguments)
 {
@@ -254,9 +139,12 @@ std::variant<Options, int> parse(const QStringList &arguments)
                                   : run::Streams::Inherited;
     options.events = parser.value("events");
     options.lanes = parser.isSet("lanes") || (isatty(STDERR_FILENO) && !options.json);
-    if (!readLimit(parser, options.request) || !readMemoryLimit(parser, options.request)
-        || !readLab(parser, options))
+    if (!readLimit(parser, options.request) || !readMemoryLimit(parser, options.request))
         return failed;
+    const std::optional<LabOptions> lab = readLab(parser, options.request);
+    if (!lab)
+        return failed;
+    options.lab = *lab;
     return options;
 }
 
@@ -294,15 +182,29 @@ bool writeJson(const QString &to, const QJsonObject &json)
     return false;
 }
 
-bool saveSchedule(const Options &options, const Choices &choices)
+bool saveSchedule(const QString &to, const lab::Schedule &schedule)
 {
-    const lab::Schedule schedule =
-        options.request.lab->scheduleOf(run::fingerprint(options.request), choices);
     QString error;
-    if (saved(options.saveSchedule, QByteArray::fromStdString(lab::toText(schedule)), error))
+    if (saved(to, QByteArray::fromStdString(lab::toText(schedule)), error))
         return true;
-    complain(tr("The schedule could not be written to %1: %2.").arg(options.saveSchedule, error));
+    complain(tr("The schedule could not be written to %1: %2.").arg(to, error));
     return false;
+}
+
+/// The steps that were taken, or fewer preemptions of which the same comes, where that is wanted.
+bool keepSchedule(const Options &options, const RunRecord &record, const run::Outcome &outcome,
+                  SignalWatch &signalWatch)
+{
+    const LabOptions &lab = options.lab;
+    if (lab.saveSchedule.isEmpty() && lab.shrinkRuns == 0)
+        return true;
+    lab::Schedule schedule =
+        options.request.lab->scheduleOf(run::fingerprint(options.request), record.trace.choices);
+    if (lab.shrinkRuns > 0) {
+        QuietRuns runs(options.request, signalWatch);
+        schedule = shrunk(schedule, outcome, runs, lab.shrinkRuns);
+    }
+    return lab.saveSchedule.isEmpty() || saveSchedule(lab.saveSchedule, schedule);
 }
 
 bool saveEvents(const Options &options, const Trace &trace)
@@ -314,12 +216,46 @@ bool saveEvents(const Options &options, const Trace &trace)
     return false;
 }
 
+/// How many steps the program takes is what its first run takes.
+void countSteps(const PctOrder &pct, run::Request &request, SignalWatch &signalWatch)
+{
+    std::uint64_t steps = pct.steps;
+    if (steps == 0)
+        if (const auto first = QuietRuns(request, signalWatch).run(*request.lab))
+            steps = first->outcome.steps.size();
+    request.lab->rules.policy = lab::Pct(pct.seed, pct.depth, steps);
+}
+
+/// Runs it as it would run without us, and returns what came of it.
+run::Outcome run(Session &session, const run::Request &request, SignalWatch &signalWatch)
+{
+    QEventLoop untilOver;
+    run::Outcome outcome;
+    int interrupts = 0;
+    QObject::connect(&signalWatch, &SignalWatch::came, &untilOver, [&](int number) {
+        // The first Ctrl-C is the program's, as without us; a second one is ours.
+        if (number == SIGINT && ++interrupts == 1)
+            session.signal(SIGINT);
+        else
+            session.stop();
+    });
+    QObject::connect(&session, &Session::ended, &untilOver, [&](const run::Outcome &ended) {
+        outcome = ended;
+        untilOver.quit();
+    });
+    session.start(request);
+    untilOver.exec();
+    return outcome;
+}
+
 int conclude(const Options &options, const RunRecord &record, const run::Outcome &outcome)
 {
     if (!outcome.sentence.isEmpty())
         complain(outcome.sentence);
     if (const std::string &remark = record.trace.info.confinementRemark; !remark.empty())
         complain(QString::fromStdString(remark));
+    for (const run::Uncontrolled &one : outcome.uncontrolled)
+        complain(one.sentence);
     if (outcome.how == run::How::Limit)
         complain(tr("The program was ended: it ran into the limit of --limit-s."));
     if (outcome.how != run::How::Failed && options.lanes)
@@ -328,8 +264,6 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
         for (const insight::Problem &problem : insight::problems(record.trace))
             complain(problemText(record.trace, problem));
     }
-    if (!options.saveSchedule.isEmpty() && !saveSchedule(options, record.trace.choices))
-        return failed;
     if (!options.events.isEmpty() && !saveEvents(options, record.trace))
         return failed;
     if (options.json && !writeJson(*options.json, runJson(record.trace, outcome)))
@@ -341,26 +275,18 @@ int conclude(const Options &options, const RunRecord &record, const run::Outcome
 
 int runCommand(const QStringList &arguments)
 {
-    const std::variant<Options, int> parsed = parse(arguments);
+    std::variant<Options, int> parsed = parse(arguments);
     if (const int *status = std::get_if<int>(&parsed))
         return *status;
-    const auto &options = std::get<Options>(parsed);
+    auto &options = std::get<Options>(parsed);
 
-    Session session;
     SignalWatch signalWatch({SIGINT, SIGTERM, SIGHUP});
-    int interrupts = 0;
-    QObject::connect(&signalWatch, &SignalWatch::came, &session, [&](int number) {
-        // The first Ctrl-C is the program's, as without us; a second one is ours.
-        if (number == SIGINT && ++interrupts == 1)
-            session.signal(SIGINT);
-        else
-            session.stop();
-    });
-    QObject::connect(&session, &Session::ended, qApp, [&](const run::Outcome &outcome) {
-        QCoreApplication::exit(conclude(options, *session.record(), outcome));
-    });
-    session.start(options.request);
-    return QCoreApplication::exec();
+    if (options.lab.pct)
+        countSteps(*options.lab.pct, options.request, signalWatch);
+    Session session;
+    const run::Outcome outcome = run(session, options.request, signalWatch);
+    const int status = conclude(options, *session.record(), outcome);
+    return keepSchedule(options, *session.record(), outcome, signalWatch) ? status : failed;
 }
 
 } // namespace trama::cli

@@ -178,6 +178,32 @@ QJsonObject problemJson(const Trace &trace, const insight::Problem &problem)
     };
 }
 
+QString kindName(lab::Uncontrolled::Kind kind)
+{
+    switch (kind) {
+    case lab::Uncontrolled::Kind::Thread:
+        return QStringLiteral("thread");
+    case lab::Uncontrolled::Kind::Program:
+        return QStringLiteral("program");
+    case lab::Uncontrolled::Kind::Outside:
+        break;
+    }
+    return QStringLiteral("outside");
+}
+
+QJsonArray uncontrolledJson(const run::Outcome &outcome)
+{
+    QJsonArray told;
+    for (const run::Uncontrolled &one : outcome.uncontrolled)
+        told.append(QJsonObject{
+            {"kind", kindName(one.kind)},
+            {"file", one.line.file},
+            {"line", one.line.number > 0 ? QJsonValue(one.line.number) : QJsonValue()},
+            {"text", one.sentence},
+        });
+    return told;
+}
+
 } // namespace
 
 /// That of a run which the Lab has ended.
@@ -187,6 +213,9 @@ static int haltStatus(lab::Standing standing)
     case lab::Standing::Deadlock:
         return 123;
     case lab::Standing::Endless:
+    case lab::Standing::Stuck:
+    case lab::Standing::Loops:
+    case lab::Standing::Spins:
         return 124;
     case lab::Standing::ScriptEnds:
         return 0;
@@ -260,6 +289,7 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         {"gils", gils},
         {"objects", objects},
         {"problems", problems},
+        {"uncontrolled", uncontrolledJson(outcome)},
     };
     if (outcome.lab) {
         json.insert("steps", static_cast<qint64>(outcome.steps.size()));

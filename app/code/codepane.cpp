@@ -2,6 +2,7 @@
 #include "app/code/codepane.h"
 
 #include "app/code/editor.h"
+#include "app/code/linesteps.h"
 #include "app/widgets/findbar.h"
 
 #include <QEvent>
@@ -69,18 +70,26 @@ QString CodePane::text() const
 void CodePane::setRecord(std::shared_ptr<const RunRecord> record)
 {
     m_record = std::move(record);
-    m_editor->showMarks({}, nullptr);
+    hideMarks();
 }
 
 void CodePane::showMarks(const std::string &file, Time time)
 {
     if (m_record)
-        m_editor->showMarks(lineMarks(*m_record, time, file), &m_record->trace);
+        showAt(file, time);
+}
+
+void CodePane::showAt(const std::string &file, Time time)
+{
+    const std::vector<LineMark> marks = lineMarks(*m_record, time, file);
+    m_editor->showMarks(marks, &m_record->trace);
+    m_editor->showSteps(lineSteps(*m_record, time, marks), &m_record->trace);
 }
 
 void CodePane::hideMarks()
 {
     m_editor->showMarks({}, nullptr);
+    m_editor->showSteps({}, nullptr);
 }
 
 void CodePane::showProblem(const std::optional<LineProblem> &problem)

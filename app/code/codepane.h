@@ -65,6 +65,7 @@ protected:
 
 private:
     void createWidgets();
+    void showAt(const std::string &file, Time time);
     void connectWidgets();
     void retranslate();
     void find(const QString &text, bool forward);

@@ -25,8 +25,14 @@ enum Margin { Tokens = 0, Numbers = 1, Problems = 2 };
 // marked line, one for a problem.
 constexpr int mostMarks = 12;
 constexpr int problemMarker = 24;
-int tokenMarker(std::size_t mark) { return static_cast<int>(mark); }
-int tintMarker(std::size_t mark) { return static_cast<int>(mostMarks + mark); }
+int tokenMarker(std::size_t mark)
+{
+    return static_cast<int>(mark);
+}
+int tintMarker(std::size_t mark)
+{
+    return static_cast<int>(mostMarks + mark);
+}
 
 QImage problemImage(int height, qreal pixelRatio, const Theme &theme)
 {
@@ -90,8 +96,8 @@ void Editor::createKeys()
     // The window's own keys: zoom, and moving in time.
     for (QsciCommand *command : standardCommands()->commands()) {
         const auto does = command->command();
-        if (does == QsciCommand::ZoomIn || does == QsciCommand::ZoomOut ||
-            does == QsciCommand::HomeDisplay || does == QsciCommand::LineEndDisplay) {
+        if (does == QsciCommand::ZoomIn || does == QsciCommand::ZoomOut
+            || does == QsciCommand::HomeDisplay || does == QsciCommand::LineEndDisplay) {
             command->setKey(0);
             command->setAlternateKey(0);
         }
@@ -165,7 +171,8 @@ void Editor::drawMarks(const Trace *trace)
     const int height = tokenHeight();
     const qreal ratio = devicePixelRatioF();
     SendScintilla(SCI_RGBAIMAGESETSCALE, static_cast<unsigned long>(qRound(ratio * 100)));
-    const std::vector<TaskStyle> all = trace ? taskStyles(*trace, m_theme) : std::vector<TaskStyle>();
+    const std::vector<TaskStyle> all =
+        trace ? taskStyles(*trace, m_theme) : std::vector<TaskStyle>();
     for (std::size_t i = 0; trace && i < m_marks.size() && i < mostMarks; ++i) {
         std::vector<TaskStyle> styles;
         for (const TaskId task : m_marks[i].tasks)
@@ -225,6 +232,38 @@ void Editor::resizeEvent(QResizeEvent *event)
     QsciScintilla::resizeEvent(event);
     if (m_problem && event->size().width() != event->oldSize().width())
         drawProblem();
+}
+
+// ---- steps of a line
+
+void Editor::showSteps(const std::vector<LineSteps> &steps, const Trace *trace)
+{
+    if (steps == m_steps)
+        return;
+    m_steps = steps;
+    m_notes = trace ? stepNotes(steps, *trace, m_theme) : QList<StepNote>();
+    viewport()->update();
+}
+
+void Editor::paintEvent(QPaintEvent *event)
+{
+    QsciScintilla::paintEvent(event);
+    QPainter painter(viewport());
+    QFont font = monospaceFont();
+    font.setPointSizeF(font.pointSizeF() * 0.9);
+    painter.setFont(font);
+    int line = 0;
+    int from = 0;
+    for (const StepNote &note : m_notes) {
+        const long end = SendScintilla(SCI_GETLINEENDPOSITION, note.line - 1);
+        const int y = static_cast<int>(SendScintilla(SCI_POINTYFROMPOSITION, 0, end));
+        const int height = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, note.line - 1));
+        if (line != note.line) // of two tasks at a line one stands behind the other
+            from = static_cast<int>(SendScintilla(SCI_POINTXFROMPOSITION, 0, end)) + 3 * height / 2;
+        line = note.line;
+        from =
+            paintNote(painter, note, QRect(from, y, viewport()->width() - from, height)) + height;
+    }
 }
 
 // ---- search, keys, menu

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/code/codepane.h"
+#include "app/code/linesteps.h"
+#include "app/code/stepnotes.h"
 
 #include <Qsci/qsciscintilla.h>
 
@@ -22,6 +24,9 @@ public:
     /// `trace` names the tasks; null with no marks.
     void showMarks(const std::vector<LineMark> &marks, const Trace *trace);
     const std::vector<LineMark> &marks() const { return m_marks; }
+    /// Behind the lines' ends; `trace` names tasks and objects.
+    void showSteps(const std::vector<LineSteps> &steps, const Trace *trace);
+    const QList<StepNote> &notes() const { return m_notes; }
     void showProblem(const std::optional<LineProblem> &problem);
     const std::optional<LineProblem> &problem() const { return m_problem; }
     void setTheme(const Theme &theme);
@@ -31,6 +36,7 @@ public:
 
 protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -47,6 +53,8 @@ private:
     Theme m_theme = Theme::light();
     PythonLexer *m_lexer = nullptr;
     std::vector<LineMark> m_marks;
+    std::vector<LineSteps> m_steps;
+    QList<StepNote> m_notes; ///< of these, in words
     std::optional<LineProblem> m_problem;
 };
 

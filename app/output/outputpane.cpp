@@ -12,8 +12,6 @@
 namespace trama::output
 {
 
-namespace
-{
 bool asksForInput(const RunRecord &record)
 {
     const State &now = record.snapshots.latest();
@@ -24,7 +22,6 @@ bool asksForInput(const RunRecord &record)
     }
     return false;
 }
-} // namespace
 
 OutputPane::OutputPane(QWidget *parent) : QWidget(parent)
 {

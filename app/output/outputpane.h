@@ -15,6 +15,9 @@ namespace trama::output
 class InputRow;
 class OutputView;
 
+/// Whether a task waits for input, as far as the record goes.
+bool asksForInput(const RunRecord &record);
+
 /// The output of a run at a time, and the field that feeds its input. The field is there while
 /// a run is under way; whether it is asked for follows from the record, never from a memory.
 class OutputPane : public QWidget

@@ -13,6 +13,7 @@ namespace
 constexpr double halfWidth = 7;
 constexpr double above = 6; ///< of the triangle, above the lanes
 constexpr double height = 9;
+constexpr float veilStrength = 0.66f;
 
 double pixel(const Scene &scene)
 {
@@ -46,8 +47,22 @@ QRectF handle(const Scene &scene)
         .adjusted(-room, -room, room, room);
 }
 
+QRectF future(const Scene &scene)
+{
+    if (!scene.canGoOtherWays())
+        return {};
+    QRectF part = scene.area;
+    part.setLeft(std::max(part.left(), pixel(scene)));
+    return part.isValid() ? part : QRectF();
+}
+
 void paint(QPainter &painter, const Scene &scene)
 {
+    if (const QRectF veiled = future(scene); !veiled.isEmpty()) {
+        QColor veil = scene.theme.side;
+        veil.setAlphaF(veilStrength);
+        painter.fillRect(veiled, veil);
+    }
     if (!inSight(scene))
         return;
     const double x = pixel(scene);

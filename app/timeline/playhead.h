@@ -18,6 +18,10 @@ QRect place(const Scene &scene);
 /// Where its triangle can be taken, with some room around.
 QRectF handle(const Scene &scene);
 
+/// What comes after it, where that is only one way among others; empty elsewhere.
+QRectF future(const Scene &scene);
+
+/// The line, and a veil over that future.
 void paint(QPainter &painter, const Scene &scene);
 
 } // namespace playhead

@@ -12,6 +12,11 @@ Time Scene::end() const
     return record ? record->trace.end() : Time{};
 }
 
+bool Scene::canGoOtherWays() const
+{
+    return record && !record->trace.choices.steps.empty();
+}
+
 const TaskStyle &Scene::style(TaskId task) const
 {
     static const TaskStyle unknown{QColor(0x808080), {}, Qt::white, QColor(0x808080)};

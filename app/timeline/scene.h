@@ -42,6 +42,9 @@ struct Scene
     double labelWidth = 0;
 
     Time end() const;
+    /// Whether it is a run of the Lab that is over: what comes after the playhead is one way among
+    /// others.
+    bool canGoOtherWays() const;
     timeline::TimeScale scale() const { return {range, area.left(), area.width()}; }
     const TaskStyle &style(TaskId task) const;
 

@@ -95,6 +95,9 @@ void TimelinePlot::movePlayhead(Time before)
     past.time = before;
     update(playhead::place(past));
     update(playhead::place(m_scene));
+    const QRectF one = playhead::future(past), other = playhead::future(m_scene);
+    if (one.left() != other.left() || one.isEmpty() != other.isEmpty())
+        update(one.united(other).toAlignedRect());
 }
 
 void TimelinePlot::setFocusShown(bool shown)

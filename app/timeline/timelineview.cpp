@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/timelineview.h"
 
+#include "app/timeline/choicepanel.h"
 #include "app/timeline/hover.h"
 #include "app/timeline/navigator.h"
 #include "app/timeline/playhead.h"
@@ -24,6 +25,8 @@ namespace
 constexpr double zoomStep = 0.7;
 constexpr double panStep = 0.12; ///< of what is in sight
 constexpr double designFontPixels = 13;
+constexpr double choicesGap = 14;      ///< between the playhead and the choices, design pixels
+constexpr double mostForChoices = 0.5; ///< of the lanes' width
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent) : QWidget(parent)
@@ -32,6 +35,7 @@ TimelineView::TimelineView(QWidget *parent) : QWidget(parent)
     setAccessibleName(tr("Timeline"));
     createPlot();
     createScrollBar();
+    createChoices();
     connectNavigator();
     takeFont();
 }
@@ -44,7 +48,7 @@ void TimelineView::createPlot()
     row->setContentsMargins({});
     row->setSpacing(0);
     row->addWidget(m_plot);
-    connect(m_plot, &TimelinePlot::rearranged, this, &TimelineView::arrangeScroll);
+    connect(m_plot, &TimelinePlot::rearranged, this, &TimelineView::arrange);
 }
 
 void TimelineView::createScrollBar()
@@ -57,6 +61,12 @@ void TimelineView::createScrollBar()
         m_scene.scroll = value;
         m_plot->redraw();
     });
+}
+
+void TimelineView::createChoices()
+{
+    m_choices = new ChoicePanel(this);
+    connect(m_choices, &ChoicePanel::heightChanged, this, &TimelineView::placeChoices);
 }
 
 void TimelineView::connectNavigator()
@@ -84,8 +94,9 @@ void TimelineView::setRecord(std::shared_ptr<const RunRecord> record)
     m_scene.selected.clear();
     m_scene.scroll = 0;
     takeLanes();
-    m_viewport.open(m_scene.end(), growth());
+    m_viewport.open(endWithRoom(), growth());
     showRange();
+    showChoices();
 }
 
 void TimelineView::refresh()
@@ -93,8 +104,9 @@ void TimelineView::refresh()
     if (!m_scene.record)
         return;
     takeLanes();
-    m_viewport.follow(m_scene.end(), growth());
+    m_viewport.follow(endWithRoom(), growth());
     showRange();
+    showChoices();
 }
 
 Viewport::Growth TimelineView::growth() const
@@ -128,6 +140,7 @@ void TimelineView::takeFont()
     m_scene.font = font();
     m_scene.unit = QFontInfo(font()).pixelSize() / designFontPixels;
     m_plot->restyle();
+    m_choices->setUnit(m_scene.unit);
     takeLanes();
     updateGeometry();
     m_plot->redraw();
@@ -137,6 +150,68 @@ void TimelineView::showRange()
 {
     m_scene.range = m_viewport.range();
     m_plot->redraw();
+    placeChoices();
+}
+
+/// The plot has another size.
+void TimelineView::arrange()
+{
+    arrangeScroll();
+    if (!m_scene.canGoOtherWays())
+        return;
+    m_viewport.follow(endWithRoom(), growth());
+    showRange();
+}
+
+// ---- what may happen next
+
+/// Tells it of the present time.
+void TimelineView::showChoices()
+{
+    const bool shown = m_scene.canGoOtherWays();
+    m_choices->setVisible(shown);
+    if (!shown)
+        return;
+    m_choices->tell(m_scene.record, m_scene.time);
+    placeChoices();
+}
+
+/// Right of the playhead, as far as there is room.
+void TimelineView::placeChoices()
+{
+    if (m_choices->isHidden())
+        return;
+    const QRectF &area = m_scene.area;
+    const double gap = choicesGap * m_scene.unit;
+    const double width = m_choices->usualWidth();
+    const double wanted =
+        std::clamp(m_scene.scale().pixel(m_scene.time), area.left(), area.right());
+    const double left =
+        std::max(area.left(), std::min(wanted + gap, m_plot->width() - gap / 2 - width));
+    const double room = area.height() - gap;
+    const double height = std::min(room, double(m_choices->usualHeight()));
+    m_choices->setGeometry(QRectF(left, area.top() + gap / 2, width, height).toRect());
+    m_choices->raise();
+}
+
+/// What the choices take of the lanes' width, in pixels.
+double TimelineView::roomForChoices() const
+{
+    if (!m_scene.canGoOtherWays())
+        return 0;
+    const double wanted = m_choices->usualWidth() + 1.5 * choicesGap * m_scene.unit
+                          - (m_plot->width() - m_scene.area.right());
+    return std::clamp(wanted, 0.0, mostForChoices * m_scene.area.width());
+}
+
+/// The run's end, and so much more that the choices have room beside it.
+Time TimelineView::endWithRoom() const
+{
+    const Time end = m_scene.end();
+    if (m_scene.area.width() <= 0)
+        return end;
+    const double share = roomForChoices() / m_scene.area.width();
+    return end + Time(static_cast<Time::rep>(double(end.count()) * share / (1 - share)));
 }
 
 void TimelineView::arrangeScroll()
@@ -160,6 +235,12 @@ void TimelineView::setTime(Time time)
         reveal(time);
     else
         m_plot->movePlayhead(before);
+    if (m_scene.canGoOtherWays() && !m_navigator->isDragging()) {
+        const Time room = m_scene.scale().length(roomForChoices());
+        if (m_viewport.range().contains(time) && !m_viewport.range().contains(time + room))
+            reveal(time + room);
+    }
+    showChoices();
 }
 
 void TimelineView::setSelectedTasks(std::vector<TaskId> tasks)
@@ -171,6 +252,7 @@ void TimelineView::setSelectedTasks(std::vector<TaskId> tasks)
 void TimelineView::setTheme(const Theme &theme)
 {
     m_scene.theme = theme;
+    m_choices->setTheme(theme);
     takeStyles();
     m_plot->restyle();
     m_plot->redraw();

@@ -12,6 +12,7 @@ class QScrollBar;
 namespace trama
 {
 
+class ChoicePanel;
 class Navigator;
 class TimelinePlot;
 
@@ -38,6 +39,8 @@ public:
     void setTheme(const Theme &theme);
 
     const timeline::TimeRange &visibleRange() const { return m_viewport.range(); }
+    /// What may happen next, beside the playhead of a run of the Lab.
+    ChoicePanel *choices() const { return m_choices; }
     /// What everything is drawn from.
     const Scene &scene() const { return m_scene; }
 
@@ -67,6 +70,7 @@ protected:
 private:
     void createPlot();
     void createScrollBar();
+    void createChoices();
     void connectNavigator();
 
     void takeLanes();
@@ -74,6 +78,11 @@ private:
     void takeStyles();
     void showRange();
     void arrangeScroll();
+    void arrange();
+    void showChoices();
+    void placeChoices();
+    double roomForChoices() const;
+    Time endWithRoom() const;
     timeline::Viewport::Growth growth() const;
 
     void zoomAt(double x, double factor);
@@ -89,6 +98,7 @@ private:
     TimelinePlot *m_plot = nullptr;
     QScrollBar *m_scrollBar = nullptr;
     Navigator *m_navigator = nullptr;
+    ChoicePanel *m_choices = nullptr;
 };
 
 } // namespace trama

@@ -3,23 +3,71 @@
 
 #include "app/widgets/icons.h"
 
+#include <QActionGroup>
+
 namespace trama::window
 {
 
+namespace
+{
+QList<QAction *> actionsFor(int count, QObject *parent)
+{
+    QList<QAction *> made;
+    for (int i = 0; i < count; ++i)
+        made.append(new QAction(parent));
+    return made;
+}
+} // namespace
+
 Actions::Actions(QObject *parent)
-    : QObject(parent), run(new QAction(this)), stop(new QAction(this)), play(new QAction(this)),
-      toStart(new QAction(this)), stepBack(new QAction(this)), stepForward(new QAction(this)),
-      toEnd(new QAction(this)), slower(new QAction(this)), faster(new QAction(this)),
-      open(new QAction(this)), save(new QAction(this)), restore(new QAction(this)),
-      saveOnRun(new QAction(this)), choosePython(new QAction(this)), find(new QAction(this)),
-      findNext(new QAction(this)), findPrevious(new QAction(this)),
-      nextVariant(new QAction(this)), nextPane(new QAction(this)), zoomIn(new QAction(this)),
-      zoomOut(new QAction(this)), zoomReset(new QAction(this)), menu(new QAction(this)),
-      keys(new QAction(this)), about(new QAction(this)), quit(new QAction(this))
+    : QObject(parent),
+      explore(new QAction(this)),
+      measure(new QAction(this)),
+      run(new QAction(this)),
+      stop(new QAction(this)),
+      play(new QAction(this)),
+      toStart(new QAction(this)),
+      stepBack(new QAction(this)),
+      stepForward(new QAction(this)),
+      toEnd(new QAction(this)),
+      slower(new QAction(this)),
+      faster(new QAction(this)),
+      open(new QAction(this)),
+      save(new QAction(this)),
+      restore(new QAction(this)),
+      saveOnRun(new QAction(this)),
+      choosePython(new QAction(this)),
+      nextSeed(new QAction(this)),
+      openOrder(new QAction(this)),
+      saveOrder(new QAction(this)),
+      formerOrder(new QAction(this)),
+      meetingBack(new QAction(this)),
+      meetingForward(new QAction(this)),
+      toSurprise(new QAction(this)),
+      find(new QAction(this)),
+      findNext(new QAction(this)),
+      findPrevious(new QAction(this)),
+      nextVariant(new QAction(this)),
+      nextPane(new QAction(this)),
+      zoomIn(new QAction(this)),
+      zoomOut(new QAction(this)),
+      zoomReset(new QAction(this)),
+      menu(new QAction(this)),
+      keys(new QAction(this)),
+      about(new QAction(this)),
+      quit(new QAction(this)),
+      choose(actionsFor(9, this))
 {
     for (QAction *action : all())
         action->setIconVisibleInMenu(false);
     saveOnRun->setCheckable(true);
+    auto *modes = new QActionGroup(this);
+    for (QAction *mode : {explore, measure}) {
+        mode->setCheckable(true);
+        modes->addAction(mode);
+    }
+    saveOrder->setEnabled(false);
+    formerOrder->setEnabled(false);
     restore->setEnabled(false);
     about->setMenuRole(QAction::AboutRole);
     quit->setMenuRole(QAction::QuitRole);
@@ -29,10 +77,12 @@ Actions::Actions(QObject *parent)
 
 QList<QAction *> Actions::all() const
 {
-    return {run,      stop,         play,         toStart,     stepBack,  stepForward, toEnd,
-            slower,   faster,       open,         save,        restore,   saveOnRun,   choosePython,
-            find,     findNext,     findPrevious, nextVariant, nextPane,  zoomIn,      zoomOut,
-            zoomReset, menu,        keys,         about,       quit};
+    return {explore,     measure,      run,         stop,           play,       toStart,
+            stepBack,    stepForward,  meetingBack, meetingForward, toSurprise, toEnd,
+            formerOrder, slower,       faster,      open,           save,       restore,
+            saveOnRun,   choosePython, nextSeed,    openOrder,      saveOrder,  find,
+            findNext,    findPrevious, nextVariant, nextPane,       zoomIn,     zoomOut,
+            zoomReset,   menu,         keys,        about,          quit};
 }
 
 void Actions::createKeys()
@@ -43,6 +93,8 @@ void Actions::createKeys()
             sequences.append(QKeySequence(QLatin1String(name)));
         action->setShortcuts(sequences);
     };
+    setKeys(explore, {"Ctrl+1"});
+    setKeys(measure, {"Ctrl+2"});
     setKeys(run, {"Ctrl+R", "F9"});
     setKeys(stop, {"Shift+Esc", "Ctrl+."});
     setKeys(play, {"Ctrl+Space"});
@@ -57,6 +109,12 @@ void Actions::createKeys()
     setKeys(restore, {"Ctrl+Shift+R"});
     setKeys(saveOnRun, {"Ctrl+Shift+S"});
     setKeys(choosePython, {"Ctrl+Shift+P"});
+    setKeys(nextSeed, {"Ctrl+Shift+N"});
+    setKeys(openOrder, {"Ctrl+Shift+O"});
+    setKeys(saveOrder, {"Ctrl+Shift+K"});
+    setKeys(meetingBack, {"Shift+F10", "Ctrl+,"});
+    setKeys(meetingForward, {"F11", "Ctrl+;"});
+    setKeys(toSurprise, {"F8"});
     setKeys(find, {"Ctrl+F"});
     setKeys(findNext, {"F3"});
     setKeys(findPrevious, {"Shift+F3"});
@@ -69,6 +127,9 @@ void Actions::createKeys()
     setKeys(keys, {"F1"});
     setKeys(about, {"Shift+F1"});
     setKeys(quit, {"Ctrl+Q"});
+    setKeys(formerOrder, {"Ctrl+Z"});
+    for (qsizetype i = 0; i < choose.size(); ++i)
+        choose[i]->setShortcut(QKeySequence(static_cast<int>(Qt::Key_1 + i)));
 }
 
 QString keysOf(const QAction &action)
@@ -94,11 +155,14 @@ void Actions::retranslate()
 
 void Actions::retranslateTransport()
 {
+    setWords(explore, tr("E&xplore"), tr("Run in the Lab: Trama decides the order"));
+    setWords(measure, tr("&Measure"), tr("Run as it comes: the computer decides"));
     setWords(run, tr("&Run"), tr("Run the program"));
     setWords(stop, tr("S&top"), tr("Stop the program"));
     if (m_state.moving)
-        setWords(play, tr("&Pause"), m_state.live ? tr("Hold the picture; the program goes on")
-                                                 : tr("Hold the picture"));
+        setWords(play, tr("&Pause"),
+                 m_state.live ? tr("Hold the picture; the program goes on")
+                              : tr("Hold the picture"));
     else
         setWords(play, tr("&Play"), tr("Play what happened"));
     setWords(toStart, tr("To the &start"), tr("To the start of the run"));
@@ -108,6 +172,11 @@ void Actions::retranslateTransport()
         setWords(toEnd, tr("To the live &edge"), tr("To what happens now"));
     else
         setWords(toEnd, tr("To the &end"), tr("To the end of the run"));
+    setWords(formerOrder, tr("Back to the former &order"),
+             tr("Back to the order from which another way was gone"));
+    for (qsizetype i = 0; i < choose.size(); ++i)
+        setWords(choose[i], tr("Let &%1 go next").arg(i + 1),
+                 tr("Let this task go next, while exploring"));
     setWords(slower, tr("S&lower"), tr("Play slower"));
     setWords(faster, tr("F&aster"), tr("Play faster"));
 }
@@ -120,6 +189,16 @@ void Actions::retranslateRest()
     setWords(saveOnRun, tr("Sa&ve my own programs when I run them"),
              tr("Save programs of your own without asking when they are run"));
     setWords(choosePython, tr("Choose P&ython…"), tr("Choose the Python that runs the programs"));
+    setWords(nextSeed, tr("Next see&d"), tr("Take the next seed and run again"));
+    setWords(openOrder, tr("Run in a sa&ved order…"),
+             tr("Run the program in an order that was saved"));
+    setWords(saveOrder, tr("Save this or&der…"), tr("Save the order of this run"));
+    setWords(meetingBack, tr("Back to the previous &meeting"),
+             tr("Back to where tasks last met at an object"));
+    setWords(meetingForward, tr("On to the next m&eeting"),
+             tr("On to where tasks next meet at an object"));
+    setWords(toSurprise, tr("On to something &interesting"),
+             tr("On until somebody has to wait or something goes wrong"));
     setWords(find, tr("&Find…"), tr("Find in the program or in what happened"));
     setWords(findNext, tr("Find &next"), tr("Find the next place"));
     setWords(findPrevious, tr("Find pre&vious"), tr("Find the previous place"));

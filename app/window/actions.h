@@ -20,6 +20,8 @@ class Actions : public QObject
 public:
     explicit Actions(QObject *parent = nullptr);
 
+    QAction *const explore;
+    QAction *const measure;
     QAction *const run;
     QAction *const stop;
     QAction *const play;
@@ -34,6 +36,13 @@ public:
     QAction *const restore;
     QAction *const saveOnRun;
     QAction *const choosePython;
+    QAction *const nextSeed;
+    QAction *const openOrder;
+    QAction *const saveOrder;
+    QAction *const formerOrder; ///< in the Lab: before another way was gone
+    QAction *const meetingBack;
+    QAction *const meetingForward;
+    QAction *const toSurprise;
     QAction *const find;
     QAction *const findNext;
     QAction *const findPrevious;
@@ -46,6 +55,8 @@ public:
     QAction *const keys;
     QAction *const about;
     QAction *const quit;
+    /// What may happen next in the Lab: the first option, the second …
+    const QList<QAction *> choose;
 
     /// All of them, in the order in which they are listed.
     QList<QAction *> all() const;

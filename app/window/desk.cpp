@@ -30,7 +30,8 @@ namespace
 {
 constexpr int gap = 12;
 
-QSplitter *splitter(Qt::Orientation orientation, const char *name, std::initializer_list<QWidget *> parts)
+QSplitter *splitter(Qt::Orientation orientation, const char *name,
+                    std::initializer_list<QWidget *> parts)
 {
     auto *made = new QSplitter(orientation);
     made->setObjectName(QLatin1String(name));

@@ -12,7 +12,7 @@ namespace trama
 class Card;
 class TabCard;
 class TimelineView;
-}
+} // namespace trama
 
 namespace trama::lesson
 {

@@ -4,8 +4,8 @@
 #include "app/language/language.h"
 #include "app/widgets/actionbutton.h"
 #include "app/window/actions.h"
+#include "app/window/modeswitch.h"
 #include "app/window/paceslider.h"
-#include "app/window/pythonchooser.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -52,6 +52,8 @@ ActionButton *Header::button(QAction *action, const char *name, Qt::ToolButtonSt
 
 void Header::createTransport(Actions &actions)
 {
+    m_row->addWidget(new ModeSwitch(actions.explore, actions.measure, this));
+    m_row->addSpacing(10);
     button(actions.run, "runButton", Qt::ToolButtonTextBesideIcon);
     button(actions.stop, "stopButton");
     m_row->addSpacing(10);
@@ -68,8 +70,6 @@ void Header::createTransport(Actions &actions)
 
 void Header::createChoices(Actions &actions, QMenu *languages, QMenu *menu)
 {
-    m_pythons = new PythonChooser(this);
-    m_row->addWidget(m_pythons);
     m_language = new QToolButton(this);
     m_language->setObjectName(QStringLiteral("languageButton"));
     m_language->setMenu(languages);

@@ -18,10 +18,9 @@ namespace trama::window
 
 class Actions;
 class PaceSlider;
-class PythonChooser;
 
-/// The row at the top: where the learner is, the transport, the pace, the Python, the language
-/// and the menu. It does nothing itself; its buttons are the window's actions.
+/// The row at the top: where the learner is, the way to run, the transport, the pace, the
+/// language and the menu. It does nothing itself; its buttons are the window's actions.
 class Header : public QWidget
 {
     Q_OBJECT
@@ -34,7 +33,6 @@ public:
     void openMenu();
 
     PaceSlider *pace() const { return m_pace; }
-    PythonChooser *pythons() const { return m_pythons; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -55,7 +53,6 @@ private:
     QLabel *m_breadcrumb = nullptr;
     QList<QToolButton *> m_buttons;
     PaceSlider *m_pace = nullptr;
-    PythonChooser *m_pythons = nullptr;
     QToolButton *m_language = nullptr;
     QToolButton *m_menu = nullptr;
 };

@@ -11,7 +11,8 @@
 namespace trama::window
 {
 
-KeysDialog::KeysDialog(const Actions &actions, QWidget *parent) : QDialog(parent), m_actions(actions)
+KeysDialog::KeysDialog(const Actions &actions, QWidget *parent)
+    : QDialog(parent), m_actions(actions)
 {
     setObjectName(QStringLiteral("keysDialog"));
     m_list = new QLabel;
@@ -43,6 +44,7 @@ void KeysDialog::retranslate()
     for (const QAction *action : m_actions.all())
         row(action->iconText(), keysOf(*action));
     row(tr("Play or pause, outside the program"), tr("Space"));
+    row(tr("Choose what happens next, outside the program"), QStringLiteral("1 … 9"));
     row(tr("Move and zoom, in the timeline"), tr("Arrow keys · + · −"));
     row(tr("From event to event, in what happened"), QStringLiteral("↑ · ↓"));
     m_list->setText(QStringLiteral("<table>%1</table>").arg(rows));

@@ -15,6 +15,7 @@
 #include "app/window/header.h"
 #include "app/window/keysdialog.h"
 #include "app/window/menus.h"
+#include "app/window/modebar.h"
 #include "app/window/paceslider.h"
 #include "app/window/pythonchooser.h"
 #include "app/window/stylesheet.h"
@@ -30,8 +31,11 @@ namespace trama::window
 {
 
 MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
-    : QMainWindow(parent), m_course(std::move(course)), m_systemPalette(QApplication::palette()),
-      m_session(session), m_runs(session)
+    : QMainWindow(parent),
+      m_course(std::move(course)),
+      m_systemPalette(QApplication::palette()),
+      m_session(session),
+      m_runs(session)
 {
     createParts();
     connectActions();
@@ -39,6 +43,9 @@ MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
     connectPanes();
     connectProgram();
     connectRuns();
+    connectChoices();
+    connectLab();
+    showMode();
     applyAppearance();
     retranslate();
     takeRecord();
@@ -54,15 +61,18 @@ void MainWindow::createParts()
     m_actions = new Actions(this);
     m_menus = new Menus(*m_actions, this);
     m_header = new Header(*m_actions, m_menus->languages(), m_menus->main(), this);
+    m_modeBar = new ModeBar(*m_actions, this);
     m_desk = new Desk(this);
     m_notices = new Notices(*m_desk->codeCard()->banner(), this);
     addActions(m_actions->all());
+    addActions(m_actions->choose);
 
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_modeBar);
     column->addWidget(m_desk, 1);
     setCentralWidget(whole);
 
@@ -94,7 +104,7 @@ void MainWindow::connectActions()
     on(m_actions->save, [this] { saveProgram(); });
     on(m_actions->restore, [this] { m_program.restore(); });
     on(m_actions->saveOnRun, [this](bool save) { m_preferences.setSaveOnRun(save); });
-    on(m_actions->choosePython, [this] { m_header->pythons()->browse(); });
+    on(m_actions->choosePython, [this] { m_modeBar->pythons()->browse(); });
 }
 
 void MainWindow::connectViewActions()
@@ -145,16 +155,15 @@ void MainWindow::connectPanes()
     connect(m_desk->problems(), &problems::ProblemsPane::problemChosen, this,
             &MainWindow::showProblem);
     connect(m_desk->output(), &output::OutputPane::inputSent, this, &MainWindow::sendInput);
-    connect(m_desk->output(), &output::OutputPane::inputEnded, this,
-            [this] { m_session.closeInput(); });
+    connect(m_desk->output(), &output::OutputPane::inputEnded, this, &MainWindow::endInput);
 
     connect(m_header->pace(), &PaceSlider::paceChanged, this, [this](double pace) {
         m_runs.setPace(pace);
         m_preferences.setPace(pace);
     });
-    connect(m_header->pythons(), &PythonChooser::chosen, this, &MainWindow::choosePython);
-    connect(m_header->pythons(), &PythonChooser::looked, this,
-            [this] { m_notices->setPythonTrouble(m_header->pythons()->trouble()); });
+    connect(m_modeBar->pythons(), &PythonChooser::chosen, this, &MainWindow::choosePython);
+    connect(m_modeBar->pythons(), &PythonChooser::looked, this,
+            [this] { m_notices->setPythonTrouble(m_modeBar->pythons()->trouble()); });
     connect(m_notices, &Notices::chosen, this, &MainWindow::carryOut);
 }
 

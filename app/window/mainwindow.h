@@ -9,6 +9,7 @@
 #include "app/window/runcontroller.h"
 #include "app/window/runhistory.h"
 #include "core/course/course.h"
+#include "core/playback/landmarks.h"
 
 #include <QMainWindow>
 #include <QPalette>
@@ -21,6 +22,7 @@ class Desk;
 class Header;
 class KeysDialog;
 class Menus;
+class ModeBar;
 
 /// Joins the panes, the actions, the open program and its runs into a window. What a pane shows
 /// it takes from the record and the player; the window itself remembers nothing of a run.
@@ -41,6 +43,11 @@ public:
     void setLanguage(const QString &code);
     void setThemeChoice(ThemeChoice choice);
     void setZoom(qreal zoom);
+
+    /// Runs the open program in an order that was saved.
+    void runInOrder(const QString &path);
+    /// Saves the order of the run that is shown.
+    void saveOrder(const QString &path);
 
     const OpenProgram &program() const { return m_program; }
     RunController &runs() { return m_runs; }
@@ -81,11 +88,24 @@ private:
     QString breadcrumb() const;
     const course::Exercise *exercise() const;
 
+    // mainwindow_lab.cpp: the order in which its tasks go
+    void connectLab();
+    void setMode(RunMode mode);
+    void showMode();
+    void land();
+    void runNextSeed();
+    void chooseOrder();
+    void chooseWhereToSave();
+    void stepTo(playback::Landmark landmark, bool forward);
+    void runToSurprise();
+
     // mainwindow_run.cpp: its runs
     void run();
     void startRun();
+    run::Request requestToRun() const;
     void carryOut(Notices::Remedy remedy, bool always);
     void sendInput(const QString &line);
+    void endInput();
     void takeRecord();
     void takeGrowth();
     void takeTime();
@@ -96,6 +116,26 @@ private:
     void showProblem();
     std::optional<code::LineProblem> lineProblem(const PastRun &past) const;
     PastRun *shownRun();
+    void keepRun(std::shared_ptr<const RunRecord> record);
+
+    // mainwindow_choices.cpp: another way, in the Lab
+    void connectChoices();
+    void choose(int number);
+    void goAnotherWay(const PastRun &past, std::size_t choice, std::uint8_t actor);
+    void cancelWay();
+    void showWayThatAsks();
+    void takeWay(const run::Outcome &outcome);
+    void goBackToFormer();
+    void showChoiceState();
+
+    /// The way that is being gone, until its run is over.
+    struct Way
+    {
+        Time choice{};          ///< its time in the former run
+        std::uint32_t step = 0; ///< of the schedule, that is taken otherwise
+        Input input;            ///< that the former run was given, and this one is given too
+        bool cancelled = false;
+    };
 
     course::Course m_course;
     Preferences m_preferences;
@@ -107,11 +147,14 @@ private:
     Actions *m_actions = nullptr;
     Menus *m_menus = nullptr;
     Header *m_header = nullptr;
+    ModeBar *m_modeBar = nullptr;
     Desk *m_desk = nullptr;
     Notices *m_notices = nullptr;
     KeysDialog *m_keys = nullptr;
+    std::optional<Way> m_way;
     std::vector<TaskId> m_selected; ///< tasks that stand out everywhere
     bool m_shown = false;
+    bool m_landing = false; ///< the run under way is to be shown from its first choice on
 };
 
 } // namespace trama::window

@@ -7,6 +7,7 @@
 #include "app/window/desk.h"
 #include "app/window/header.h"
 #include "app/window/mainwindow.h"
+#include "app/window/modebar.h"
 #include "app/window/pythonchooser.h"
 
 #include <QDragEnterEvent>
@@ -125,8 +126,9 @@ QString MainWindow::breadcrumb() const
         for (const course::Section &section : chapter.sections)
             for (const course::Exercise &each : section.exercises)
                 if (!m_program.isOwn() && each.id == m_program.exercise())
-                    return QStringLiteral("%1  ›  %2").arg(course::pick(section.titles, language),
-                                                           course::pick(each.titles, language));
+                    return QStringLiteral("%1  ›  %2")
+                        .arg(course::pick(section.titles, language),
+                             course::pick(each.titles, language));
     return QDir::toNativeSeparators(m_program.path());
 }
 
@@ -140,8 +142,8 @@ void MainWindow::saveProgram()
 
 void MainWindow::lookForPythons()
 {
-    m_header->pythons()->look(m_preferences.python(),
-                              m_program.isOwn() ? m_program.path() : QString());
+    m_modeBar->pythons()->look(m_preferences.python(),
+                               m_program.isOwn() ? m_program.path() : QString());
 }
 
 void MainWindow::choosePython(const QString &path)
@@ -155,8 +157,8 @@ void MainWindow::choosePython(const QString &path)
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
-    if (urls.size() == 1 && urls.first().isLocalFile() &&
-        urls.first().path().endsWith(QLatin1String(".py")))
+    if (urls.size() == 1 && urls.first().isLocalFile()
+        && urls.first().path().endsWith(QLatin1String(".py")))
         event->acceptProposedAction();
 }
 

@@ -10,6 +10,7 @@
 #include "app/window/desk.h"
 #include "app/window/header.h"
 #include "app/window/mainwindow.h"
+#include "app/window/modebar.h"
 #include "app/window/pythonchooser.h"
 #include "app/window/statusline.h"
 
@@ -43,6 +44,16 @@ void MainWindow::startRun()
     m_notices->askToSave(false);
     if (!error.isEmpty())
         return;
+    run::Request request = requestToRun();
+    const LabSettings lab = m_preferences.lab();
+    if (m_preferences.mode() == RunMode::Explore)
+        request.lab = orderOf(lab);
+    m_landing = request.lab && lab.decider == Decider::Learner;
+    m_runs.start(request);
+}
+
+run::Request MainWindow::requestToRun() const
+{
     run::Request request;
     request.python = m_preferences.python();
     request.program = m_program.runPath();
@@ -51,7 +62,7 @@ void MainWindow::startRun()
     if (const course::Exercise *open = exercise();
         open && course::authorOf(open->folder) == course::Author::Other)
         request.trust = run::Trust::Foreign;
-    m_runs.start(request);
+    return request;
 }
 
 void MainWindow::carryOut(Notices::Remedy remedy, bool always)
@@ -64,7 +75,7 @@ void MainWindow::carryOut(Notices::Remedy remedy, bool always)
     case Notices::Remedy::SaveAgain:
         return saveProgram();
     case Notices::Remedy::ChoosePython:
-        return m_header->pythons()->browse();
+        return m_modeBar->pythons()->browse();
     case Notices::Remedy::ShowLine:
         if (const PastRun *past = shownRun(); past && past->report)
             m_desk->codeCard()->code()->goToLine(past->report->line);
@@ -76,7 +87,17 @@ void MainWindow::carryOut(Notices::Remedy remedy, bool always)
 
 void MainWindow::sendInput(const QString &line)
 {
-    m_session.writeInput(line.toUtf8() + '\n');
+    const QByteArray text = line.toUtf8() + '\n';
+    if (PastRun *past = m_history.of(*m_session.record()))
+        past->input.text += text;
+    m_session.writeInput(text);
+}
+
+void MainWindow::endInput()
+{
+    if (PastRun *past = m_history.of(*m_session.record()))
+        past->input.ended = true;
+    m_session.closeInput();
 }
 
 // ---- what the record and the player say
@@ -90,7 +111,7 @@ void MainWindow::takeRecord()
 {
     const std::shared_ptr<const RunRecord> &record = m_runs.record();
     if (m_runs.running() && m_runs.showsRun())
-        m_history.add({m_program.path(), m_program.text(), m_program.runPath(), record, {}});
+        keepRun(record);
     const bool blank = record->trace.events().empty() && !m_runs.running();
     m_desk->timeline()->setRecord(blank ? nullptr : record);
     selectTasks({});
@@ -101,6 +122,18 @@ void MainWindow::takeRecord()
     const PastRun *past = shownRun();
     m_notices->setReport(past ? past->report : std::nullopt);
     takeTime();
+    showChoiceState();
+}
+
+/// Of the run under way, or the one that has just ended.
+void MainWindow::keepRun(std::shared_ptr<const RunRecord> record)
+{
+    PastRun run{m_program.path(), m_program.text(),  m_program.runPath(),
+                m_runs.request(), std::move(record), {}};
+    if (!m_way)
+        return m_history.add(std::move(run));
+    run.input = m_way->input;
+    m_history.addOtherWay(std::move(run), m_way->choice);
 }
 
 void MainWindow::takeGrowth()
@@ -127,6 +160,7 @@ void MainWindow::takeTime()
 void MainWindow::takeState()
 {
     m_actions->setState(m_runs.state());
+    showChoiceState();
     const bool here = m_runs.running() && m_runs.showsRun();
     m_desk->output()->setRunning(here);
     m_desk->status()->showAt(*m_runs.record(), m_runs.time(), here);
@@ -135,6 +169,8 @@ void MainWindow::takeState()
 void MainWindow::takeEnd(const run::Outcome &outcome)
 {
     const std::shared_ptr<const RunRecord> record = m_session.record();
+    if (m_way)
+        return takeWay(outcome);
     if (PastRun *past = m_history.of(*record)) {
         past->report = reportOf(record->trace, outcome, past->path);
         if (record == m_runs.record())
@@ -142,6 +178,7 @@ void MainWindow::takeEnd(const run::Outcome &outcome)
     }
     if (outcome.how == run::How::Failed)
         lookForPythons();
+    land();
     showLines();
 }
 

@@ -30,6 +30,7 @@ Menus::Menus(Actions &actions, QWidget *window) : QObject(window)
     m_themes = new QMenu(window);
     m_view = new QMenu(window);
     m_time = new QMenu(window);
+    m_order = new QMenu(window);
     createLanguages();
     createThemes();
     createMain(actions);
@@ -39,12 +40,18 @@ Menus::Menus(Actions &actions, QWidget *window) : QObject(window)
 void Menus::createMain(Actions &actions)
 {
     m_time->addActions({actions.play, actions.toStart, actions.stepBack, actions.stepForward,
-                        actions.toEnd, actions.slower, actions.faster});
+                        actions.toEnd, actions.meetingBack, actions.meetingForward,
+                        actions.toSurprise, actions.slower, actions.faster});
+    m_order->addActions({actions.explore, actions.measure});
+    m_order->addSeparator();
+    m_order->addActions(
+        {actions.nextSeed, actions.formerOrder, actions.openOrder, actions.saveOrder});
     m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.nextPane,
                         actions.nextVariant});
     m_main->addActions({actions.open, actions.save, actions.restore});
     m_main->addSeparator();
     m_main->addActions({actions.run, actions.stop});
+    m_main->addMenu(m_order);
     m_main->addMenu(m_time);
     m_main->addSeparator();
     m_main->addActions({actions.find, actions.findNext, actions.findPrevious});
@@ -73,8 +80,8 @@ void Menus::createLanguages()
 void Menus::createThemes()
 {
     m_themeGroup = new QActionGroup(this);
-    for (const ThemeChoice choice : {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark,
-                                     ThemeChoice::HighContrast}) {
+    for (const ThemeChoice choice :
+         {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::HighContrast}) {
         QAction *action = m_themes->addAction(QString());
         action->setData(static_cast<int>(choice));
         action->setCheckable(true);
@@ -103,6 +110,7 @@ void Menus::retranslate()
     m_themes->setTitle(tr("T&heme"));
     m_view->setTitle(tr("&View"));
     m_time->setTitle(tr("T&ime"));
+    m_order->setTitle(tr("Or&der"));
     m_languageGroup->actions().first()->setText(tr("The system's language"));
     const QStringList themes{tr("As the system"), tr("Light"), tr("Dark"), tr("High contrast")};
     for (int i = 0; i < themes.size(); ++i)

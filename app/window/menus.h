@@ -43,6 +43,7 @@ private:
     QMenu *m_main = nullptr;
     QMenu *m_view = nullptr;
     QMenu *m_time = nullptr;
+    QMenu *m_order = nullptr;
     QMenu *m_languages = nullptr;
     QMenu *m_themes = nullptr;
     QActionGroup *m_languageGroup = nullptr;

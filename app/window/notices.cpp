@@ -117,13 +117,15 @@ Banner::Message Notices::message(Topic topic)
         return {m_error, {}, {}};
     case Topic::Missing:
         return {tr("%1 is no longer on the disk. Its text is still here.").arg(m_fileName),
-                remedies({{Remedy::SaveAgain, tr("Save it again")}}), {}};
+                remedies({{Remedy::SaveAgain, tr("Save it again")}}),
+                {}};
     case Topic::Python:
         return {m_trouble, remedies({{Remedy::ChoosePython, tr("Choose Python…")}}), {}};
     case Topic::Report:
         if (m_report->line == 0)
             return {m_report->sentence(m_fileName), {}, {}};
-        return {m_report->sentence(m_fileName), remedies({{Remedy::ShowLine, tr("Show the line")}}),
+        return {m_report->sentence(m_fileName),
+                remedies({{Remedy::ShowLine, tr("Show the line")}}),
                 {}};
     case Topic::None:
         break;

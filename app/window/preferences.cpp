@@ -11,12 +11,48 @@ namespace
 {
 constexpr int mostOwnPrograms = 12;
 
-const std::array<std::pair<ThemeChoice, const char *>, 4> themeNames{{
+/// What is kept as a name, and the name; the first for a name that is not known.
+template <typename Value, std::size_t Count>
+using Names = std::array<std::pair<Value, const char *>, Count>;
+
+constexpr Names<ThemeChoice, 4> themeNames{{
     {ThemeChoice::System, "system"},
     {ThemeChoice::Light, "light"},
     {ThemeChoice::Dark, "dark"},
     {ThemeChoice::HighContrast, "high-contrast"},
 }};
+
+constexpr Names<RunMode, 2> modeNames{{
+    {RunMode::Measure, "measure"},
+    {RunMode::Explore, "explore"},
+}};
+
+constexpr Names<Decider, 3> deciderNames{{
+    {Decider::Computer, "computer"},
+    {Decider::Chance, "chance"},
+    {Decider::Learner, "learner"},
+}};
+
+constexpr Names<lab::Model, 3> modelNames{{
+    {lab::Model::Any, "any"},
+    {lab::Model::CPython, "cpython"},
+    {lab::Model::FreeThreaded, "free-threaded"},
+}};
+
+template <typename Value, std::size_t Count>
+Value valueOf(const Names<Value, Count> &names, const QString &name)
+{
+    const auto found = std::ranges::find_if(
+        names, [&](const auto &entry) { return name == QLatin1String(entry.second); });
+    return (found == names.end() ? names.begin() : found)->first;
+}
+
+template <typename Value, std::size_t Count>
+QString nameOf(const Names<Value, Count> &names, Value value)
+{
+    return QLatin1String(
+        std::ranges::find(names, value, [](const auto &entry) { return entry.first; })->second);
+}
 } // namespace
 
 QString Preferences::language() const
@@ -31,17 +67,12 @@ void Preferences::setLanguage(const QString &code)
 
 ThemeChoice Preferences::theme() const
 {
-    const QString name = m_settings.value("theme").toString();
-    const auto found = std::ranges::find_if(
-        themeNames, [&](const auto &entry) { return name == QLatin1String(entry.second); });
-    return found == themeNames.end() ? ThemeChoice::System : found->first;
+    return valueOf(themeNames, m_settings.value("theme").toString());
 }
 
 void Preferences::setTheme(ThemeChoice choice)
 {
-    const auto found = std::ranges::find_if(
-        themeNames, [&](const auto &entry) { return choice == entry.first; });
-    m_settings.setValue("theme", QLatin1String(found->second));
+    m_settings.setValue("theme", nameOf(themeNames, choice));
 }
 
 qreal Preferences::zoom() const
@@ -62,6 +93,35 @@ double Preferences::pace() const
 void Preferences::setPace(double pace)
 {
     m_settings.setValue("pace", pace);
+}
+
+RunMode Preferences::mode() const
+{
+    return valueOf(modeNames, m_settings.value("mode").toString());
+}
+
+void Preferences::setMode(RunMode mode)
+{
+    m_settings.setValue("mode", nameOf(modeNames, mode));
+}
+
+LabSettings Preferences::lab() const
+{
+    LabSettings kept;
+    kept.decider = valueOf(deciderNames, m_settings.value("lab/decider").toString());
+    kept.cores =
+        std::clamp(m_settings.value("lab/cores", kept.cores).toInt(), 1, lab::Machine::MostCores);
+    kept.model = valueOf(modelNames, m_settings.value("lab/model").toString());
+    kept.seed = std::max(0, m_settings.value("lab/seed", kept.seed).toInt());
+    return kept;
+}
+
+void Preferences::setLab(const LabSettings &settings)
+{
+    m_settings.setValue("lab/decider", nameOf(deciderNames, settings.decider));
+    m_settings.setValue("lab/cores", settings.cores);
+    m_settings.setValue("lab/model", nameOf(modelNames, settings.model));
+    m_settings.setValue("lab/seed", settings.seed);
 }
 
 QString Preferences::python() const

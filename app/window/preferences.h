@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/window/labsettings.h"
+
 #include <QByteArray>
 #include <QSettings>
 #include <QStringList>
@@ -28,6 +30,12 @@ public:
 
     double pace() const;
     void setPace(double pace);
+
+    RunMode mode() const;
+    void setMode(RunMode mode);
+
+    LabSettings lab() const;
+    void setLab(const LabSettings &settings);
 
     /// Path of the interpreter, or empty: the one that is preferred on this machine.
     QString python() const;

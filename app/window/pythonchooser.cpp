@@ -4,10 +4,10 @@
 #include "core/run/pythonfinder.h"
 
 #include <QAbstractItemView>
+#include <QCoreApplication>
 #include <QDir>
 #include <QEvent>
 #include <QFileDialog>
-#include <QCoreApplication>
 #include <QPointer>
 #include <QSignalBlocker>
 #include <QThreadPool>

@@ -24,7 +24,16 @@ void RunController::connectSession()
 
 void RunController::start(const run::Request &request)
 {
+    m_request = request;
     m_session.start(request);
+}
+
+void RunController::startAside(const run::Request &request)
+{
+    m_aside = true;
+    m_request = request;
+    m_session.start(request);
+    m_aside = false;
 }
 
 void RunController::stop()
@@ -49,6 +58,10 @@ TransportState RunController::state() const
 
 void RunController::beginRun()
 {
+    if (m_aside) {
+        announce(m_player.time());
+        return keepTicking();
+    }
     m_record = m_session.record();
     m_player.setTrace(&m_record->trace);
     m_player.follow();
@@ -73,13 +86,13 @@ void RunController::endRun(const run::Outcome &outcome)
     keepTicking();
 }
 
-void RunController::show(std::shared_ptr<const RunRecord> record)
+void RunController::show(std::shared_ptr<const RunRecord> record, Time time)
 {
     if (record == m_record)
         return;
     m_record = std::move(record);
     m_player.setTrace(&m_record->trace);
-    m_player.toEnd();
+    m_player.seek(time);
     m_grown = false;
     emit recordChanged();
     announce(Time::min());

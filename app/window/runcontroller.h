@@ -23,11 +23,15 @@ public:
 
     /// Precondition: no run is under way.
     void start(const run::Request &request);
+    /// The same, but what is shown stays until somebody shows the run's record.
+    void startAside(const run::Request &request);
     void stop();
     bool running() const;
+    /// What the run under way, or the last one, was to do.
+    const run::Request &request() const { return m_request; }
 
-    /// Shows a record that is not, or no longer, growing; the player stands at its end.
-    void show(std::shared_ptr<const RunRecord> record);
+    /// Shows a record; the player stands at a time of it, without one at its end.
+    void show(std::shared_ptr<const RunRecord> record, Time time = Time::max());
     const std::shared_ptr<const RunRecord> &record() const { return m_record; }
     /// Whether what is shown is the run under way.
     bool showsRun() const;
@@ -66,6 +70,8 @@ private:
     QTimer m_frames;
     QElapsedTimer m_clock;
     bool m_grown = false;
+    run::Request m_request;
+    bool m_aside = false;
     TransportState m_announced;
 };
 

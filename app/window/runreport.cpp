@@ -117,6 +117,22 @@ void takeProblems(RunReport &report, const Trace &trace, const QString &program)
 }
 } // namespace
 
+namespace
+{
+/// Why the Lab ended it: a deadlock with its lines, anything else in the Lab's words.
+void takeHalt(RunReport &report, const Trace &trace, const run::Outcome &outcome,
+              const QString &program)
+{
+    report.kind = Kind::Halted;
+    report.words = outcome.sentence;
+    if (outcome.standing != lab::Standing::Deadlock)
+        return;
+    for (const insight::Problem &problem : insight::problems(trace))
+        if (problem.kind == insight::ProblemKind::Deadlock)
+            return takeOther(report, trace, problem, program);
+}
+} // namespace
+
 int lineOf(const Trace &trace, const insight::Problem &problem, const QString &program)
 {
     int line = 0;
@@ -138,7 +154,10 @@ RunReport reportOf(const Trace &trace, const run::Outcome &outcome, const QStrin
         report.words = outcome.sentence;
         return report;
     }
-    takeProblems(report, trace, program);
+    if (outcome.how == run::How::Halted)
+        takeHalt(report, trace, outcome, program);
+    else
+        takeProblems(report, trace, program);
     if (report.kind == Kind::None && outcome.how == run::How::Exited && outcome.code != 0)
         takeTraceback(report, trace, program);
     if (report.kind != Kind::None)
@@ -174,6 +193,7 @@ QString RunReport::sentence(const QString &fileName) const
     case Kind::Limit:
         return tr("The program was ended because it had run for as long as it may.");
     case Kind::Exceeded:
+    case Kind::Halted:
     case Kind::Problem:
     case Kind::Failed:
         return words;

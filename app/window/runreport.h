@@ -24,6 +24,7 @@ struct RunReport
         Stopped,
         Limit,
         Exceeded,
+        Halted,
         Failed
     };
 

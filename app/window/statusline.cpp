@@ -111,7 +111,9 @@ void StatusLine::showAt(const RunRecord &record, Time time, bool running)
     m_tasks->setText(tr("tasks: %1, alive now: %2")
                          .arg(locale.toString(static_cast<int>(record.trace.tasks().size())),
                               locale.toString(alive)));
-    QStringList sources{sourceWords(info), gilWords(info)};
+    QStringList sources{sourceWords(info)};
+    if (info.coreSource != Source::Virtual || info.gilSource != Source::None)
+        sources << gilWords(info);
     if (const std::uint64_t lost = record.trace.lostCount(); lost > 0)
         sources << tr("missing records: %1").arg(locale.toString(static_cast<qulonglong>(lost)));
     m_source->setText(sources.join(QStringLiteral(" · ")));

@@ -38,6 +38,14 @@ QToolButton::menu-indicator { image: none; }
 #runButton:hover { background: @muted; border-color: @muted; }
 #runButton:focus { border: 2px solid @faint; }
 #runButton:disabled { background: @border; border-color: @border; color: @muted; }
+#modeBar { background: @card; border-bottom: 1px solid @border; }
+#modeWords { color: @muted; }
+#modeSwitch { background: @selection; border: 1px solid @border; border-radius: [9]px; }
+#modeButton { border: 1px solid transparent; border-radius: [7]px; background: transparent;
+              color: @muted; padding: [4]px [14]px; }
+#modeButton:hover { color: @ink; }
+#modeButton:checked { background: @card; border-color: @border; color: @ink; font-weight: 600; }
+#modeButton:focus { border: 2px solid @ink; padding: [3]px [13]px; }
 #variantTab, #restoreButton, #cardTab { border: none; border-radius: 0; background: transparent;
              padding: [9]px [2]px [7]px [2]px; margin: 0 [7]px; color: @muted;
              border-bottom: 2px solid transparent; }
@@ -53,16 +61,27 @@ QPushButton { border: 1px solid @border; border-radius: [6]px; background: @card
 QPushButton:hover { background: @selection; }
 QPushButton:pressed { background: @border; }
 QPushButton:disabled { color: @faint; }
-QLineEdit, QComboBox { border: 1px solid @border; border-radius: [6]px; background: @card;
+QLineEdit, QComboBox, QSpinBox { border: 1px solid @border; border-radius: [6]px; background: @card;
               color: @ink; padding: [4]px [8]px; selection-background-color: @selection;
               selection-color: @ink; }
-QLineEdit:focus { border: 2px solid @ink; }
+QLineEdit:focus, QSpinBox:focus { border: 2px solid @ink; }
+QSpinBox::up-button, QSpinBox::down-button { border: none; width: [18]px; background: transparent; }
+QSpinBox::up-arrow { image: url(:/icons/chevron-up-@tone.svg); width: [9]px; height: [9]px; }
+QSpinBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [9]px; height: [9]px; }
 QComboBox::drop-down { border: none; width: [18]px; }
 QComboBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [10]px; height: [10]px; }
 
 #inputRow { border-top: 1px solid @border; border-bottom-left-radius: 8px;
             border-bottom-right-radius: 8px; }
 #inputRow[asked="true"] { background: @selection; border-top: 2px solid @ink; }
+#choicePanel { background: @side; border: 1px solid @border; border-radius: [8]px; }
+#choiceArea, #choiceRows { background: transparent; }
+#choiceTitle { font-weight: 600; }
+#formerOrder { border: none; background: transparent; padding: [1]px 0; text-decoration: underline; }
+#formerOrder:focus { border: 2px solid @ink; }
+#choicePanel QProgressBar { border: 1px solid @border; border-radius: [3]px; background: @card;
+              max-height: [5]px; }
+#choicePanel QProgressBar::chunk { background: @ink; width: [24]px; }
 #filterBar, #problemRow { border: none; border-bottom: 1px solid @border; }
 #problemsArea, #problemList { background: transparent; border: none; }
 #problemSentence { color: @ink; }
@@ -101,10 +120,14 @@ QToolTip { background: @ink; color: @card; border: none; padding: [4]px [6]px; }
 QString styleSheetOf(const Theme &theme, qreal zoom)
 {
     const QHash<QString, QString> names{
-        {"canvas", theme.canvas.name()},       {"card", theme.card.name()},
-        {"side", theme.side.name()},           {"border", theme.border.name()},
-        {"ink", theme.ink.name()},             {"muted", theme.muted.name()},
-        {"faint", theme.faint.name()},         {"selection", theme.selection.name()},
+        {"canvas", theme.canvas.name()},
+        {"card", theme.card.name()},
+        {"side", theme.side.name()},
+        {"border", theme.border.name()},
+        {"ink", theme.ink.name()},
+        {"muted", theme.muted.name()},
+        {"faint", theme.faint.name()},
+        {"selection", theme.selection.name()},
         {"tone", theme.isDark() ? "light" : "dark"},
     };
     static const QRegularExpression mark(QStringLiteral("@([a-z]+)|\\[(\\d+)\\]"));

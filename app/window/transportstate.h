@@ -16,8 +16,8 @@ struct TransportState
     bool canGoBack = false;
     bool canGoForward = false;
     bool canPlay = false;
-    bool moving = false;  ///< time plays or follows: pressing play would pause
-    bool live = false;    ///< keeps to the edge of a run under way
+    bool moving = false; ///< time plays or follows: pressing play would pause
+    bool live = false;   ///< keeps to the edge of a run under way
 
     friend bool operator==(const TransportState &, const TransportState &) = default;
 };

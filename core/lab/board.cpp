@@ -2,6 +2,7 @@
 #include "core/lab/board.h"
 
 #include <algorithm>
+#include <memory>
 #include <new>
 #include <utility>
 
@@ -23,25 +24,42 @@ constexpr Time noticeable = std::chrono::microseconds(2);
 Board::Board(const Rules &rules) : m_rules(rules), m_machine(rules.machine)
 {
     m_rules.mostSteps = std::min<std::uint64_t>(m_rules.mostSteps, MostSteps);
+    m_stepped.fill(NoActor);
 }
 
 // ---- tasks and things
 
-Actor Board::seatFor()
+/// The next seat, or the lowest of a task that has ended; NoActor when all are taken. Where the
+/// program is executed again and again, each task has the same seat in all executions.
+Actor Board::newSeat()
 {
-    if (m_rules.explores)
-        return m_births.next(m_current);
-    return m_seatCount == MaxActors ? NoActor : static_cast<Actor>(m_seatCount);
+    if (m_rules.explores) {
+        const Actor actor = m_births.next(m_current);
+        if (actor != NoActor)
+            m_seatCount = std::max(m_seatCount, actor + 1);
+        return actor;
+    }
+    if (m_seatCount < MaxActors)
+        return static_cast<Actor>(m_seatCount++);
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].state == Seat::State::Ended && i != m_current) {
+            std::destroy_at(&m_seats[i]);
+            std::construct_at(&m_seats[i]);
+            return static_cast<Actor>(i);
+        }
+    return NoActor;
 }
 
 Actor Board::addTask(std::uint16_t process)
 {
-    const Actor actor = seatFor();
+    const Actor actor = newSeat();
     if (actor == NoActor) {
         stop(Standing::TooManyTasks);
         return NoActor;
     }
-    m_seatCount = std::max(m_seatCount, actor + 1);
+    // A process is known as its first thread is.
+    const bool first = !std::exchange(m_processes[process].begun, true);
+    m_seats[actor].id = first ? idOf(process) : m_nextThread++;
     m_seats[actor].process = process;
     waitBeneath(actor, 0, 0, NoDeadline, false);
     return actor;
@@ -60,10 +78,12 @@ void Board::endTask(Actor task)
     m_seats[task].deadline = NoDeadline;
 }
 
-std::uint16_t Board::addProcess()
+std::uint16_t Board::addProcess(std::uint16_t parent)
 {
-    if (m_processCount < MostProcesses)
+    if (m_processCount < MostProcesses) {
+        m_processes[m_processCount].parent = parent;
         return m_processCount++;
+    }
     stop(Standing::TooManyTasks);
     return MostProcesses;
 }
@@ -74,7 +94,17 @@ void Board::endProcess(std::uint16_t process)
     for (int i = FirstTask; i < m_seatCount; ++i)
         if (m_seats[i].process == process)
             endTask(static_cast<Actor>(i));
+    if (m_processes[process].thing != 0)
+        publish(m_processes[process].thing, Ended);
     touchOutside();
+}
+
+Thing Board::thingOf(std::uint16_t process)
+{
+    Process &one = m_processes[process];
+    if (one.thing == 0)
+        one.thing = add(one.ended ? Ended : 0);
+    return one.thing;
 }
 
 std::uint16_t Board::processOf(std::int32_t pid) const
@@ -197,12 +227,30 @@ bool Board::canGo(Actor actor) const
                : seat.state == Seat::State::Beneath && !isHeldUp(seat);
 }
 
+/// Whether another thread of its process has the GIL and does not look whether it should drop it:
+/// CPython looks from 3.10 on at the heads and back-edges of loops, when a function of Python's is
+/// entered and after calls of others (CHECK_EVAL_BREAKER in Python/ceval.c; in 3.12 and later
+/// Python/bytecodes.c), and drops it where it blocks. Up to 3.9 it looks at nearly all instructions
+/// (DISPATCH in ceval.c): there the probe says of no step that it is straight.
+bool Board::isKeptOut(Actor actor) const
+{
+    const std::uint16_t process = m_seats[actor].process;
+    const Actor holder = m_stepped[process];
+    if (m_rules.model != Model::CPython || holder == NoActor || holder == actor)
+        return false;
+    const Seat &seat = m_seats[holder];
+    return seat.process == process && seat.state == Seat::State::Choice && !seat.atPoll
+           && holds(holder);
+}
+
 ActorSet Board::choices() const
 {
     ActorSet set;
-    for (int i = FirstTask; i < m_seatCount; ++i)
-        if (m_seats[i].state == Seat::State::Choice && holds(static_cast<Actor>(i)))
-            set.add(static_cast<Actor>(i));
+    for (int i = FirstTask; i < m_seatCount; ++i) {
+        const auto actor = static_cast<Actor>(i);
+        if (m_seats[i].state == Seat::State::Choice && holds(actor) && !isKeptOut(actor))
+            set.add(actor);
+    }
     if (canGo(ClockActor))
         set.add(ClockActor);
     return set;
@@ -332,7 +380,9 @@ void Board::work()
             || (seat.told && !holds(actor)))
             continue;
         seat.work = Seat::Work::Under;
+        const bool keeps = m_rules.model == Model::CPython && !seat.atPoll;
         m_machine.arrive(actor, seat.process, seat.spent + m_rules.stepCost,
+                         keeps ? Machine::Gil::Kept : Machine::Gil::Dropped,
                          [this](const MachineEvent &event) { note(event); });
         seat.spent = Time(0);
     }
@@ -421,17 +471,20 @@ void Board::shiftTo(Actor actor)
 void Board::note(const MachineEvent &event)
 {
     const std::uint64_t count = shiftCount.load(std::memory_order_relaxed);
-    m_shifts[count % ShiftsKept] = {event, m_seats[event.actor].thread};
+    m_shifts[count % ShiftsKept] = {event, m_seats[event.actor].id};
     shiftCount.store(count + 1, std::memory_order_release);
 }
 
 /// The script's wish, or that of the policy; NoActor when the script cannot be followed.
 Actor Board::choiceAmong(ActorSet enabled)
 {
-    if (m_stepCount < m_scriptCount) {
+    if (m_rules.script == Script::Order && m_stepCount < m_scriptCount) {
         const Actor wanted = m_script[m_stepCount];
         return enabled.has(wanted) ? wanted : NoActor;
     }
+    while (m_rules.script == Script::Wish && m_wish < m_scriptCount)
+        if (const Actor wanted = m_script[m_wish++]; enabled.has(wanted))
+            return wanted;
     if (enabled.size() == 1)
         return enabled.first();
     const Actor last = m_stepCount == 0 ? NoActor : m_steps[m_stepCount - 1];
@@ -440,17 +493,24 @@ Actor Board::choiceAmong(ActorSet enabled)
 
 Turn Board::grant(Actor actor, ActorSet enabled)
 {
-    if (actor == NoActor || (m_stepCount < m_scriptCount && actor != m_script[m_stepCount]))
+    const bool ordered = m_rules.script == Script::Order && m_stepCount < m_scriptCount;
+    if (actor == NoActor || (ordered && actor != m_script[m_stepCount]))
         return stop(Standing::Astray);
     if (m_stepCount >= m_scriptCount && m_scriptIsAll)
         return stop(Standing::ScriptEnds);
-    if (m_stepCount >= m_rules.mostSteps)
-        return stop(Standing::Endless);
+    if (m_stepCount >= m_rules.mostSteps) {
+        const bool still = m_stepCount - m_lastChange > m_rules.mostSteps / 2;
+        return still ? stopFor(actor, Standing::Spins) : stop(Standing::Endless);
+    }
+    if (actor != ClockActor && m_seats[actor].fuel >= m_rules.mostFuel)
+        return stopFor(actor, Standing::Loops);
     if (enabled.size() > 1)
         log(actor, enabled);
     if (m_rules.explores)
         logStep(actor, enabled);
     m_steps[m_stepCount++] = actor;
+    if (actor == ClockActor || mayChange(m_seats[actor]))
+        m_lastChange = m_stepCount;
     m_earnestWaits = 0;
     if (actor == ClockActor) {
         m_now = nextDeadline();
@@ -459,8 +519,45 @@ Turn Board::grant(Actor actor, ActorSet enabled)
             m_now += m_rules.stepCost;
         m_seats[actor].state = Seat::State::Going;
         m_seats[actor].look = false;
+        m_seats[actor].atPoll = !m_seats[actor].wish.straight;
+        m_stepped[m_seats[actor].process] = actor;
+        if (m_seats[actor].wish.act != 0) // not one that only lets others go
+            m_seats[actor].fuel = 0;
     }
     return {Turn::Kind::Pass, actor};
+}
+
+Turn Board::stopFor(Actor actor, Standing how)
+{
+    m_culprit = actor;
+    return stop(how);
+}
+
+/// Whether somebody could notice later that the step was taken; a look at the clock is one, since
+/// time passes with it.
+bool Board::mayChange(const Seat &seat) const
+{
+    const Footprint &footprint = seat.intent.footprint;
+    return std::any_of(footprint.begin(), footprint.end(), [](const Access &access) {
+        return access.mode == Mode::Write || access.thing == ClockThing;
+    });
+}
+
+bool Board::isNoted(Uncontrolled::Kind kind, std::string_view name) const
+{
+    const auto end = m_uncontrolled.begin() + m_uncontrolledCount;
+    return std::any_of(m_uncontrolled.begin(), end, [&](const Uncontrolled &one) {
+        return one.kind == kind && name.substr(0, one.name.size() - 1) == one.name.data();
+    });
+}
+
+void Board::note(Uncontrolled::Kind kind, std::string_view name, std::int64_t whereabouts)
+{
+    if (m_uncontrolledCount == m_uncontrolled.size() || isNoted(kind, name))
+        return;
+    Uncontrolled &one = m_uncontrolled[m_uncontrolledCount++];
+    one = {kind, {}, whereabouts};
+    name.copy(one.name.data(), one.name.size() - 1);
 }
 
 void Board::log(Actor chosen, ActorSet enabled)
@@ -472,7 +569,7 @@ void Board::log(Actor chosen, ActorSet enabled)
     m_decisions[number] = {stamp(), m_stepCount, m_ableCount, count, chosen};
     while (!enabled.empty()) {
         const Actor actor = enabled.take();
-        m_ables[m_ableCount++] = {actor == ClockActor ? 0 : m_seats[actor].thread, actor};
+        m_ables[m_ableCount++] = {actor == ClockActor ? 0 : m_seats[actor].id, actor};
     }
     decisionCount.store(number + 1, std::memory_order_release);
 }

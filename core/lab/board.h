@@ -14,6 +14,7 @@
 #include <array>
 #include <atomic>
 #include <cstdint>
+#include <string_view>
 
 namespace trama::lab
 {
@@ -24,10 +25,17 @@ enum class Chooser : std::uint8_t {
     Policy,  ///< Rules::policy; steps follow each other on one core
 };
 
+/// What a script is where one of its tasks cannot go.
+enum class Script : std::uint8_t {
+    Order, ///< the run is over: Standing::Astray
+    Wish,  ///< it is passed over
+};
+
 /// What holds for a whole run. Written before it begins.
 struct Rules
 {
     Chooser chooser = Chooser::Machine;
+    Script script = Script::Order; ///< a Wish is for policies, not for the machine
     std::uint32_t timedSteps =
         ~std::uint32_t(0); ///< after so many the machine leaves it to the policy
     Model model = Model::Any;
@@ -36,10 +44,12 @@ struct Rules
     bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
     bool explores = false;   ///< executed again and again, each step logged for an Explorer
     bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
-    std::uint64_t mostSteps = 1'000'000; ///< a run of more is taken as endless
-    Time stepCost{100};                  ///< virtual time that a step takes
-    Time fuelCost{50};                   ///< and a turn of a loop or a call of a function
-    Time tick{100};                      ///< and a look at a clock
+    std::uint64_t mostSteps = 1'000'000;      ///< a run of more is taken as endless
+    std::uint64_t mostFuel = 400'000'000;     ///< of a task without a step
+    Time patience = std::chrono::seconds(10); ///< see Standing::Stuck
+    Time stepCost{100};                       ///< virtual time that a step takes
+    Time fuelCost{50};                        ///< and a turn of a loop or a call of a function
+    Time tick{100};                           ///< and a look at a clock
     Time epoch = std::chrono::seconds(1'735'689'600); ///< the wall clock's beginning: 2025, UTC
 };
 
@@ -53,6 +63,9 @@ enum class Standing : std::uint32_t {
     ScriptEnds,   ///< the script asks for no further step
     TooManyTasks, ///< a task or a process was started for which there is no room
     TooManyThings,
+    Stuck, ///< whoever has the turn has done nothing for Rules::patience, in real time
+    Loops, ///< a task has burnt Rules::mostFuel without a step
+    Spins, ///< as Endless; and for long, nobody has changed anything
 };
 
 /// One call of a task, as it is seen where somebody chooses.
@@ -61,7 +74,8 @@ struct Wish
     std::uint32_t object = 0; ///< what the program knows it as; a birth number of its process
     std::uint32_t code = 0;   ///< the place in the program, as in the records of the probe
     std::uint16_t unit = 0;
-    std::uint8_t act = 0; ///< Act
+    std::uint8_t act = 0;  ///< Act
+    bool straight = false; ///< no call: CPython's threads do not switch right after it
 };
 
 /// A task on the board. The task itself writes what it wants; all else the holder of the turn.
@@ -85,6 +99,7 @@ struct Seat
     std::atomic<std::uint32_t> gate{0}; ///< 1: it has the turn; waited for by its thread
     State state = State::Empty;
     Work work = Work::None;
+    bool atPoll = true;     ///< it has been where CPython looks whether it should switch
     bool outside = false;   ///< waits for descriptors too, which only its own process can look at
     bool open = false;      ///< what it waits for may come at any time, from a user or a network
     bool told = false;      ///< has been told that it cannot go
@@ -92,6 +107,8 @@ struct Seat
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
     std::uint16_t process = 0;
     std::int32_t thread = 0;       ///< as the system knows it
+    std::int32_t id = 0;           ///< as the program and the trace know it
+    std::uint64_t fuel = 0;        ///< burnt since its last step
     Time spent{};                  ///< of work since its last step, while the machine chooses
     std::uint64_t since = 0;       ///< the order in which tasks came to wait
     std::uint64_t seenOutside = 0; ///< Board::outside when it last looked at its descriptors
@@ -100,11 +117,24 @@ struct Seat
     Wish wish;
 };
 
-/// What happens on the virtual cores, with the thread as the system knows it.
+/// What happens on the virtual cores, with the thread as the trace knows it.
 struct Shift
 {
     MachineEvent event;
     std::int32_t thread = 0;
+};
+
+/// Something in the program that the Lab does not decide.
+struct Uncontrolled
+{
+    enum class Kind : std::uint8_t {
+        Thread,  ///< started by a library
+        Program, ///< that is no Python
+        Outside, ///< what came from a network
+    };
+    Kind kind = Kind::Thread;
+    std::array<char, 63> name{};   ///< of the library or the program; ends with 0
+    std::int64_t whereabouts = -1; ///< where in the file of stacks it is told who did it, bytes
 };
 
 /// A step that more than one task could take.
@@ -117,7 +147,7 @@ struct Decision
     Actor chosen = NoActor;
 };
 
-/// Who could take a step, with the thread as the system knows it.
+/// Who could take a step, with the thread as the trace knows it.
 struct Able
 {
     std::int32_t thread = 0;
@@ -127,10 +157,14 @@ struct Able
 /// A process of the program.
 struct Process
 {
-    std::int32_t pid = 0;
+    std::int32_t pid = 0; ///< as the system knows it; for the program, see Board::idOf()
+    std::uint16_t parent = 0;
+    bool begun = false; ///< it has had a task
     bool ended = false;
-    bool stranger = false; ///< executes something that the Lab does not control
-    bool gone = false;     ///< a stranger that was waited for
+    bool stranger = false;         ///< executes something that the Lab does not control
+    bool gone = false;             ///< a stranger that was waited for
+    Thing thing = 0;               ///< at which its end can be waited for; 0: nobody does
+    std::int64_t whereabouts = -1; ///< of who forked it, as in Uncontrolled
 };
 
 /// What the holder of the turn is to do next.
@@ -163,30 +197,48 @@ struct Desk
 class Board
 {
 public:
-    static constexpr std::uint32_t Version = 1;
+    static constexpr std::uint32_t Version = 2;
     static constexpr std::uint32_t MostThings = 1 << 16;
     static constexpr std::uint32_t MostSteps = 16 << 20;
     static constexpr std::uint64_t ShiftsKept = 1 << 20;
+    static constexpr std::uint32_t MostProcesses = Machine::MostProcesses;
     static constexpr std::uint32_t DecisionsKept = 1 << 20;
     static constexpr std::uint32_t AblesKept = 4 << 20;
-    static constexpr std::uint32_t MostProcesses = 1024;
     static constexpr std::uint32_t MostShared = 4096;
+    static constexpr std::int32_t FirstId = 1000; ///< of a process, as the program knows it
+    static constexpr std::uint64_t Ended = 1;     ///< the guard of a process
 
     explicit Board(const Rules &rules);
 
-    /// A task of a process that is there and goes on when its turn comes; NoActor: no room.
+    /// A task of a process that is there and goes on when its turn comes; NoActor: no room. When
+    /// all numbers have been given, the lowest of a task that has ended is given again.
     Actor addTask(std::uint16_t process);
     void endTask(Actor task);
     /// The first task goes; it has the turn.
     void begin(Actor first);
     /// The number of a new process, MostProcesses when there is no room for it.
-    std::uint16_t addProcess();
+    std::uint16_t addProcess(std::uint16_t parent = MostProcesses);
+    /// A process of the system that is about to end, having passed its turn on; whoever gets that
+    /// waits for it, so that its parent hears of it at the same point of every run.
+    std::int32_t dying = 0;
     /// It is gone, and so are its tasks.
     void endProcess(std::uint16_t process);
     std::uint16_t processCount() const { return m_processCount; }
     Process &process(std::uint16_t number) { return m_processes[number]; }
+    const Process &process(std::uint16_t number) const { return m_processes[number]; }
     /// Of the last process that has, or had, this id; MostProcesses when none has.
     std::uint16_t processOf(std::int32_t pid) const;
+    /// What the program knows a process as: the same in each run.
+    static constexpr std::int32_t idOf(std::uint16_t process) { return FirstId + process; }
+    /// The one that the program knows by this id; MostProcesses when there is none.
+    std::uint16_t processWithId(std::int32_t id) const
+    {
+        return id >= FirstId && id < FirstId + m_processCount
+                   ? static_cast<std::uint16_t>(id - FirstId)
+                   : static_cast<std::uint16_t>(MostProcesses);
+    }
+    /// At which `Ended` stands once it has ended.
+    Thing thingOf(std::uint16_t process);
     /// The task with which a process began; NoActor when it has none that goes on.
     Actor firstTaskOf(std::uint16_t process) const;
 
@@ -227,7 +279,21 @@ public:
     bool raised() const { return m_raised; }
     /// The running task did something that takes time.
     void spend(Time time);
-    void burn(std::uint32_t amount) { spend(amount * m_rules.fuelCost); }
+    void burn(std::uint32_t amount)
+    {
+        poll();
+        // So that one can see that something moves.
+        progress.store(progress.load(std::memory_order_relaxed) + 1, std::memory_order_relaxed);
+        if (m_current != NoActor)
+            m_seats[m_current].fuel += amount;
+        spend(amount * m_rules.fuelCost);
+    }
+    /// It is where CPython looks whether it should switch.
+    void poll()
+    {
+        if (m_current != NoActor)
+            m_seats[m_current].atPoll = true;
+    }
     /// A look at the clock.
     Time look()
     {
@@ -245,6 +311,17 @@ public:
     Time latest() const { return std::max(m_stamp, m_now); }
     /// Nothing will bear an earlier time.
     Time settled() const { return m_now; }
+
+    /// Something that is not decided here; told once.
+    bool isNoted(Uncontrolled::Kind kind, std::string_view name) const;
+    void note(Uncontrolled::Kind kind, std::string_view name, std::int64_t whereabouts);
+    std::uint32_t uncontrolledCount() const { return m_uncontrolledCount; }
+    const Uncontrolled &uncontrolled(std::uint32_t i) const { return m_uncontrolled[i]; }
+
+    /// The run is over, by whoever watches it.
+    void end(Standing how) { stop(how); }
+    /// Whose doing it is that the run is over: of Loops and Spins.
+    Actor culprit() const { return m_culprit; }
 
     /// What the system gives for random: the same in every run.
     std::uint64_t chance() { return m_chance.next(); }
@@ -287,9 +364,10 @@ private:
         Thing nextFree = 0;
     };
 
-    Actor seatFor();
     bool holdsNeed(const Need &need) const;
     bool isHeldUp(const Seat &seat) const;
+    bool isKeptOut(Actor actor) const;
+    Actor newSeat();
     Actor firstBeneath() const;
     Actor firstToTell() const;
     Actor firstOutside() const;
@@ -305,6 +383,8 @@ private:
     void completeStep();
     Turn pass(Actor actor);
     Turn stop(Standing how);
+    Turn stopFor(Actor actor, Standing how);
+    bool mayChange(const Seat &seat) const;
     void work();
     void rest(Actor actor, OffReason reason);
     void shiftTo(Actor actor);
@@ -321,11 +401,13 @@ private:
     std::uint32_t m_earnestWaits = 0; ///< in vain, since the last step
     int m_seatCount = FirstTask;
     std::uint16_t m_processCount = 0;
+    std::int32_t m_nextThread = FirstId + static_cast<std::int32_t>(MostProcesses); ///< its id
     std::uint32_t m_thingCount = 1;
     Thing m_freeThing = 0;
     std::uint32_t m_stepCount = 0;
     std::uint32_t m_ableCount = 0;
     std::uint32_t m_scriptCount = 0;
+    std::uint32_t m_wish = 0; ///< the next one of a script that is one
     bool m_scriptIsAll = false;
     bool m_started = false;
     bool m_raised = false;
@@ -338,6 +420,10 @@ private:
     } m_atStart; ///< what reset() goes back to
     Births m_births;
     StepLog m_log;
+    std::uint32_t m_lastChange = 0; ///< the number of the last step that may have changed something
+    Actor m_culprit = NoActor;
+    std::uint32_t m_uncontrolledCount = 0;
+    std::array<Uncontrolled, 16> m_uncontrolled;
     Random m_chance;
     Machine m_machine;
     Actor m_current = NoActor; ///< on the core
@@ -349,6 +435,7 @@ private:
     std::uint32_t m_sharedCount = 0;
     std::array<SharedThing, MostShared> m_shared;
     std::array<Process, MostProcesses> m_processes;
+    std::array<Actor, MostProcesses> m_stepped; ///< of each process, who took its last step
     std::array<Seat, MaxActors> m_seats;
     std::array<ThingState, MostThings> m_things;
     std::array<Shift, ShiftsKept> m_shifts;

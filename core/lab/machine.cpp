@@ -37,12 +37,16 @@ Machine::Machine(const MachineSettings &settings)
         m_tasks[actor].random = Random(Random::at(settings.seed, actor));
 }
 
-void Machine::arrive(Actor actor, std::uint16_t process, Time demand, const MachineSink &sink)
+void Machine::arrive(Actor actor, std::uint16_t process, Time demand, Gil gil,
+                     const MachineSink &sink)
 {
     Task &task = m_tasks[actor];
     task.demand = varied(task, demand);
+    task.keeps = gil == Gil::Kept;
     if (m_running.has(actor)) {
         enqueue(m_running, actor);
+        if (task.asked && !task.keeps)
+            yieldGil(actor, sink);
         return;
     }
     if (m_ready.has(actor) || m_waiting.has(actor))
@@ -238,7 +242,7 @@ void Machine::ask(const MachineSink &sink)
         tell(Verb::GilRequest, actor, 0, sink);
         const Actor holder = m_holders[m_tasks[actor].process];
         m_tasks[holder].asked = true;
-        if (m_running.has(holder))
+        if (m_running.has(holder) && !m_tasks[holder].keeps)
             yieldGil(holder, sink);
     }
 }
@@ -258,7 +262,7 @@ void Machine::dispatch(const MachineSink &sink)
         const int core = coreFor(actor);
         if (core < 0)
             return;
-        if (m_tasks[actor].asked)
+        if (m_tasks[actor].asked && !m_tasks[actor].keeps)
             actor = yieldGil(actor, sink);
         putOn(coreFor(actor), actor, sink);
     }

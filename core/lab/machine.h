@@ -60,12 +60,24 @@ class Machine
 {
 public:
     static constexpr int MostCores = 16;
+    static constexpr int MostProcesses = 1024;
 
     explicit Machine(const MachineSettings &settings);
 
+    /// What a task does with the GIL when it is asked for it.
+    enum class Gil : std::uint8_t {
+        Dropped,
+        Kept, ///< until it arrives to do otherwise: it does not look
+    };
+
     /// The task wants so much time on a core until its next step; 0: it takes it at once, and no
-    /// time passes. Who stands on a core keeps it. A process is a number below MaxActors.
-    void arrive(Actor actor, std::uint16_t process, Time demand, const MachineSink &sink);
+    /// time passes. Who stands on a core keeps it. A process is a number below
+    /// MostProcesses.
+    void arrive(Actor actor, std::uint16_t process, Time demand, Gil gil, const MachineSink &sink);
+    void arrive(Actor actor, std::uint16_t process, Time demand, const MachineSink &sink)
+    {
+        arrive(actor, process, demand, Gil::Dropped, sink);
+    }
 
     /// The task waits for something else, or has ended: it gives up core and GIL.
     void leave(Actor actor, OffReason reason, const MachineSink &sink);
@@ -95,6 +107,7 @@ private:
         std::uint16_t process = 0;
         std::int8_t core = -1; ///< it is on, or was last
         bool asked = false;    ///< to drop the GIL
+        bool keeps = false;    ///< it, for now
     };
 
     struct Core
@@ -134,7 +147,7 @@ private:
 
     std::array<Task, MaxActors> m_tasks;
     std::array<Core, MostCores> m_cores;
-    std::array<Actor, MaxActors> m_holders; ///< of GILs, by process
+    std::array<Actor, MostProcesses> m_holders; ///< of GILs, by process
     ActorSet m_waiting;                     ///< for a GIL
     ActorSet m_ready;                       ///< for a core
     ActorSet m_running;

@@ -4,6 +4,9 @@
 #include "core/lab/report.h"
 
 #include <algorithm>
+#include <deque>
+#include <memory>
+#include <optional>
 #include <tuple>
 
 namespace trama::lab
@@ -16,19 +19,18 @@ using Steps = std::vector<Actor>;
 using Place = Steps::difference_type;
 
 /// Goes as the steps say as far as that is possible: who cannot go is passed over. After the last
-/// of them, whoever went goes on.
+/// of them, whoever went goes on. Notes who could go.
 class Wish
 {
 public:
-    explicit Wish(const Steps &steps) : m_steps(steps) {}
+    Wish(const Steps &steps, std::vector<ActorSet> &enabled) : m_steps(steps), m_enabled(enabled) {}
 
     Actor operator()(ActorSet enabled)
     {
-        while (m_next < m_steps.size()) {
-            m_previous = m_steps[m_next++];
-            if (enabled.has(m_previous))
-                return m_previous;
-        }
+        m_enabled.push_back(enabled);
+        while (m_next < m_steps.size())
+            if (const Actor wished = m_steps[m_next++]; enabled.has(wished))
+                return m_previous = wished;
         if (!enabled.has(m_previous))
             m_previous = enabled.first();
         return m_previous;
@@ -36,52 +38,8 @@ public:
 
 private:
     const Steps &m_steps;
+    std::vector<ActorSet> &m_enabled;
     std::size_t m_next = 0;
-    Actor m_previous = NoActor;
-};
-
-/// All orders with so many preemptions at most, one after the other, depth first.
-class Bounded
-{
-public:
-    explicit Bounded(std::size_t preemptions) : m_most(preemptions) {}
-
-    Actor operator()(ActorSet enabled)
-    {
-        const bool goesOn = couldGoOn(m_previous, enabled);
-        if (m_next == m_steps.size()) {
-            const bool bound = goesOn && m_preemptions == m_most;
-            m_steps.push_back(goesOn ? m_previous : enabled.first());
-            m_left.push_back(bound ? ActorSet() : enabled);
-            m_left.back().remove(m_steps.back());
-        }
-        const Actor actor = m_steps[m_next++];
-        m_preemptions += goesOn && actor != m_previous ? 1 : 0;
-        return m_previous = actor;
-    }
-
-    /// To the next order; false when there is none.
-    bool next()
-    {
-        m_next = 0;
-        m_preemptions = 0;
-        m_previous = NoActor;
-        while (!m_left.empty() && m_left.back().empty()) {
-            m_left.pop_back();
-            m_steps.pop_back();
-        }
-        if (m_left.empty())
-            return false;
-        m_steps.back() = m_left.back().take();
-        return true;
-    }
-
-private:
-    std::size_t m_most;
-    Steps m_steps;
-    std::vector<ActorSet> m_left; ///< by step: who else is to be tried there
-    std::size_t m_next = 0;
-    std::size_t m_preemptions = 0;
     Actor m_previous = NoActor;
 };
 
@@ -113,25 +71,86 @@ Steps movedBack(Steps steps, Place begin)
     return steps;
 }
 
-class Shrinking
+/// Orders that nobody has tried yet, by their preemptions: each leaves one that was tried at one
+/// step. Those that will not be tried any more, by the executions that are left, are not kept.
+class Untried
 {
 public:
-    Shrinking(Execution &execution, const Wanted &wanted, std::size_t mostExecutions)
-        : m_execution(execution), m_wanted(wanted), m_left(mostExecutions)
+    /// What others could have done after the first `tried` steps, with fewer preemptions.
+    void add(const std::shared_ptr<const Attempt> &attempt, std::size_t tried,
+             std::size_t fewerThan, std::size_t most)
     {
+        const Steps &steps = attempt->driven.schedule.steps;
+        m_orders.resize(std::max(m_orders.size(), fewerThan));
+        std::size_t preemptions = 0;
+        Actor previous = NoActor;
+        for (std::size_t i = 0; i < steps.size() && preemptions < fewerThan; ++i) {
+            const bool goesOn = couldGoOn(previous, attempt->enabled[i]);
+            ActorSet others = i < tried ? ActorSet() : attempt->enabled[i];
+            others.remove(steps[i]);
+            for (; !others.empty() && m_count < most; others.take()) {
+                const std::size_t with = preemptions + (goesOn && others.first() != previous);
+                if (with < fewerThan) {
+                    m_orders[with].push_back({attempt, i, others.first()});
+                    ++m_count;
+                }
+            }
+            preemptions += goesOn && steps[i] != previous;
+            previous = steps[i];
+        }
     }
 
-    Schedule run(const Schedule &schedule)
+    /// One with the fewest preemptions; nothing when there is none left.
+    std::optional<Steps> take()
     {
-        m_best = attempt(Wish(schedule.steps), schedule.steps.size());
-        if (!isWanted(m_best))
-            return schedule;
-        joinStretches();
-        searchWithFewer();
-        return m_best.schedule;
+        for (std::deque<Order> &orders : m_orders) {
+            if (orders.empty())
+                continue;
+            const Order order = std::move(orders.front());
+            orders.pop_front();
+            --m_count;
+            const Steps &tried = order.attempt->driven.schedule.steps;
+            Steps steps(tried.begin(), tried.begin() + static_cast<Place>(order.step));
+            steps.push_back(order.other);
+            return steps;
+        }
+        return std::nullopt;
     }
 
 private:
+    struct Order
+    {
+        std::shared_ptr<const Attempt> attempt;
+        std::size_t step = 0;
+        Actor other = NoActor;
+    };
+
+    std::vector<std::deque<Order>> m_orders; ///< by preemptions
+    std::size_t m_count = 0;
+};
+
+class Shrinking
+{
+public:
+    Shrinking(const Attempting &attempt, const Wanted &wanted, std::size_t mostExecutions)
+        : m_attempt(attempt), m_wanted(wanted), m_most(mostExecutions)
+    {
+    }
+
+    Shrunk run(const Steps &steps)
+    {
+        const std::optional<Attempt> first = attempt(steps, steps.size());
+        if (!first || !isWanted(first->driven))
+            return {Shrunk::Search::Vain, steps, 0, 0, m_executions};
+        m_best = first->driven;
+        joinStretches();
+        const bool complete = searchWithFewer();
+        return {complete ? Shrunk::Search::Complete : Shrunk::Search::Ended, this->steps(),
+                m_best.preemptions, first->driven.preemptions, m_executions};
+    }
+
+private:
+    /// Half of the executions are for that; the others for the search.
     void joinStretches()
     {
         bool better = true;
@@ -148,36 +167,50 @@ private:
 
     bool improves(const Steps &wish)
     {
-        return m_left > 0 && wish != steps() && isBetter(attempt(Wish(wish), wish.size()));
+        if (m_executions > m_most / 2 || wish == steps())
+            return false;
+        const std::optional<Attempt> tried = attempt(wish, wish.size());
+        return tried && isBetter(tried->driven);
     }
 
-    /// Takes the first wanted order of the fewest preemptions, if they are fewer.
-    void searchWithFewer()
+    /// Takes the first wanted order of the fewest preemptions, if they are fewer. Returns whether
+    /// all with fewer were tried.
+    bool searchWithFewer()
     {
         const std::size_t mostSteps = steps().size();
-        const std::size_t preemptions = m_best.preemptions;
-        for (std::size_t most = 0; most < preemptions; ++most) {
-            Bounded orders(most);
-            do {
-                if (m_left == 0 || isBetter(attempt(std::ref(orders), mostSteps)))
-                    return;
-            } while (orders.next());
+        const std::size_t fewerThan = m_best.preemptions;
+        if (fewerThan == 0)
+            return true;
+        Untried untried;
+        for (std::optional<Steps> order = Steps(); order; order = untried.take()) {
+            std::optional<Attempt> tried = attempt(*order, mostSteps);
+            if (!tried)
+                return false;
+            if (isBetter(tried->driven))
+                return true;
+            untried.add(std::make_shared<const Attempt>(std::move(*tried)), order->size(),
+                        fewerThan, m_most - m_executions + 1);
         }
+        return true;
     }
 
     /// Executions that become much longer than what they are made of are stopped.
-    Driven attempt(const WhoGoes &choose, std::size_t steps)
+    std::optional<Attempt> attempt(const Steps &wish, std::size_t steps)
     {
-        --m_left;
-        return drive(m_execution, choose, 2 * steps + 1);
+        if (m_executions == m_most)
+            return std::nullopt;
+        std::optional<Attempt> tried = m_attempt(wish, 2 * steps + 1);
+        m_executions += tried ? 1 : 0;
+        m_most = tried ? m_most : m_executions;
+        return tried;
     }
 
     /// Keeps the execution when it is wanted and better than the best so far.
-    bool isBetter(Driven driven)
+    bool isBetter(const Driven &driven)
     {
         if (!isWanted(driven) || cost(driven) >= cost(m_best))
             return false;
-        m_best = std::move(driven);
+        m_best = driven;
         return true;
     }
 
@@ -191,20 +224,34 @@ private:
 
     const Steps &steps() const { return m_best.schedule.steps; }
 
-    Execution &m_execution;
+    const Attempting &m_attempt;
     const Wanted &m_wanted;
-    std::size_t m_left; ///< executions
+    std::size_t m_most; ///< executions
+    std::size_t m_executions = 0;
     Driven m_best;
 };
 
 } // namespace
 
+Shrunk shrink(const Attempting &attempt, const std::vector<Actor> &steps, const Wanted &wanted,
+              std::size_t mostExecutions)
+{
+    return Shrinking(attempt, wanted, mostExecutions).run(steps);
+}
+
 Schedule shrink(Execution &execution, const Schedule &schedule, const Wanted &wanted,
                 std::size_t mostExecutions)
 {
-    if (schedule.program != execution.fingerprint() || mostExecutions == 0)
+    if (schedule.program != execution.fingerprint())
         return schedule;
-    return Shrinking(execution, wanted, mostExecutions).run(schedule);
+    const Attempting attempt = [&execution](const Steps &steps, std::size_t mostSteps) {
+        Attempt made;
+        made.driven = drive(execution, Wish(steps, made.enabled), mostSteps);
+        return std::optional(std::move(made));
+    };
+    Schedule shrunk = schedule;
+    shrunk.steps = shrink(attempt, schedule.steps, wanted, mostExecutions).steps;
+    return shrunk;
 }
 
 } // namespace trama::lab

@@ -159,7 +159,7 @@ void Collector::hold(pid_t pid)
 {
     m_pid = pid;
     if (m_setup.lab) {
-        auto watch = std::make_unique<LabCoreWatch>(m_setup.lab->board(), pid);
+        auto watch = std::make_unique<LabCoreWatch>(m_setup.lab->board(), idOf(pid));
         m_labWatch = watch.get();
         m_watch = std::move(watch);
     } else {
@@ -168,13 +168,24 @@ void Collector::hold(pid_t pid)
     m_launch.go();
 }
 
+/// What the trace knows a process as. The Lab's own first one is known before it is on the board.
+std::int32_t Collector::idOf(pid_t pid) const
+{
+    if (!m_setup.lab)
+        return pid;
+    const lab::Board &board = m_setup.lab->board();
+    const std::uint16_t process = pid == m_pid ? std::uint16_t(0) : board.processOf(pid);
+    return process < lab::Board::MostProcesses ? lab::Board::idOf(process) : pid;
+}
+
 void Collector::begin(const Executing &executing)
 {
     m_begun = executing.time;
     m_zero = m_setup.lab ? 0 : m_begun;
     const std::unique_lock lock(m_mutex);
-    m_delivery.started = Started{m_zero, m_pid, m_watch->source(), m_watch->remark().toStdString(),
-                                 confined(m_setup.plan, executing.confinement)};
+    m_delivery.started =
+        Started{m_zero, idOf(m_pid), m_watch->source(), m_watch->remark().toStdString(),
+                confined(m_setup.plan, executing.confinement)};
     notifyOnce();
 }
 
@@ -210,7 +221,7 @@ void Collector::end(const Ended &ended)
         break;
     case Wanted::Halt:
         m_outcome.how = How::Halted;
-        m_outcome.sentence = haltSentence(m_setup.lab->board());
+        m_outcome.sentence = haltSentence(m_setup.lab->board(), m_line);
         break;
     }
 }
@@ -222,6 +233,11 @@ void Collector::readBoard()
     m_outcome.standing = static_cast<lab::Standing>(board.standing.load());
     for (std::uint32_t i = 0; i < board.stepCount(); ++i)
         m_outcome.steps.push_back(board.step(i));
+    for (std::uint32_t i = 0; i < board.uncontrolledCount(); ++i) {
+        const lab::Uncontrolled &one = board.uncontrolled(i);
+        const Line line = m_setup.lab->lineAt(one.whereabouts);
+        m_outcome.uncontrolled.push_back({one.kind, line, uncontrolledSentence(one, line)});
+    }
     if (m_setup.lab->timed())
         m_outcome.timedSteps = std::min(board.rules().timedSteps, board.stepCount());
 }
@@ -251,8 +267,11 @@ void Collector::checkBoard()
     if (!m_setup.lab || m_begun == 0)
         return;
     m_setup.lab->relieveTheDead();
+    m_setup.lab->watch();
     const auto standing = static_cast<lab::Standing>(m_setup.lab->board().standing.load());
     Wanted nothing = Wanted::Nothing;
+    if (standing >= lab::Standing::Stuck && m_wanted == Wanted::Nothing)
+        m_line = m_setup.lab->whereItIs();
     if (standing > lab::Standing::Over)
         m_wanted.compare_exchange_strong(nothing, Wanted::Halt);
 }
@@ -282,6 +301,8 @@ Batch Collector::gather(std::uint64_t mark, wire::Writer writer)
     mark = std::min(mark, drainCores(writer));
     batch.lost = takeLost();
     m_probes.describe(batch);
+    for (Connected &connected : batch.connected)
+        connected.pid = idOf(connected.pid);
     const bool last = writer == wire::Writer::Dead;
     batch.watermark = last ? mark : m_probes.watermark(mark);
     batch.records = m_queue.release(last ? everything : batch.watermark);

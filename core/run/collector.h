@@ -76,6 +76,7 @@ private:
     void waitForSomething();
     void readLauncher();
     void hold(pid_t pid);
+    std::int32_t idOf(pid_t pid) const;
     void begin(const Executing &executing);
     void exceed(const Exceeded &exceeded);
     void end(const Ended &ended);
@@ -108,6 +109,7 @@ private:
     std::uint64_t m_begun = 0; ///< CLOCK_MONOTONIC at the exec, ns; 0: not yet
     std::uint64_t m_lostBefore = 0;
     Outcome m_outcome;
+    Line m_line;         ///< at which the Lab had to end it
     bool m_busy = false; ///< a source had more than was taken at once
 
     std::atomic<Wanted> m_wanted{Wanted::Nothing};

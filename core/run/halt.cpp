@@ -2,6 +2,7 @@
 #include "core/run/halt.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 namespace trama::run
 {
@@ -14,9 +15,19 @@ QString tr(const char *text)
     return QCoreApplication::translate("trama::run", text);
 }
 
+/// A sentence about a line and a name, or the same without the line.
+QString at(const Line &line, const QString &known, const QString &unknown,
+           const QString &name = QString())
+{
+    if (line.number == 0)
+        return name.isEmpty() ? unknown : unknown.arg(name);
+    const QString placed = known.arg(QFileInfo(line.file).fileName()).arg(line.number);
+    return name.isEmpty() ? placed : placed.arg(name);
+}
+
 } // namespace
 
-QString haltSentence(const lab::Board &board)
+QString haltSentence(const lab::Board &board, const Line &line)
 {
     switch (static_cast<lab::Standing>(board.standing.load())) {
     case lab::Standing::Deadlock:
@@ -29,16 +40,61 @@ QString haltSentence(const lab::Board &board)
                   "else there. Record it anew.")
             .arg(board.stepCount());
     case lab::Standing::TooManyTasks:
-        return tr("The program started more than %L1 tasks, more than Trama can control. Let the "
-                  "computer decide instead, and run it as it comes.")
+        return tr("The program started more than %L1 tasks at a time, more than Trama can control. "
+                  "Let the computer decide instead, and run it as it comes.")
             .arg(lab::MaxActors - lab::FirstTask);
     case lab::Standing::TooManyThings:
         return tr("The program uses more shared places than the %L1 that Trama can control. Let "
                   "the computer decide instead, and run it as it comes.")
             .arg(lab::Board::MostThings);
+    case lab::Standing::Stuck:
+        return at(line,
+                  tr("The program was ended: line %2 of %1 is stuck in code that Trama cannot "
+                     "control."),
+                  tr("The program was ended: it is stuck in code that Trama cannot control."));
+    case lab::Standing::Loops:
+        return at(line,
+                  tr("The program was ended: line %2 of %1 loops without doing anything that "
+                     "others can notice."),
+                  tr("The program was ended: it loops without doing anything that others can "
+                     "notice."));
+    case lab::Standing::Spins:
+        return at(line,
+                  tr("The program was ended: line %2 of %1 looks again and again at what nobody "
+                     "changes any more."),
+                  tr("The program was ended: it looks again and again at what nobody changes any "
+                     "more."));
     default:
         return {};
     }
+}
+
+QString uncontrolledSentence(const lab::Uncontrolled &one, const Line &line)
+{
+    const QString name = QString::fromUtf8(one.name.data());
+    switch (one.kind) {
+    case lab::Uncontrolled::Kind::Thread:
+        return at(line,
+                  tr("A thread that %3 started at line %2 of %1 was not controlled: the same "
+                     "schedule may come to something else."),
+                  tr("A thread that %1 started was not controlled: the same schedule may come to "
+                     "something else."),
+                  name);
+    case lab::Uncontrolled::Kind::Program:
+        return at(line,
+                  tr("%3, which line %2 of %1 started, was not controlled: the same schedule may "
+                     "come to something else."),
+                  tr("%1, which the program started, was not controlled: the same schedule may "
+                     "come to something else."),
+                  name);
+    case lab::Uncontrolled::Kind::Outside:
+        return at(line,
+                  tr("What came from the network at line %2 of %1 was not controlled: the same "
+                     "schedule may come to something else."),
+                  tr("What came from the network was not controlled: the same schedule may come "
+                     "to something else."));
+    }
+    return {};
 }
 
 } // namespace trama::run

@@ -5,7 +5,10 @@
 #include "core/lab/schedule.h"
 #include "core/trace/choices.h"
 
+#include "core/run/halt.h"
+
 #include <QString>
+#include <chrono>
 #include <memory>
 #include <vector>
 
@@ -46,6 +49,13 @@ public:
     /// Takes the turn from a process that died with it, and gives it to who goes next. To be
     /// called every few milliseconds.
     void relieveTheDead();
+    /// Ends the run when who has the turn has done nothing for Rules::patience. Likewise.
+    void watch();
+    /// Where the program is, as far as whose doing it is that the run is over can be asked. Waits
+    /// for the answer, half a second at most.
+    Line whereItIs() const;
+    /// What the program wrote down at a place of its file of stacks: see lab::Uncontrolled.
+    Line lineAt(std::int64_t whereabouts) const;
     const QString &path() const { return m_path; }
     /// Whether the virtual computer chose, at least to begin with.
     bool timed() const { return m_timed; }
@@ -56,10 +66,15 @@ private:
     {
     }
 
+    QString stacks() const { return m_path + QStringLiteral(".stack"); }
+
     lab::Board *m_board;
     QString m_path;
     bool m_timed;
-    std::uint64_t m_progress = 0; ///< of the board, at the last look
+    std::uint64_t m_progress = 0;                   ///< of the board, at the last look
+    std::uint64_t m_watched = 0;                    ///< likewise
+    std::chrono::steady_clock::time_point m_since;  ///< when it last moved
+    std::chrono::steady_clock::time_point m_looked; ///< at it
 };
 
 } // namespace trama::run

@@ -31,7 +31,7 @@ std::uint64_t LabCoreWatch::drain(std::vector<CoreRecord> &out)
         if (shift.event.verb == Verb::CoreOn || shift.event.verb == Verb::CoreOff)
             out.push_back({time, m_pid, shift.thread, 0, 0, shift.event.core, kindOf(shift.event)});
         else
-            m_gils.push_back({time, m_board.process(shift.event.process).pid, shift.thread,
+            m_gils.push_back({time, lab::Board::idOf(shift.event.process), shift.thread,
                               shift.event.verb, shift.event.detail});
     }
     return UINT64_MAX;

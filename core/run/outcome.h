@@ -17,6 +17,7 @@ enum class Streams {
     Inherited,        ///< ours, untouched, as if we were not there
     InheritedToError, ///< as Inherited, but its stdout goes to our stderr
     Captured,         ///< through pipes of ours, line by line; stdin is fed by writeInput()
+    ToFile,           ///< stdout to Request::output, line by line; stderr and stdin to nowhere
 };
 
 /// Whose program it is. One that is Foreign, from a course that somebody else wrote, runs without
@@ -32,6 +33,7 @@ struct Request
     QString directory; ///< working directory; empty: ours
     Trust trust = Trust::Own;
     Streams streams = Streams::Captured;
+    QString output; ///< Streams::ToFile: path of the file, which is made anew
     std::optional<Time> limit; ///< the run is ended after this long
     /// Bytes that all processes of the program may use together, or the run is ended; nothing:
     /// 1 GiB, or three quarters of what the machine has to spare where that is more.
@@ -51,6 +53,14 @@ enum class How {
     Failed,   ///< it never started, or we lost it; sentence tells why and what to do
 };
 
+/// Something in a run of the Lab that the Lab did not decide.
+struct Uncontrolled
+{
+    lab::Uncontrolled::Kind kind;
+    Line line;        ///< at which the program did that
+    QString sentence; ///< translated
+};
+
 struct Outcome
 {
     How how = How::Failed;
@@ -61,6 +71,7 @@ struct Outcome
     lab::Standing standing = lab::Standing::Goes; ///< of its board at the end
     std::vector<lab::Actor> steps;                ///< who went, in the Lab
     std::uint32_t timedSteps = 0; ///< so many of them, from the first, by the virtual computer
+    std::vector<Uncontrolled> uncontrolled;
 };
 
 } // namespace trama::run

@@ -114,7 +114,7 @@ std::vector<std::string> environment(const Request &request, const QString &prob
         steady(variables, *board);
     if (request.trust == Trust::Foreign)
         seclude(variables, ownFolder(socket));
-    if (request.streams == Streams::Captured) {
+    if (request.streams == Streams::Captured || request.streams == Streams::ToFile) {
         // The probe makes lines come out as they end. Unbuffered, they would come out in the
         // pieces in which print writes them, and those of two threads could not be told apart.
         variables.insert("TRAMA_LINES", "1");
@@ -194,6 +194,16 @@ void inheritStreams(Prepared &prepared, Streams streams)
     prepared.setup.programStreams = {copyOf(STDIN_FILENO), copyOf(output), copyOf(STDERR_FILENO)};
 }
 
+/// They append, so that processes which open it anew overwrite nothing.
+void divertStreams(Prepared &prepared, const QString &output)
+{
+    prepared.setup.programStreams = {
+        Descriptor(::open("/dev/null", O_RDONLY | O_CLOEXEC)),
+        Descriptor(::open(QFile::encodeName(output).constData(),
+                          O_WRONLY | O_CREAT | O_TRUNC | O_APPEND | O_CLOEXEC, 0600)),
+        Descriptor(::open("/dev/null", O_WRONLY | O_CLOEXEC))};
+}
+
 void captureStreams(Prepared &prepared)
 {
     Pipe input = Pipe::open();
@@ -256,6 +266,8 @@ Prepared prepare(const Request &request)
     }
     if (request.streams == Streams::Captured)
         captureStreams(prepared);
+    else if (request.streams == Streams::ToFile)
+        divertStreams(prepared, request.output);
     else
         inheritStreams(prepared, request.streams);
     if (!streamsAreThere(prepared)) {

@@ -121,7 +121,6 @@ void PythonProgram::reset(const std::vector<Actor> &expected)
     m_steps = expected;
     execute();
     m_steps.clear();
-    m_position = 0;
 }
 
 void PythonProgram::execute()
@@ -138,7 +137,9 @@ void PythonProgram::execute()
     if (waitForEnd())
         clearUp();
     m_text = takeOutput();
+    m_position = 0;
     showWants();
+    if (getenv("TRAMA_DEBUG")) { const StepLog&l=board.log(); fprintf(stderr,"exec script %zu standing %u taken %u wanted %u seats %d\n",m_steps.size(),board.standing.load(),l.taken(),l.wanted(),board.seatCount()); unsigned w=0; for(unsigned i=0;i<=l.taken();++i){ for(;w<l.wanted()&&l.want(w).before<=i;++w){ fprintf(stderr,"   want before %u by %d:",l.want(w).before,l.want(w).actor); for(auto&a:l.want(w).intent.footprint) fprintf(stderr," %s%u",a.mode==lab::Mode::Write?"W":"R",a.thing); fprintf(stderr," needs %d\n",l.want(w).intent.needs.count);} if(i<l.taken()) {fprintf(stderr,"  step %u actor %d enabled %d moved",i,l.step(i).actor,l.step(i).enabled.size()); auto m=l.step(i).done.moved; while(!m.empty()) fprintf(stderr," %d",m.take()); fprintf(stderr,"\n");} } }
 }
 
 /// False when there is no program any more.
@@ -232,7 +233,6 @@ const lab::Done &PythonProgram::step(Actor actor)
     const std::uint32_t position = m_position;
     m_steps.push_back(actor);
     if (position >= log.taken() || log.step(position).actor != actor) {
-        m_position = 0;
         execute();
         while (m_position < position)
             passStep();

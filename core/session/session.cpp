@@ -3,12 +3,21 @@
 
 #include "core/run/liverun.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+#include <QThread>
+
 namespace trama
 {
 
 Session::Session(QObject *parent) : QObject(parent), m_record(std::make_shared<RunRecord>()) {}
 
-Session::~Session() = default;
+Session::~Session()
+{
+    // No event loop may come to delete the runs that have ended, and they leave files behind.
+    if (m_over && thread()->loopLevel() == 0)
+        QCoreApplication::sendPostedEvents(m_over, QEvent::DeferredDelete);
+}
 
 void Session::start(const run::Request &request)
 {
@@ -21,7 +30,8 @@ void Session::start(const run::Request &request)
     });
     connect(m_run.get(), &run::LiveRun::ended, this, [this](const run::Outcome &outcome) {
         m_record->extend();
-        m_run.release()->deleteLater(); // it is the one that calls
+        m_over = m_run.release();
+        m_over->deleteLater(); // it is the one that calls
         emit ended(outcome);
     });
     emit started();

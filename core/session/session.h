@@ -5,6 +5,7 @@
 #include "core/timeline/runrecord.h"
 
 #include <QObject>
+#include <QPointer>
 #include <memory>
 
 namespace trama::run
@@ -56,6 +57,7 @@ signals:
 private:
     std::shared_ptr<RunRecord> m_record;
     std::unique_ptr<run::LiveRun> m_run;
+    QPointer<QObject> m_over; ///< the last run, until it is deleted
 };
 
 } // namespace trama

@@ -19,7 +19,7 @@ import running
 TESTS = "/usr/lib/python3.11/test"
 RUNNER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "probe", "cpython",
                       "run_module.py")
-SEEDS = {"quick": 2, "full": 20}
+SEEDS = {"quick": 1, "full": 20}
 # Of test_threading those classes that lock_tests makes; of test_queue all.
 LOCKS = ("LockTests", "PyRLockTests", "CRLockTests", "EventTests", "ConditionAsRLockTests",
          "ConditionTests", "SemaphoreTests", "BoundedSemaphoreTests", "BarrierTests")

@@ -20,8 +20,9 @@ QUICK_SHARE = 4  # of so many programs, quick takes one
 # What is known to differ, and why. A case that no longer does is a complaint too.
 KNOWN = {
     "endings/uncaught.py recursion": "what runs the program takes two of Python's 1000 levels",
+    "processes/named_pipe.py": "who opens a pipe by its name waits where the Lab does not see it",
     "language/stacks.py": "what runs the program is on its stack",
-    "language/local_names.py": "variables that functions share have a companion each",
+    "language/cell_names.py": "variables that functions share have a companion each",
 }
 
 

@@ -15,7 +15,7 @@ import tempfile
 
 import running
 
-# None of them shows a process id or the number of a port, which the system gives.
+# None of them shows the number of a port, which the system gives.
 PROGRAMS = (
     "threads/lock_guards_a_counter", "threads/rlock_nested", "threads/condition_turns",
     "threads/condition_times_out", "threads/event_ping_pong", "threads/semaphore_limits",
@@ -24,26 +24,23 @@ PROGRAMS = (
     "queues/workers_with_results", "futures/map_in_order", "futures/wait", "futures/nested",
     "processes/lock fork", "processes/lock spawn", "processes/queue_of_items fork",
     "processes/queue_of_items spawn", "processes/pool_map fork", "processes/pool_map spawn",
-    "processes/pipe fork", "processes/manager fork", "processes/condition fork",
+    "processes/lock forkserver", "processes/pool_map forkserver", "processes/pipe fork",
+    "processes/manager fork", "processes/condition fork",
     "futures/processes fork", "futures/processes spawn", "times/sleeping_in_order",
     "times/producers_at_their_pace", "library/logging_to_stderr",
-    "library/selectors_loop", "endings/uncaught_in_main_with_threads", "replay/lost_update",
+    "library/event_loop", "library/event_loop_and_threads", "processes/more_than_fits",
+    "processes/listener_and_client", "library/selectors_loop",
+    "endings/uncaught_in_main_with_threads", "replay/lost_update",
     "replay/prints_as_it_comes", "replay/unlucky", "replay/names_and_numbers", "replay/children",
-    "replay/random_and_time", "bad/deadlock_of_two", "bad/deadlock_of_processes",
+    "replay/random_and_time", "replay/ids fork", "replay/ids spawn",
+    "replay/ids forkserver", "bad/deadlock_of_two", "bad/deadlock_of_processes",
 )
 # Those that "full" takes.
 MANY = ("queues/bounded", "processes/queue_of_items fork", "processes/pool_map spawn",
         "replay/lost_update", "replay/children", "futures/map_in_order")
 # What is known to differ, and why. One that no longer does is a complaint too.
 KNOWN = {}
-REPLAYS = {"quick": 10, "full": 1000}
-
-
-def without_pids(told):
-    """What --json says, but for the process ids and the time in which it all really happened."""
-    for task in told["tasks"]:
-        del task["pid"]
-    return told
+REPLAYS = {"quick": 5, "full": 1000}
 
 
 class Replays:
@@ -62,7 +59,7 @@ class Replays:
         with open(told, encoding="utf-8") as file, open(events, encoding="utf-8") as lines:
             return {"status": result.status, "out": result.out.splitlines(),
                     "err": result.err.splitlines(),
-                    "json": json.dumps(without_pids(json.load(file)), indent=1).splitlines(),
+                    "json": json.dumps(json.load(file), indent=1).splitlines(),
                     "events": lines.read().splitlines()}
 
     def complaint(self, program, seed):

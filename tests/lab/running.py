@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 PYTHON = "/usr/bin/python3"
 PROGRAMS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "programs")
 PATIENCE = 120  # s, for a machine that has much else to do
+_UNCONTROLLED = re.compile("^trama: .* was not controlled: ")
 _ADDRESS = re.compile("0x[0-9a-f]{6,}")
 
 # What came of a run; ``status`` is None when it did not end in time.
@@ -59,7 +60,10 @@ def told(result):
 
 
 def difference(plain, lab):
-    """Which of status, output and errors differ, and how; empty when none does."""
+    """Which of status, output and errors differ, and how; empty when none does. What the Lab says
+    it could not control does not count."""
+    lab = lab._replace(err="".join(line for line in lab.err.splitlines(keepends=True)
+                                   if not _UNCONTROLLED.search(line)))
     return "".join(f"    {name}: {a!r}\n    in the Lab: {b!r}\n"
                    for name, a, b in zip(Result._fields, told(plain), told(lab)) if a != b)
 

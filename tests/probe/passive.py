@@ -26,6 +26,11 @@ class Hooks:
         setattr(builtins, "@fuel", lambda: None)
         setattr(builtins, "@token", object)
 
+    def hook_named(self, value):
+        for name in [name for name in value if name.startswith("~")]:
+            value.remove(name) if isinstance(value, list) else value.pop(name)
+        return value
+
     def hook_before(self, site, *token):
         self.asked.append(site)
 
@@ -72,6 +77,14 @@ class Hooks:
         value = _OPERATORS[operation](value, operand)
         store, thing, key = self._held.pop()
         store(thing, key, value)
+
+    def hook_set(self, site, value, thing, name):
+        self.asked.append(site)
+        setattr(thing, name, value)
+
+    def hook_set_item(self, site, value, thing, key):
+        self.asked.append(site)
+        thing[key] = value
 
     def hook_update(self, operation, value, operand):
         return _OPERATORS[operation](value, operand)

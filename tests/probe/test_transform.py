@@ -21,13 +21,13 @@ STEPS = {
         "3 write global b", "4 read global b", "4 write attribute b.x", "5 read global b",
         "5 read attribute b.x", "5 write attribute b.x"],
     "def f():\n    d = {'k': [1]}\n    d['k'][0] += 1\nf()\n": [
-        "3 read item d['k']", "3 read item d['k'][0]", "3 write item d['k'][0]"],
+        "3 read item d", "3 read item d['k']", "3 write item d['k']"],
     # A variable of its own function is nobody else's, one that inner functions change is shared.
     "def f():\n    n = 0\n    m = 0\n    def g():\n        nonlocal n\n        n += 1\n"
     "    g()\n    m += 1\nf()\n": [
         "2 write cell n", "6 read cell n", "6 write cell n"],
     "def f(things):\n    things.append(1)\n    if 1 in things:\n        del things[0]\nf([])\n": [
-        "2 read call things.append", "3 read membership things", "4 delete item things[0]"],
+        "2 read call things.append", "3 read membership things", "4 delete item things"],
     "def f(things):\n    for one in things:\n        pass\n    return len(things)\nf([1])\n": [
         "2 read iteration things", "4 read call things"],
     "class A:\n    def __init__(self):\n        self.__n = 0\n    def add(self):\n"
@@ -53,6 +53,9 @@ SOURCES = (
     "class A:\n    x = 1\n    y = [x for _ in range(2)]\n    def __getattr__(self, n):\n"
     "        raise AttributeError(n)\nprint(A.y)\nA().missing\n",
     "s = [1, 2, 3]\ns[0:2] = 'ab'\nprint(s, s[::-1], s[-1])\ndel s[:1]\nprint(s)\ns[9]\n",
+    "def f():\n    n = 1\n    def g():\n        nonlocal n\n        n += 1\n"
+    "        return dir(), sorted(locals())\n    told = '{n}'.format(**locals())\n"
+    "    return g(), sorted(vars()), told, locals()['n']\nprint(f())\n",
     "n = 1\nn += 'a'\n",
 )
 

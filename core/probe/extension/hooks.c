@@ -19,7 +19,8 @@ struct site
 {
     bool writes;
     bool calls;       ///< a method, which may do either
-    PyObject *called; ///< what the source calls the place
+    PyObject *called; ///< what the source calls the place, or of an item the container
+    PyObject *owner;  ///< what it calls the object of a method; or NULL
 };
 
 static struct
@@ -36,6 +37,8 @@ static _Thread_local struct
 } held;
 
 static _Thread_local uint32_t fuel;
+
+static bool polls_at_calls; ///< and not between any two instructions, as Python up to 3.9
 
 // ---- steps
 
@@ -54,6 +57,7 @@ static void step_at(struct shared shared, bool writes)
                                        shared.object, shared.thing);
     step.touches[0].writes = writes;
     step.bits = 0;
+    step.straight = polls_at_calls;
     fuel = 0;
     lab_library->step(&step);
 }
@@ -134,13 +138,28 @@ static void step_and_tell(struct shared shared, bool writes, PyObject *value)
 
 static void touch_attribute(const struct site *site, PyObject *object, PyObject *name)
 {
-    step_and_tell(shared_attribute(object, name, site->writes, site->called), site->writes, NULL);
+    const struct shared shared = shared_attribute(object, name, site->writes, site->called);
+    step_at(shared, site->writes);
+    PyObject *value =
+        shared.thing != 0 && !site->writes ? shared_attribute_now(object, name) : NULL;
+    tell(shared, site->writes, value);
+    Py_XDECREF(value);
 }
 
 /// A container's contents are touched by an item or by a method of it.
 static void touch_contents(const struct site *site, PyObject *container, bool writes)
 {
-    step_and_tell(shared_contents(container, site->called), writes, NULL);
+    PyObject *called = site->owner ? site->owner : site->called;
+    step_and_tell(shared_contents(container, NULL, called), writes, NULL);
+}
+
+static void touch_item(const struct site *site, PyObject *container, PyObject *key)
+{
+    const struct shared shared = shared_contents(container, key, site->called);
+    step_at(shared, site->writes);
+    PyObject *value = shared.thing != 0 && !site->writes ? shared_item_now(container, key) : NULL;
+    tell(shared, site->writes, value);
+    Py_XDECREF(value);
 }
 
 /// of(site, object, name)
@@ -153,6 +172,8 @@ static PyObject *of(PyObject *module, PyObject *const *args, Py_ssize_t count)
         if (site->calls)
             touch_contents(site, args[1], !shared_only_reads(args[2]));
         touch_attribute(site, args[1], args[2]);
+        if (site->calls)
+            lab_library->poll();
     }
     return same(args[1]);
 }
@@ -197,7 +218,7 @@ static PyObject *at(PyObject *module, PyObject *const *args, Py_ssize_t count)
     const struct site *site = lab_on() ? site_of(args[0]) : NULL;
     PyObject *container = site ? pop() : NULL;
     if (container)
-        touch_contents(site, container, site->writes);
+        touch_item(site, container, args[1]);
     Py_XDECREF(container);
     return same(args[1]);
 }
@@ -215,6 +236,7 @@ static PyObject *then(PyObject *module, PyObject *const *args, Py_ssize_t count)
             touch_contents(site, owner, !shared_only_reads(name));
         }
         Py_XDECREF(call);
+        lab_library->poll();
     } else if (site) {
         touch_contents(site, args[1], false);
     }
@@ -240,8 +262,8 @@ static PyObject *load(PyObject *module, PyObject *const *args, Py_ssize_t count)
     (void)count;
     const struct site *site = lab_on() ? site_of(args[0]) : NULL;
     struct shared shared = {0, 0};
-    if (site)
-        shared = shared_attribute(args[1], args[2], false, site->called);
+    if (site) // it is read where it will be stored, even if a class has it until then
+        shared = shared_attribute(args[1], args[2], true, site->called);
     step_at(shared, false);
     PyObject *value = PyObject_GetAttr(args[1], args[2]);
     if (value)
@@ -257,7 +279,7 @@ static PyObject *load_item(PyObject *module, PyObject *const *args, Py_ssize_t c
     const struct site *site = lab_on() ? site_of(args[0]) : NULL;
     struct shared shared = {0, 0};
     if (site)
-        shared = shared_contents(args[1], site->called);
+        shared = shared_contents(args[1], args[2], site->called);
     step_at(shared, false);
     PyObject *value = PyObject_GetItem(args[1], args[2]);
     if (value)
@@ -294,6 +316,32 @@ static PyObject *in_place(PyObject *name, PyObject *value, PyObject *operand)
     return NULL;
 }
 
+/// set(site, value, object, name): the attribute gets the value
+static PyObject *set(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    (void)module;
+    (void)count;
+    const struct site *site = lab_on() ? site_of(args[0]) : NULL;
+    if (site)
+        step_and_tell(shared_attribute(args[2], args[3], true, site->called), true, args[1]);
+    if (PyObject_SetAttr(args[2], args[3], args[1]) != 0)
+        return NULL;
+    Py_RETURN_NONE;
+}
+
+/// set_item(site, value, object, key)
+static PyObject *set_item(PyObject *module, PyObject *const *args, Py_ssize_t count)
+{
+    (void)module;
+    (void)count;
+    const struct site *site = lab_on() ? site_of(args[0]) : NULL;
+    if (site)
+        step_and_tell(shared_contents(args[2], args[3], site->called), true, args[1]);
+    if (PyObject_SetItem(args[2], args[3], args[1]) != 0)
+        return NULL;
+    Py_RETURN_NONE;
+}
+
 /// update(operator, value, operand)
 static PyObject *update(PyObject *module, PyObject *const *args, Py_ssize_t count)
 {
@@ -317,7 +365,7 @@ static PyObject *store(PyObject *module, PyObject *const *args, Py_ssize_t count
     const struct site *site = lab_on() ? site_of(args[0]) : NULL;
     struct shared shared = {0, 0};
     if (site)
-        shared = item ? shared_contents(object, site->called)
+        shared = item ? shared_contents(object, key, site->called)
                       : shared_attribute(object, key, true, site->called);
     step_and_tell(shared, true, result);
     const int failed =
@@ -417,7 +465,7 @@ static PyObject *each(PyObject *module, PyObject *const *args, Py_ssize_t count)
     (void)module;
     (void)count;
     const struct site *site = lab_on() ? site_of(args[0]) : NULL;
-    if (!site || shared_contents(args[1], site->called).thing == 0)
+    if (!site || shared_contents(args[1], NULL, site->called).thing == 0)
         return same(args[1]);
     return new_walk(args[1], args[1], NULL, args[0]);
 }
@@ -448,12 +496,61 @@ static PyObject *burn(PyObject *module, PyObject *unused)
     Py_RETURN_NONE;
 }
 
+/// calls(value), the last argument of a call, or what is called without one
+static PyObject *calls(PyObject *module, PyObject *value)
+{
+    (void)module;
+    if (lab_on())
+        lab_library->poll();
+    return same(value);
+}
+
 /// Something of which there is no second, and to which weak references can point.
 static PyObject *token(PyObject *module, PyObject *unused)
 {
     (void)module;
     (void)unused;
     return PySet_New(NULL);
+}
+
+static bool is_of_token(PyObject *name)
+{
+    return PyUnicode_Check(name) && PyUnicode_GetLength(name) > 0
+           && PyUnicode_ReadChar(name, 0) == '~';
+}
+
+/// Takes the names of tokens out of a list of names; returns -1 with an error set.
+static int drop_from_list(PyObject *names)
+{
+    for (Py_ssize_t i = PyList_Size(names); i-- > 0;)
+        if (is_of_token(PyList_GetItem(names, i)) && PySequence_DelItem(names, i) < 0)
+            return -1;
+    return 0;
+}
+
+/// Takes them out of a dict of variables; likewise. The variables themselves stay: Python makes
+/// the dict anew from them whenever it is asked for.
+static int drop_from_dict(PyObject *variables)
+{
+    PyObject *names = PyDict_Keys(variables);
+    int result = names ? 0 : -1;
+    for (Py_ssize_t i = names ? PyList_Size(names) : 0; i-- > 0 && result == 0;)
+        if (is_of_token(PyList_GetItem(names, i)))
+            result = PyDict_DelItem(variables, PyList_GetItem(names, i));
+    Py_XDECREF(names);
+    return result;
+}
+
+/// named(value), what locals(), vars() or dir() gave
+static PyObject *named(PyObject *module, PyObject *value)
+{
+    (void)module;
+    int result = 0;
+    if (PyList_CheckExact(value))
+        result = drop_from_list(value);
+    else if (PyDict_CheckExact(value))
+        result = drop_from_dict(value);
+    return result < 0 ? NULL : same(value);
 }
 
 // ---- setting up
@@ -469,18 +566,37 @@ static PyMethodDef hooks[] = {
     {"@load", METHOD(load), METH_FASTCALL, NULL},
     {"@load_item", METHOD(load_item), METH_FASTCALL, NULL},
     {"@store", METHOD(store), METH_FASTCALL, NULL},
+    {"@set", METHOD(set), METH_FASTCALL, NULL},
+    {"@set_item", METHOD(set_item), METH_FASTCALL, NULL},
     {"@update", METHOD(update), METH_FASTCALL, NULL},
     {"@each", METHOD(each), METH_FASTCALL, NULL},
     {"@binding", METHOD(binding), METH_FASTCALL, NULL},
     {"@fuel", burn, METH_NOARGS, NULL},
+    {"@calls", calls, METH_O, NULL},
     {"@token", token, METH_NOARGS, NULL},
+    {"@named", named, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
+
+static bool says_version(const char *version)
+{
+    const size_t length = strlen(version);
+    return strncmp(Py_GetVersion(), version, length) == 0 && Py_GetVersion()[length] == '.';
+}
 
 int hooks_prepare(void)
 {
     walk_type = (PyTypeObject *)PyType_FromSpec(&walk_spec);
+    polls_at_calls = lab_library && lab_library->polls() && !says_version("3.9");
     return walk_type && shared_prepare() == 0 ? 0 : -1;
+}
+
+/// `d.a` of `d.a.append`, a new reference; NULL where nothing is before a dot.
+static PyObject *owner_in(PyObject *called)
+{
+    const Py_ssize_t length = PyUnicode_GetLength(called);
+    const Py_ssize_t dot = PyUnicode_FindChar(called, '.', 0, length, -1);
+    return dot > 0 ? PyUnicode_Substring(called, 0, dot) : NULL;
 }
 
 int hooks_add_sites(PyObject *list)
@@ -497,9 +613,9 @@ int hooks_add_sites(PyObject *list)
         PyObject *called = PyObject_GetAttrString(one, "name");
         if (!action || !what || !called)
             return -1;
-        all[sites.count++] =
-            (struct site){PyUnicode_CompareWithASCIIString(action, "read") != 0,
-                          PyUnicode_CompareWithASCIIString(what, "call") == 0, called};
+        const bool calls = PyUnicode_CompareWithASCIIString(what, "call") == 0;
+        all[sites.count++] = (struct site){PyUnicode_CompareWithASCIIString(action, "read") != 0,
+                                           calls, called, calls ? owner_in(called) : NULL};
         Py_DECREF(action);
         Py_DECREF(what);
     }

@@ -12,9 +12,17 @@ const struct lab_api *lab_library;
 
 static _Thread_local int hushed; ///< how many steps deep
 
+/// What stands for an object on the board.
+struct stand_in
+{
+    uint64_t key;   ///< by which other processes know it
+    uint32_t thing; ///< 0: none yet
+    bool shared;    ///< with other processes, a fork's child among them
+};
+
 static struct
 {
-    uint32_t *of_object; ///< by the object's birth number; 0: none yet
+    struct stand_in *of_object; ///< by the object's birth number
     size_t size;
 } things;
 
@@ -55,7 +63,7 @@ static bool make_room(uint32_t object)
     if (object < things.size)
         return true;
     const size_t size = ((size_t)object + 1) * 2;
-    uint32_t *grown = realloc(things.of_object, size * sizeof *grown);
+    struct stand_in *grown = realloc(things.of_object, size * sizeof *grown);
     if (!grown)
         return false;
     memset(grown + things.size, 0, (size - things.size) * sizeof *grown);
@@ -68,9 +76,23 @@ uint32_t lab_thing_of(uint32_t object, uint64_t guards)
 {
     if (!make_room(object))
         return 0;
-    if (things.of_object[object] == 0)
-        things.of_object[object] = lab_library->add(guards);
-    return things.of_object[object];
+    struct stand_in *stand_in = &things.of_object[object];
+    if (stand_in->thing == 0)
+        stand_in->thing = stand_in->shared ? lab_library->shared(stand_in->key, guards)
+                                           : lab_library->add(guards);
+    return stand_in->thing;
+}
+
+void lab_share(uint32_t object, uint64_t key)
+{
+    if (make_room(object))
+        things.of_object[object] = (struct stand_in){key, 0, true};
+}
+
+void lab_bind(uint32_t object, uint32_t thing)
+{
+    if (make_room(object))
+        things.of_object[object] = (struct stand_in){0, thing, true};
 }
 
 void lab_publish(uint32_t object, uint64_t guards)
@@ -120,6 +142,8 @@ enum lab_answer lab_await(const struct lab_step *step, uint8_t wait_kind, int64_
 
 void lab_after_fork(void)
 {
-    if (things.of_object)
-        memset(things.of_object, 0, things.size * sizeof *things.of_object);
+    hushed = 0; // the step in which it was made is its parent's
+    for (size_t i = 0; i < things.size; ++i)
+        if (!things.of_object[i].shared)
+            things.of_object[i].thing = 0;
 }

@@ -6,9 +6,6 @@
 #include "core/probe/extension/places.h"
 #include "core/probe/lab/api.h"
 
-/// What can be waited for at a lock or a semaphore.
-enum { LAB_FREE = 1 };
-
 /// What the Lab's library offers; NULL where the program runs Live.
 extern const struct lab_api *lab_library;
 
@@ -29,6 +26,11 @@ void lab_hush(int by);
 /// waited for there if it is new.
 uint32_t lab_thing_of(uint32_t object, uint64_t guards);
 void lab_publish(uint32_t object, uint64_t guards);
+
+/// Other processes know the object too: by this key.
+void lab_share(uint32_t object, uint64_t key);
+/// This thing, which all processes know, stands for the object.
+void lab_bind(uint32_t object, uint32_t thing);
 
 /// A step of the running thread at its user line which writes to one thing.
 struct lab_step lab_step_at(struct place place, uint8_t verb, uint32_t object, uint32_t thing);

@@ -292,3 +292,8 @@ PyObject *lock_replacement(void)
     Py_XDECREF(name);
     return function;
 }
+
+uint32_t lock_number(PyObject *object)
+{
+    return known.type && Py_IS_TYPE(object, known.type) ? ((Lock *)object)->number : 0;
+}

@@ -204,6 +204,15 @@ static PyObject *module_wait_for_room(PyObject *module, PyObject *args)
     return PyBool_FromLong(tap_wait_for_room(fd, number));
 }
 
+/// FNV-1a (Fowler, Noll and Vo).
+static uint64_t key_of(const char *words)
+{
+    uint64_t hash = 0xcbf29ce484222325;
+    for (; *words; ++words)
+        hash = (hash ^ (unsigned char)*words) * 0x100000001b3;
+    return hash;
+}
+
 static PyObject *module_decided(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -227,6 +236,13 @@ static PyObject *module_thing(PyObject *module, PyObject *guards)
     return PyErr_Occurred() ? NULL : PyLong_FromUnsignedLong(lab_library->add(bits));
 }
 
+static PyObject *module_number_of(PyObject *module, PyObject *lock)
+{
+    (void)module;
+    const uint32_t number = lock_number(lock);
+    return PyLong_FromUnsignedLong(number ? number : rlock_number(lock));
+}
+
 static PyObject *module_thing_of(PyObject *module, PyObject *args)
 {
     (void)module;
@@ -235,6 +251,32 @@ static PyObject *module_thing_of(PyObject *module, PyObject *args)
     if (!PyArg_ParseTuple(args, "IK", &object, &guards))
         return NULL;
     return PyLong_FromUnsignedLong(lab_thing_of(object, guards));
+}
+
+static PyObject *module_share(PyObject *module, PyObject *args)
+{
+    (void)module;
+    unsigned int object;
+    const char *key;
+    if (!PyArg_ParseTuple(args, "Is", &object, &key))
+        return NULL;
+    if (lab_library)
+        lab_share(object, key_of(key));
+    Py_RETURN_NONE;
+}
+
+static PyObject *module_thing_of_semaphore(PyObject *module, PyObject *handle)
+{
+    (void)module;
+    void *semaphore = PyLong_AsVoidPtr(handle);
+    return PyErr_Occurred() ? NULL : PyLong_FromUnsignedLong(lab_library->semaphore(semaphore));
+}
+
+static PyObject *module_thing_of_process(PyObject *module, PyObject *pid)
+{
+    (void)module;
+    const long number = PyLong_AsLong(pid);
+    return PyErr_Occurred() ? NULL : PyLong_FromUnsignedLong(lab_library->process((int32_t)number));
 }
 
 static PyObject *module_publish(PyObject *module, PyObject *args)
@@ -268,6 +310,13 @@ static PyObject *module_step(PyObject *module, PyObject *args)
         lab_library->step(&step);
     }
     Py_RETURN_NONE;
+}
+
+static PyObject *module_polls(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyBool_FromLong(lab_on() && lab_library->polls());
 }
 
 static PyObject *module_begins(PyObject *module, PyObject *unused)
@@ -371,11 +420,19 @@ static PyMethodDef methods[] = {
     {"decided", module_decided, METH_NOARGS, "decided() -> whether the Lab controls this thread"},
     {"turn", module_turn, METH_VARARGS, "turn(original, plan) -> callable"},
     {"thing", module_thing, METH_O, "thing(guards) -> the number of something to wait for"},
+    {"number_of", module_number_of, METH_O, "number_of(lock) -> that of the program's, or 0"},
     {"thing_of", module_thing_of, METH_VARARGS, "thing_of(number, guards) -> that of an object"},
+    {"share", module_share, METH_VARARGS,
+     "share(number, key): other processes know it by this key"},
+    {"thing_of_semaphore", module_thing_of_semaphore, METH_O,
+     "thing_of_semaphore(handle) -> that of a SemLock"},
+    {"thing_of_process", module_thing_of_process, METH_O,
+     "thing_of_process(pid) -> that of one of the program's; 0 of others"},
     {"publish", module_publish, METH_VARARGS, "publish(thing, guards)"},
     {"output", module_output, METH_O, "output(stream) -> the thing that stands for it"},
     {"step", module_step, METH_VARARGS, "step(verb, object, thing): one that writes there"},
     {"hook", module_hook, METH_O, "hook(sites): the next ones, and the hooks that name them"},
+    {"polls", module_polls, METH_NOARGS, "polls() -> whether threads switch only at calls"},
     {"begins", module_begins, METH_NOARGS, "begins(): the program's first line comes now"},
     {"hush", module_hush, METH_O, "hush(by): what is done now is part of a step (1), or not (-1)"},
     {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},

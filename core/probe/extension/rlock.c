@@ -177,6 +177,11 @@ PyObject *rlock_numbered(uint32_t number)
     return lock;
 }
 
+uint32_t rlock_number(PyObject *object)
+{
+    return known.type && PyObject_TypeCheck(object, known.type) ? added_to(object)->number : 0;
+}
+
 PyObject *rlock_type(PyObject *through)
 {
     Py_INCREF(through);

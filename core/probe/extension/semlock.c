@@ -5,6 +5,7 @@
 
 #include "core/probe/extension/acquiring.h"
 #include "core/probe/extension/errors.h"
+#include "core/probe/extension/lab.h"
 #include "core/probe/extension/report.h"
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/semlock.h"
@@ -129,12 +130,46 @@ static PyObject *acquire_waiting(Semlock *self, PyObject *args, PyObject *keywor
     return obtained;
 }
 
+// ---- as a step of the Lab
+
+/// Whether it is itself a thing of the program's, not a part of one.
+static bool is_thing(Semlock *self)
+{
+    return self->told.obtain && self->told.release;
+}
+
+static PyObject *acquire_by_turn(Semlock *self, PyObject *args, PyObject *keywords, int64_t wish)
+{
+    struct lab_step step = lab_step_at(places_user_line(), KIND_OBTAIN, self->number,
+                                       lab_thing_of(self->number, 0));
+    const bool has_it = self->recursive && says(self, "_is_mine");
+    step.bits = (wish == FOR_EVER || wish > 0) && !has_it ? LAB_FREE : 0;
+    step.timeout = wish > 0 ? wish : -1;
+    bool held_up = false;
+    const enum lab_answer answer = lab_await(&step, self->told.wait, wish, &held_up);
+    PyObject *obtained = answer == LAB_GO ? PyObject_Call(self->acquire, args, keywords)
+                                          : PyObject_Call(self->acquire, try_once, NULL);
+    if (obtained == Py_True)
+        tell_obtained(self);
+    else if (obtained)
+        tell(self, self->told.give_up, 0);
+    return obtained;
+}
+
+/// A try by the library's own code is how it asks whether a lock is held, and no step.
+static bool is_step(Semlock *self, int64_t wish)
+{
+    return lab_on() && is_thing(self) && (wish == FOR_EVER || wish > 0 || places_caller_is_user());
+}
+
 static PyObject *semlock_acquire(PyObject *object, PyObject *args, PyObject *keywords)
 {
     Semlock *self = (Semlock *)object;
     if (!ring_speaks())
         return PyObject_Call(self->acquire, args, keywords);
     const int64_t wish = is_plain(args, keywords) ? FOR_EVER : read_wish(args, keywords);
+    if (is_step(self, wish))
+        return acquire_by_turn(self, args, keywords, wish);
     if (wish == ONE_TRY || wish == UNHEARD_OF)
         return acquire_at_once(self, args, keywords);
     return acquire_waiting(self, args, keywords, wish);
@@ -168,6 +203,8 @@ static PyObject *semlock_release(PyObject *object, PyObject *unused)
     Semlock *self = (Semlock *)object;
     if (!self->told.release || !ring_speaks())
         return PyObject_CallFunctionObjArgs(self->release, NULL);
+    if (lab_on() && is_thing(self) && (!lab_quiet() || places_caller_is_user()))
+        lab_pass(KIND_RELEASE, self->number, 0);
     const int64_t wrong = mistake(self);
     // Reported before, so that nobody is seen to obtain it earlier.
     if (!wrong)
@@ -266,6 +303,10 @@ PyObject *semlock_new(PyObject *raw, uint32_t number, struct semlock_told told)
     self->acquire = PyObject_GetAttrString(raw, "acquire");
     self->release = PyObject_GetAttrString(raw, "release");
     self->value = PyObject_GetAttrString(raw, self->recursive ? "_count" : "_get_value");
+    PyObject *handle = PyObject_GetAttrString(raw, "handle");
+    if (lab_library && handle && is_thing(self))
+        lab_bind(number, lab_library->semaphore(PyLong_AsVoidPtr(handle)));
+    Py_XDECREF(handle);
     if (PyErr_Occurred())
         Py_CLEAR(self);
     return (PyObject *)self;

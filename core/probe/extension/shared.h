@@ -19,11 +19,18 @@ int shared_prepare(void);
 /// `called` is what the source calls it.
 struct shared shared_place(PyObject *owner, PyObject *name, PyObject *called);
 
-/// The contents of a container that is changed in place; none of other objects.
-struct shared shared_contents(PyObject *container, PyObject *called);
+/// The contents of a container that is changed in place; none of other objects. All of it is one
+/// thing; with a `key` that is plain, the object is that of the one item. `called` is what the
+/// source calls the container.
+struct shared shared_contents(PyObject *container, PyObject *key, PyObject *called);
 
 /// What is stored in an object by attribute; none where nothing is, as of a method.
 struct shared shared_attribute(PyObject *object, PyObject *name, bool writes, PyObject *called);
+
+/// What stands there, a new reference; NULL where that cannot be said without running code of the
+/// program. No exception is set.
+PyObject *shared_item_now(PyObject *container, PyObject *key);
+PyObject *shared_attribute_now(PyObject *object, PyObject *name);
 
 /// Whether a method of a container, by its name, leaves it as it is.
 bool shared_only_reads(PyObject *method);

@@ -19,7 +19,7 @@ static PyTypeObject *method_type;
 struct planned
 {
     unsigned char verb, wait;
-    unsigned int object, thing;
+    unsigned int object, thing, at, too;
     int writes;
     unsigned long long bits;
     long long timeout;
@@ -31,10 +31,14 @@ static PyObject *ask(Turn *self, PyObject *args, PyObject *keywords, struct plan
 {
     PyObject *answer = PyObject_Call(self->plan, args, keywords);
     if (answer && PyTuple_Check(answer)
-        && PyArg_ParseTuple(answer, "bIIpKLbOO", &planned->verb, &planned->object, &planned->thing,
-                            &planned->writes, &planned->bits, &planned->timeout, &planned->wait,
-                            &planned->late, &planned->after))
+        && PyArg_ParseTuple(answer, "bIIpKLbOO|II", &planned->verb, &planned->object,
+                            &planned->thing, &planned->writes, &planned->bits, &planned->timeout,
+                            &planned->wait, &planned->late, &planned->after, &planned->at,
+                            &planned->too)) {
+        if (planned->at == 0)
+            planned->at = planned->thing;
         return answer;
+    }
     Py_XDECREF(answer);
     errors_drop(); // wrong arguments, for the original to judge
     return NULL;
@@ -45,6 +49,9 @@ static enum lab_answer take_step(const struct planned *planned)
     struct lab_step step =
         lab_step_at(places_user_line(), planned->verb, planned->object, planned->thing);
     step.touches[0].writes = planned->writes != 0;
+    if (planned->too != 0)
+        step.touches[step.touch_count++] = (struct lab_touch){planned->too, true};
+    step.thing = planned->at;
     step.bits = planned->bits;
     step.timeout = planned->timeout;
     bool held_up = false;
@@ -70,7 +77,7 @@ static PyObject *turn_call(PyObject *object, PyObject *args, PyObject *keywords)
     PyObject *original = self->head.original;
     if (!lab_on() || (lab_quiet() && !places_caller_is_user()))
         return PyObject_Call(original, args, keywords);
-    struct planned planned;
+    struct planned planned = {.at = 0, .too = 0};
     PyObject *answer = ask(self, args, keywords, &planned);
     if (!answer)
         return PyObject_Call(original, args, keywords);

@@ -10,7 +10,10 @@
 extern "C" {
 #endif
 
-enum { LAB_API_VERSION = 1, LAB_TOUCHES = 4 };
+enum { LAB_API_VERSION = 2, LAB_TOUCHES = 4 };
+
+/// What can be waited for at a lock or a semaphore, and at a process.
+enum { LAB_FREE = 1, LAB_ENDED = 1 };
 
 /// What a step does to a thing.
 struct lab_touch
@@ -23,6 +26,7 @@ struct lab_touch
 struct lab_step
 {
     uint8_t act;   ///< trama::lab::Act
+    bool straight; ///< a plain access: no call that CPython takes for an occasion to switch
     uint16_t unit; ///< the place in the program, as in the probe's records
     uint32_t code;
     uint32_t object; ///< its birth number in this process, or 0
@@ -51,6 +55,11 @@ struct lab_api
     uint32_t (*add)(uint64_t guards);
     /// The same for one that all processes know by a key; the guards count if it is new.
     uint32_t (*shared)(uint64_t key, uint64_t guards);
+    /// That of a semaphore (a sem_t), at which LAB_FREE stands while it can be taken.
+    uint32_t (*semaphore)(void *semaphore);
+    /// That of a process of the program, at which LAB_ENDED stands once it has ended; 0 of one
+    /// that is none.
+    uint32_t (*process)(int32_t pid);
     void (*remove)(uint32_t thing);
     void (*publish)(uint32_t thing, uint64_t guards);
     /// Waits until the step may be taken. Other tasks take theirs meanwhile.
@@ -62,6 +71,10 @@ struct lab_api
     void (*burn)(uint32_t amount);
     /// An exception that nobody caught ended the main program or a thread.
     void (*raise)(void);
+    /// A call comes now, after which CPython looks whether it should switch; and whether that
+    /// matters: threads switch only there.
+    void (*poll)(void);
+    bool (*polls)(void);
     /// A time for a record, ns: that of the clock, and later than the last one.
     uint64_t (*stamp)(void);
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a process comes under the Lab's control: the library is preloaded, and finds the board by
 // the environment.
+#include "core/probe/lab/ids.h"
 #include "core/probe/lab/member.h"
+#include "core/probe/lab/semaphores.h"
 
 #include <cstdlib>
 #include <fcntl.h>
@@ -33,7 +35,7 @@ lab::Board *map(const char *path)
 /// made it, and has the turn; one that was not is no part of the run.
 bool takePlace(lab::Board &board, std::uint16_t &process)
 {
-    const auto pid = static_cast<std::int32_t>(getpid());
+    const std::int32_t pid = ownProcess();
     if (board.seatCount() > lab::FirstTask) {
         process = board.processOf(pid);
         const bool known = process < lab::Board::MostProcesses && !board.process(process).ended
@@ -95,6 +97,18 @@ std::uint32_t shared(std::uint64_t key, std::uint64_t guards)
     return orHalt(member->board().shared(key, guards));
 }
 
+std::uint32_t semaphore(void *semaphore)
+{
+    return orHalt(thingOf(static_cast<sem_t *>(semaphore)));
+}
+
+std::uint32_t process(std::int32_t pid)
+{
+    lab::Board &board = member->board();
+    const std::uint16_t number = board.processWithId(pid);
+    return number < lab::Board::MostProcesses ? orHalt(board.thingOf(number)) : 0;
+}
+
 void remove(std::uint32_t thing)
 {
     member->board().remove(thing);
@@ -132,13 +146,25 @@ void raise()
     member->board().raise();
 }
 
+void poll()
+{
+    member->board().poll();
+}
+
+bool polls()
+{
+    return member->board().rules().model == lab::Model::CPython;
+}
+
 std::uint64_t stamp()
 {
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add,   shared, remove, publish,
-                      step,           again,        start, burn,   raise,  stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,     shared, semaphore,
+                      process,        remove,       publish, step,   again,
+                      start,          burn,         raise,   poll,   polls,
+                      stamp};
 
 } // namespace
 

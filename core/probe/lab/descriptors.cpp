@@ -5,10 +5,13 @@
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
 
+#include <cerrno>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/epoll.h>
 #include <sys/select.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
 
@@ -24,10 +27,16 @@ Time after(int milliseconds)
                             : member->board().now() + std::chrono::milliseconds(milliseconds);
 }
 
-/// Waits until a blocking descriptor would not block.
+bool blocks(int fd)
+{
+    return (fcntl(fd, F_GETFL) & O_NONBLOCK) == 0;
+}
+
+/// Waits until a blocking descriptor would not block. Who made it one that does not block wants
+/// to be told so at once, as the loops of asyncio do.
 void awaitReady(int fd, short events)
 {
-    if (!controlled())
+    if (!controlled() || !blocks(fd))
         return;
     pollfd one{fd, events, 0};
     member->wait(&one, 1, lab::NoDeadline);
@@ -37,12 +46,78 @@ void awaitReady(int fd, short events)
 template <typename Act>
 auto touching(const Act &act)
 {
-    if (!controlled())
+    if (!controlled() || !hasTurn())
         return act();
     member->settle();
     const auto result = act();
     member->board().touchOutside();
     return result;
+}
+
+/// What has room for so much only, until somebody reads.
+enum class Fills { Nothing, Pipe, Stream };
+
+Fills filledThrough(int fd)
+{
+    struct stat status;
+    if (fstat(fd, &status) != 0)
+        return Fills::Nothing;
+    if (S_ISFIFO(status.st_mode))
+        return Fills::Pipe;
+    int type = 0;
+    socklen_t length = sizeof type;
+    const bool stream = S_ISSOCK(status.st_mode)
+                        && getsockopt(fd, SOL_SOCKET, SO_TYPE, &type, &length) == 0
+                        && type == SOCK_STREAM;
+    return stream ? Fills::Stream : Fills::Nothing;
+}
+
+/// What who writes may have to wait for. Standard output and errors are read by others than the
+/// program's tasks, who need no turn.
+Fills waitsToFill(int fd)
+{
+    if (!controlled() || !hasTurn() || fd == STDOUT_FILENO || fd == STDERR_FILENO || !blocks(fd))
+        return Fills::Nothing;
+    return filledThrough(fd);
+}
+
+/// Writes to a pipe what there is room for. Only who has the turn writes, so nobody meets the flag.
+ssize_t writeWhatFits(int fd, const char *bytes, size_t size)
+{
+    const int flags = fcntl(fd, F_GETFL);
+    fcntl(fd, F_SETFL, flags | O_NONBLOCK);
+    const ssize_t count = REAL(write)(fd, bytes, size);
+    const int error = errno;
+    fcntl(fd, F_SETFL, flags);
+    errno = error;
+    return count;
+}
+
+/// Writes all, as who blocks does; `write` takes what fits. Where there is no room others go first,
+/// since it may be one of them who reads.
+template <typename Write>
+ssize_t writeAll(int fd, const void *bytes, size_t size, const Write &write)
+{
+    size_t done = 0;
+    do {
+        const ssize_t count =
+            touching([&] { return write(static_cast<const char *>(bytes) + done, size - done); });
+        if (count < 0 && errno == EAGAIN)
+            awaitReady(fd, POLLOUT);
+        else if (count < 0)
+            return done > 0 ? static_cast<ssize_t>(done) : -1;
+        else
+            done += static_cast<size_t>(count);
+    } while (done < size);
+    return static_cast<ssize_t>(done);
+}
+
+/// What was read has made room for others to write.
+ssize_t roomed(int fd, ssize_t count)
+{
+    if (count > 0 && controlled() && hasTurn() && filledThrough(fd) != Fills::Nothing)
+        member->board().touchOutside();
+    return count;
 }
 
 } // namespace
@@ -84,24 +159,34 @@ INTERPOSED int select(int count, fd_set *__restrict toRead, fd_set *__restrict t
 INTERPOSED ssize_t read(int fd, void *buffer, size_t size)
 {
     awaitReady(fd, POLLIN);
-    return REAL(read)(fd, buffer, size);
+    return roomed(fd, REAL(read)(fd, buffer, size));
 }
 
 INTERPOSED ssize_t recv(int fd, void *buffer, size_t size, int flags)
 {
     if ((flags & MSG_DONTWAIT) == 0)
         awaitReady(fd, POLLIN);
-    return REAL(recv)(fd, buffer, size, flags);
+    return roomed(fd, REAL(recv)(fd, buffer, size, flags));
 }
 
 INTERPOSED ssize_t write(int fd, const void *buffer, size_t size)
 {
-    return touching([&] { return REAL(write)(fd, buffer, size); });
+    const Fills fills = waitsToFill(fd);
+    if (fills == Fills::Nothing)
+        return touching([&] { return REAL(write)(fd, buffer, size); });
+    return writeAll(fd, buffer, size, [&](const char *bytes, size_t left) {
+        return fills == Fills::Pipe ? writeWhatFits(fd, bytes, left)
+                                    : REAL(send)(fd, bytes, left, MSG_DONTWAIT);
+    });
 }
 
 INTERPOSED ssize_t send(int fd, const void *buffer, size_t size, int flags)
 {
-    return touching([&] { return REAL(send)(fd, buffer, size, flags); });
+    if ((flags & MSG_DONTWAIT) != 0 || waitsToFill(fd) != Fills::Stream)
+        return touching([&] { return REAL(send)(fd, buffer, size, flags); });
+    return writeAll(fd, buffer, size, [&](const char *bytes, size_t left) {
+        return REAL(send)(fd, bytes, left, flags | MSG_DONTWAIT);
+    });
 }
 
 INTERPOSED int close(int fd)
@@ -114,14 +199,14 @@ INTERPOSED ssize_t recvfrom(int fd, void *__restrict buffer, size_t size, int fl
 {
     if ((flags & MSG_DONTWAIT) == 0)
         awaitReady(fd, POLLIN);
-    return REAL(recvfrom)(fd, buffer, size, flags, address, length);
+    return roomed(fd, REAL(recvfrom)(fd, buffer, size, flags, address, length));
 }
 
 INTERPOSED ssize_t recvmsg(int fd, msghdr *message, int flags)
 {
     if ((flags & MSG_DONTWAIT) == 0)
         awaitReady(fd, POLLIN);
-    return REAL(recvmsg)(fd, message, flags);
+    return roomed(fd, REAL(recvmsg)(fd, message, flags));
 }
 
 INTERPOSED int accept4(int fd, sockaddr *__restrict address, socklen_t *__restrict length,

@@ -2,9 +2,12 @@
 #include "core/probe/lab/member.h"
 
 #include "core/probe/lab/gate.h"
+#include "core/probe/lab/ids.h"
 #include "core/probe/lab/real.h"
+#include "core/probe/lab/whereabouts.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
@@ -20,6 +23,13 @@ using lab::Turn;
 
 Member *member = nullptr;
 thread_local Actor self = NoActor;
+
+static thread_local bool waits = false; ///< for its turn
+
+bool hasTurn()
+{
+    return !waits;
+}
 
 namespace
 {
@@ -40,6 +50,12 @@ bool isOpen(int fd)
     socklen_t size = sizeof domain;
     return fd == STDIN_FILENO
            || (getsockopt(fd, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 && domain != AF_UNIX);
+}
+
+/// Whether something has come there from a network.
+bool hasCome(const pollfd &one)
+{
+    return one.revents != 0 && one.fd != STDIN_FILENO && isOpen(one.fd);
 }
 
 lab::Intent intentOf(const lab_step &step, Time deadline)
@@ -75,10 +91,11 @@ std::uint16_t beginProgram(lab::Board &board)
 void Member::sit(Actor seat, std::atomic<std::uint32_t> *seated)
 {
     self = seat;
-    m_board.seat(seat).thread = static_cast<std::int32_t>(syscall(SYS_gettid));
+    waits = true;
+    m_board.seat(seat).thread = ownThread();
     if (seated != nullptr)
         openGate(*seated);
-    waitAtGate(m_board.seat(seat).gate);
+    waitForTurn();
 }
 
 void Member::halt()
@@ -97,18 +114,30 @@ void Member::leave()
 void Member::become(std::uint16_t process, Actor seat)
 {
     m_process = process;
-    m_board.process(process).pid = static_cast<std::int32_t>(syscall(SYS_getpid));
+    m_board.process(process).pid = ownProcess();
     sit(seat);
 }
 
-void Member::leaveProcess()
+void Member::leaveProcess(Leaving how)
 {
     m_board.endProcess(m_process);
+    m_board.dying = how == Leaving::Ends ? ownProcess() : 0;
     self = NoActor;
     hand(m_board.next());
 }
 
 // ---- the turn
+
+/// Callers look at errno even where all went well: a signal that came meanwhile leaves no trace.
+void Member::waitForTurn()
+{
+    const int kept = errno;
+    waitAtGate(m_board.seat(self).gate);
+    if (const pid_t dying = std::exchange(m_board.dying, 0); dying != 0)
+        waitForDeath(dying);
+    waits = false;
+    errno = kept;
+}
 
 void Member::passTurn(Holding holding)
 {
@@ -117,8 +146,9 @@ void Member::passTurn(Holding holding)
         return;
     const bool lets = holding == Holding::Interpreter && m_letGo != nullptr;
     void *const state = lets ? m_letGo() : nullptr;
+    waits = true;
     hand(turn);
-    waitAtGate(m_board.seat(self).gate);
+    waitForTurn();
     if (state != nullptr)
         m_take(state);
 }
@@ -145,7 +175,7 @@ lab_answer Member::step(const lab_step &step)
         settle();
     const Time deadline = step.timeout < 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
     m_board.choose(self, intentOf(step, deadline), deadline,
-                   {step.object, step.code, step.unit, step.act});
+                   {step.object, step.code, step.unit, step.act, step.straight});
     return again();
 }
 
@@ -173,6 +203,12 @@ bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
     m_board.waitBeneath(self, thing, bits, deadline, false);
     passTurn(Holding::Nothing);
     return (m_board.guards(thing) & bits) != 0;
+}
+
+void Member::note(lab::Uncontrolled::Kind kind, std::string_view name)
+{
+    if (!m_board.isNoted(kind, name))
+        m_board.note(kind, name, writeWhereabouts());
 }
 
 void Member::sleep(Time length)
@@ -228,8 +264,11 @@ int Member::wait(pollfd *descriptors, unsigned long count, Time deadline)
             turnAside();
         if (ready != 0 || !waitForOutside(deadline, open))
             return ready;
-        if (isInEarnest() && REAL(poll)(descriptors, count, earnestWait) != 0)
-            m_board.touchOutside();
+        if (!isInEarnest() || REAL(poll)(descriptors, count, earnestWait) == 0)
+            continue;
+        m_board.touchOutside();
+        if (std::any_of(descriptors, descriptors + count, hasCome))
+            note(lab::Uncontrolled::Kind::Outside, {});
     }
 }
 

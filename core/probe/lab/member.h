@@ -5,6 +5,7 @@
 #include "core/probe/lab/api.h"
 
 #include <optional>
+#include <string_view>
 
 struct pollfd;
 
@@ -35,7 +36,8 @@ public:
     /// Begins the program in a new process for each execution that is ordered; returns in it.
     void serve();
     /// The process ends, or becomes something that the Lab does not control.
-    void leaveProcess();
+    enum class Leaving { Ends, GoesOn };
+    void leaveProcess(Leaving how);
 
     /// Before what others can notice below the steps: the machine does the work that the running
     /// task has behind it, so that it happens when it should.
@@ -56,6 +58,9 @@ public:
     bool waitForOutside(Time deadline, bool open = false);
     bool isInEarnest();
 
+    /// Something that the running thread did is not decided here.
+    void note(lab::Uncontrolled::Kind kind, std::string_view name);
+
     void setInterpreter(void *(*letGo)(), void (*take)(void *))
     {
         m_letGo = letGo;
@@ -65,6 +70,7 @@ public:
 private:
     enum class Holding { Nothing, Interpreter };
 
+    void waitForTurn();
     void passTurn(Holding holding);
     void hand(const lab::Turn &turn);
     void turnAside();
@@ -84,6 +90,8 @@ extern thread_local lab::Actor self;
 
 /// The calling thread becomes the first task of the program, which goes. Returns its process.
 std::uint16_t beginProgram(lab::Board &board);
+/// Whether the running thread has the turn. One that waits for it may yet run a signal's handler.
+bool hasTurn();
 
 /// Whether what the running thread does is decided on the board.
 inline bool controlled()

@@ -2,9 +2,11 @@
 // Processes that the program forks are its tasks too, and so are those of them that execute
 // Python anew. What executes something else is a stranger, which goes as it likes.
 #include "core/probe/lab/deadline.h"
+#include "core/probe/lab/ids.h"
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
 #include "core/probe/lab/semaphores.h"
+#include "core/probe/lab/whereabouts.h"
 
 #include <cerrno>
 #include <csignal>
@@ -25,11 +27,15 @@ lab::Board &board()
     return member->board();
 }
 
-/// Whether the executable is a Python, by its name.
-bool isPython(const char *path)
+std::string_view nameOf(std::string_view path)
 {
-    const std::string_view all(path);
-    return all.substr(all.rfind('/') + 1).starts_with("python");
+    return path.substr(path.rfind('/') + 1);
+}
+
+/// Whether the executable is a Python, by its name.
+bool isPython(std::string_view path)
+{
+    return nameOf(path).starts_with("python");
 }
 
 /// What others wait for at our end, the end of pipes, is there before they go on.
@@ -38,7 +44,7 @@ void leaveProcess()
     member->settle();
     fflush(nullptr);
     close_range(0, ~0U, 0);
-    member->leaveProcess();
+    member->leaveProcess(Member::Leaving::Ends);
 }
 
 __attribute__((destructor)) void atExit()
@@ -53,7 +59,10 @@ void becomeStranger(const char *path)
         return;
     member->settle();
     board().process(member->process()).stranger = true;
-    member->leaveProcess();
+    // By now its descriptors may be closed, and so it cannot say where that is.
+    board().note(lab::Uncontrolled::Kind::Program, nameOf(path),
+                 board().process(member->process()).whereabouts);
+    member->leaveProcess(Member::Leaving::GoesOn);
 }
 
 /// A process of the program that has ended on the board is about to end in earnest.
@@ -69,7 +78,7 @@ void markGone(pid_t pid)
         board().process(process).gone = true;
 }
 
-/// waitpid() for one of ours, or for anybody.
+/// waitpid() for one of ours, or for anybody, by the system's ids.
 pid_t await(pid_t pid, int *status, int flags)
 {
     for (;;) {
@@ -121,11 +130,12 @@ INTERPOSED pid_t fork() noexcept
     if (!controlled())
         return REAL(fork)();
     member->settle();
-    const std::uint16_t process = board().addProcess();
+    const std::uint16_t process = board().addProcess(member->process());
     const lab::Actor seat =
         process < lab::Board::MostProcesses ? board().addTask(process) : lab::NoActor;
     if (seat == lab::NoActor)
         member->halt();
+    board().process(process).whereabouts = writeWhereabouts();
     const pid_t pid = REAL(fork)();
     if (pid == 0) {
         forgetSemaphores();
@@ -136,7 +146,7 @@ INTERPOSED pid_t fork() noexcept
         board().process(process).pid = pid;
         board().seat(seat).thread = pid;
     }
-    return pid;
+    return idOnBoard(pid);
 }
 
 INTERPOSED pid_t vfork() noexcept
@@ -166,7 +176,8 @@ INTERPOSED void _exit(int status)
 
 INTERPOSED pid_t waitpid(pid_t pid, int *status, int flags)
 {
-    return controlled() ? await(pid, status, flags) : REAL(waitpid)(pid, status, flags);
+    return controlled() ? idOnBoard(await(idInSystem(pid), status, flags))
+                        : REAL(waitpid)(pid, status, flags);
 }
 
 INTERPOSED pid_t wait(int *status)
@@ -174,8 +185,9 @@ INTERPOSED pid_t wait(int *status)
     return waitpid(-1, status, 0);
 }
 
-INTERPOSED int kill(pid_t pid, int signal) noexcept
+INTERPOSED int kill(pid_t id, int signal) noexcept
 {
+    const pid_t pid = id < 0 ? -idInSystem(-id) : idInSystem(id);
     if (!controlled() || pid <= 0 || signal == 0)
         return REAL(kill)(pid, signal);
     const std::uint16_t process = board().processOf(pid);
@@ -184,10 +196,7 @@ INTERPOSED int kill(pid_t pid, int signal) noexcept
     member->settle();
     const int result = REAL(kill)(pid, signal);
     if (result == 0 && ends) { // by this very step
-        siginfo_t info;
-        while (waitid(P_PID, static_cast<id_t>(pid), &info, WEXITED | WNOWAIT) != 0
-               && errno == EINTR) {
-        }
+        waitForDeath(pid);
         board().endProcess(process);
     }
     return result;

@@ -4,13 +4,15 @@
 #include "core/probe/lab/semaphores.h"
 #include "core/probe/lab/deadline.h"
 #include "core/probe/lab/member.h"
+#include "core/probe/lab/names.h"
+#include "core/probe/lab/ownnames.h"
 #include "core/probe/lab/real.h"
 
 #include <cerrno>
 #include <cstdarg>
 #include <fcntl.h>
 #include <semaphore.h>
-#include <string_view>
+#include <string>
 #include <unordered_map>
 
 using namespace trama;
@@ -37,14 +39,6 @@ Things &things()
     return *all;
 }
 
-lab::Thing thingOf(const sem_t *semaphore)
-{
-    const auto [place, isNew] = things().try_emplace(semaphore);
-    if (isNew)
-        place->second.thing = member->board().add(0);
-    return place->second.thing;
-}
-
 /// Says what it has come to, if anybody cares.
 void publish(sem_t *semaphore)
 {
@@ -57,6 +51,20 @@ void publish(sem_t *semaphore)
     sem_getvalue(semaphore, &value);
     member->board().publish(place->second.thing, value > 0 ? Free : 0);
 }
+
+} // namespace
+
+lab::Thing trama::probe::thingOf(sem_t *semaphore)
+{
+    const auto [place, isNew] = things().try_emplace(semaphore);
+    if (isNew)
+        place->second.thing = member->board().add(0);
+    publish(semaphore);
+    return place->second.thing;
+}
+
+namespace
+{
 
 int take(sem_t *semaphore, Time deadline)
 {
@@ -75,15 +83,6 @@ int take(sem_t *semaphore, Time deadline)
     }
 }
 
-/// FNV-1a (Fowler, Noll and Vo), the key by which all processes know a semaphore's name.
-std::uint64_t keyOf(std::string_view name)
-{
-    std::uint64_t hash = 0xcbf29ce484222325;
-    for (const char c : name)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3;
-    return hash;
-}
-
 } // namespace
 
 void trama::probe::forgetSemaphores()
@@ -99,10 +98,11 @@ INTERPOSED sem_t *sem_open(const char *name, int flags, ...) noexcept
     const mode_t mode = makes ? va_arg(more, mode_t) : 0;
     const unsigned value = makes ? va_arg(more, unsigned) : 0;
     va_end(more);
-    sem_t *const semaphore =
-        makes ? REAL(sem_open)(name, flags, mode, value) : REAL(sem_open)(name, flags);
+    const std::string inSystem = nameInSystem(name);
+    sem_t *const semaphore = makes ? REAL(sem_open)(inSystem.c_str(), flags, mode, value)
+                                   : REAL(sem_open)(inSystem.c_str(), flags);
     if (semaphore != SEM_FAILED && controlled()) {
-        things()[semaphore] = {member->board().shared(keyOf(name), 0), true};
+        things()[semaphore] = {member->board().shared(hashOf(name), 0), true};
         publish(semaphore);
     }
     return semaphore;

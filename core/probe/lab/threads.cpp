@@ -8,6 +8,7 @@
 #include <dlfcn.h>
 #include <memory>
 #include <pthread.h>
+#include <string_view>
 
 using namespace trama;
 using namespace trama::probe;
@@ -49,6 +50,16 @@ const void *objectOf(const void *address)
     return dladdr(address, &info) != 0 ? info.dli_fbase : nullptr;
 }
 
+/// The file's name.
+std::string_view libraryOf(const void *caller)
+{
+    Dl_info info{};
+    if (dladdr(caller, &info) == 0 || info.dli_fname == nullptr)
+        return {};
+    const std::string_view path(info.dli_fname);
+    return path.substr(path.rfind('/') + 1);
+}
+
 /// Whether the caller is the interpreter itself.
 bool isPython(const void *caller)
 {
@@ -62,6 +73,8 @@ INTERPOSED int pthread_create(pthread_t *__restrict thread,
                               const pthread_attr_t *__restrict attributes, void *(*routine)(void *),
                               void *__restrict argument) noexcept
 {
+    if (controlled() && !isPython(__builtin_return_address(0)))
+        member->note(lab::Uncontrolled::Kind::Thread, libraryOf(__builtin_return_address(0)));
     if (!controlled() || !isPython(__builtin_return_address(0)))
         return REAL(pthread_create)(thread, attributes, routine, argument);
     member->settle();

@@ -52,6 +52,17 @@ protected:
         board().choose(task(number), intent, deadline, {});
     }
 
+    /// It wants to read or write there, without a call.
+    void wantStraight(int number, Thing thing)
+    {
+        Intent intent;
+        intent.footprint.writes(thing);
+        Wish wish;
+        wish.act = 1;
+        wish.straight = true;
+        board().choose(task(number), intent, NoDeadline, wish);
+    }
+
     /// Who goes next; NoActor when the run stands.
     Actor next()
     {
@@ -185,6 +196,26 @@ TEST_F(BoardTest, AScriptThatCannotBeFollowedIsAstray)
     board().seat(task(1)).told = true;
     EXPECT_EQ(next(), NoActor);
     EXPECT_EQ(standing(), Standing::Astray);
+}
+
+TEST_F(BoardTest, AScriptThatIsAWishPassesOverWhoCannotGo)
+{
+    Rules rules = byTurns();
+    rules.script = Script::Wish;
+    rules.policy = Steady();
+    begin(rules, 2);
+    const std::vector<Actor> script{task(1), task(0), task(1), task(0)};
+    board().setScript(script.data(), 4, false);
+    const Thing thing = board().add(0);
+    want(0, thing);
+    next();
+    want(1, board().add(0), Free);
+    board().seat(task(1)).told = true;
+    for (int i = 0; i < 4; ++i) { // twice by the script, and then it goes on
+        EXPECT_EQ(next(), task(0));
+        want(0, thing);
+    }
+    EXPECT_EQ(standing(), Standing::Goes);
 }
 
 TEST_F(BoardTest, ARunOfTooManyStepsIsEndless)
@@ -386,6 +417,116 @@ TEST_F(BoardTest, TooManyTasksEndTheRun)
         ++added;
     EXPECT_EQ(added, MaxActors - FirstTask);
     EXPECT_EQ(standing(), Standing::TooManyTasks);
+}
+
+Rules asCPython()
+{
+    Rules rules = byTurns();
+    rules.model = Model::CPython;
+    return rules;
+}
+
+TEST_F(BoardTest, CPythonDoesNotSwitchBetweenPlainAccesses)
+{
+    begin(asCPython(), 2);
+    const Thing thing = board().add(0);
+    wantStraight(0, thing);
+    next(); // the new task, up to its first step
+    wantStraight(1, thing);
+    const Actor first = next();
+    const int number = first == task(0) ? 0 : 1;
+    wantStraight(number, thing);
+    EXPECT_EQ(board().choices(), ActorSet({first}));
+    EXPECT_EQ(next(), first);
+    board().poll();
+    wantStraight(number, thing);
+    EXPECT_EQ(board().choices(), ActorSet({task(0), task(1)}));
+}
+
+TEST_F(BoardTest, WhoCannotGoDoesNotKeepTheGil)
+{
+    begin(asCPython(), 2);
+    const Thing lock = board().add(0);
+    want(0, board().add(0));
+    next();
+    wantStraight(1, board().add(0));
+    EXPECT_EQ(next(), task(0));
+    want(0, lock, Free);
+    EXPECT_EQ(board().choices(), ActorSet({task(1)}));
+}
+
+TEST_F(BoardTest, TheGilIsOfOneProcess)
+{
+    begin(asCPython(), 1);
+    const Actor other = board().addTask(board().addProcess());
+    const Thing thing = board().add(0);
+    wantStraight(0, thing);
+    EXPECT_EQ(next(), other);
+    board().choose(other, {}, NoDeadline, {});
+    EXPECT_EQ(next(), task(0));
+    wantStraight(0, thing);
+    EXPECT_EQ(board().choices(), ActorSet({task(0), other}));
+}
+
+TEST_F(BoardTest, TheLowestSeatOfAnEndedTaskIsGivenAgain)
+{
+    begin(byTurns(), MaxActors - FirstTask);
+    board().endTask(task(7));
+    board().endTask(task(3));
+    EXPECT_EQ(board().addTask(0), task(3));
+    EXPECT_EQ(board().addTask(0), task(7));
+    EXPECT_EQ(board().addTask(0), NoActor);
+    EXPECT_EQ(standing(), Standing::TooManyTasks);
+}
+
+TEST_F(BoardTest, WhoOnlyReadsToTheEndSpins)
+{
+    Rules rules = byTurns();
+    rules.mostSteps = 10;
+    begin(rules, 1);
+    const Thing thing = board().add(0);
+    Intent reading;
+    reading.footprint.reads(thing);
+    for (int i = 0; i < 11; ++i) {
+        board().choose(task(0), reading, NoDeadline, {});
+        next();
+    }
+    EXPECT_EQ(standing(), Standing::Spins);
+    EXPECT_EQ(board().culprit(), task(0));
+}
+
+TEST_F(BoardTest, WhoBurnsFuelWithoutAStepLoops)
+{
+    Rules rules = byTurns();
+    rules.mostFuel = 100;
+    begin(rules, 1);
+    for (int i = 0; i < 2; ++i) {
+        board().burn(60);
+        board().choose(task(0), {}, NoDeadline, {}); // lets others go, and is no step of its own
+        next();
+    }
+    EXPECT_EQ(standing(), Standing::Loops);
+}
+
+TEST_F(BoardTest, WhatIsNotControlledIsToldOnce)
+{
+    begin(byTurns(), 1);
+    board().note(Uncontrolled::Kind::Program, "sh", -1);
+    board().note(Uncontrolled::Kind::Program, "sh", -1);
+    board().note(Uncontrolled::Kind::Thread, "sh", -1);
+    ASSERT_EQ(board().uncontrolledCount(), 2u);
+    EXPECT_STREQ(board().uncontrolled(0).name.data(), "sh");
+}
+
+TEST_F(BoardTest, TheEndOfAProcessCanBeWaitedFor)
+{
+    begin(byTurns(), 1);
+    const std::uint16_t process = board().addProcess();
+    const Thing thing = board().thingOf(process);
+    EXPECT_EQ(board().guards(thing), 0u);
+    board().endProcess(process);
+    EXPECT_EQ(board().guards(thing), Board::Ended);
+    EXPECT_EQ(board().thingOf(process), thing);
 }
 
 } // namespace

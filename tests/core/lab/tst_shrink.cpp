@@ -109,7 +109,7 @@ TEST(Shrink, JoinsWhereTheWriterIsWhenItMustComeBeforeTheReader)
     program.addTask("other").write(x, 1);
     OpRun run(program);
     const Schedule schedule{run.fingerprint(), {2, 1, 1, 3, 2}};
-    EXPECT_EQ(shrink(run, schedule, prints("1\n"), 3).steps, (std::vector<Actor>{2, 2, 1, 1, 3}));
+    EXPECT_EQ(shrink(run, schedule, prints("1\n"), 4).steps, (std::vector<Actor>{2, 2, 1, 1, 3}));
 }
 
 TEST(Shrink, JoinsWhereTheWriterEndsWhenItMustComeAfterTheReader)
@@ -168,6 +168,51 @@ TEST(Shrink, GivesBackWhatItCannotMakeLess)
     EXPECT_EQ(shrink(another, schedule, always), schedule);
 }
 
+TEST(Shrink, SaysWhetherFewerWereFoundToBeTooFew)
+{
+    const OpProgram program = counter(2, 2);
+    OpRun run(program);
+    const auto loses = [](const Outcome &outcome) { return outcome.text != "4\n"; };
+    std::uint64_t seed = 0;
+    while (!loses(drive(run, Uniform(seed)).outcome))
+        ++seed;
+    const Driven driven = drive(run, Uniform(seed));
+    std::size_t made = 0;
+    const auto attempting = [&](std::size_t most) {
+        return [&, most](const std::vector<Actor> &steps, std::size_t) -> std::optional<Attempt> {
+            if (made == most)
+                return std::nullopt; // somebody ends the search
+            ++made;
+            Attempt attempt;
+            std::size_t next = 0;
+            attempt.driven = drive(run, [&](ActorSet enabled) {
+                attempt.enabled.push_back(enabled);
+                while (next < steps.size())
+                    if (const Actor wished = steps[next++]; enabled.has(wished))
+                        return wished;
+                return enabled.first();
+            });
+            return attempt;
+        };
+    };
+    const Shrunk whole = shrink(attempting(100'000), driven.schedule.steps, loses, 100'000);
+    EXPECT_EQ(whole.search, Shrunk::Search::Complete);
+    EXPECT_EQ(whole.preemptions, 1u);
+    EXPECT_EQ(whole.preemptionsBefore, driven.preemptions);
+    EXPECT_EQ(whole.executions, made);
+    const Shrunk bounded = shrink(attempting(100'000), driven.schedule.steps, loses, 2);
+    EXPECT_EQ(bounded.search, Shrunk::Search::Ended);
+    EXPECT_EQ(bounded.executions, 2u);
+    made = 0;
+    const Shrunk ended = shrink(attempting(3), driven.schedule.steps, loses, 100'000);
+    EXPECT_EQ(ended.search, Shrunk::Search::Ended);
+    EXPECT_EQ(ended.executions, 3u);
+    const auto never = [](const Outcome &) { return false; };
+    const Shrunk vain = shrink(attempting(100'000), driven.schedule.steps, never, 10);
+    EXPECT_EQ(vain.search, Shrunk::Search::Vain);
+    EXPECT_EQ(vain.steps, driven.schedule.steps);
+}
+
 TEST(Shrink, KeepsToItsNumberOfExecutions)
 {
     const OpProgram program = counter(3, 4);
@@ -175,8 +220,7 @@ TEST(Shrink, KeepsToItsNumberOfExecutions)
     const Schedule schedule = drive(run, Uniform(9)).schedule;
     int executions = 0;
     const auto counted = [&](const Outcome &) {
-        ++executions;
-        return true;
+        return ++executions == 1; // nothing that is found is better
     };
     shrink(run, schedule, counted, 7);
     EXPECT_EQ(executions, 7);

@@ -3,7 +3,9 @@
 #include "core/trace/snapshots.h"
 #include "tests/core/run/story.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
+#include <sstream>
 
 using namespace trama;
 using namespace trama::run;
@@ -194,6 +196,67 @@ TEST(Assembler, inTheLabAnUnfinishedLineGoesOnInTheNextBatch)
     story.probe(30, wire::Kind::Write, 1, 1, 0, "a line\n").tell();
     EXPECT_EQ(story.verbs(root), (std::vector{Verb::Begin, Verb::Print}));
     EXPECT_EQ(story.printed(Verb::Print), "half a line\n");
+}
+
+/// Two processes that print in pieces, at once, among other things.
+void tellOfTheLab(Story &story)
+{
+    story.assembler.expectLab(false);
+    story.hello(rootProbe, rootPid, 1)
+        .hello(childProbe, 200, rootPid)
+        .probe(10, wire::Kind::ThreadBegin, 1, 0, rootPid, "MainThread")
+        .probe(12, wire::Kind::Write, 1, 1, 0, "main: ")
+        .probe(13, wire::Kind::ProcessStart, 1, 1, 0, "A")
+        .probe(20, wire::Kind::ThreadBegin, 1, 0, 200, "MainThread", childProbe)
+        .probe(21, wire::Kind::Write, 1, 1, 0, "child ", childProbe)
+        .probe(22, wire::Kind::Write, 1, 1, 0, "sta")
+        .core(23, CoreRecordKind::On, 200, 0)
+        .probe(24, wire::Kind::Write, 1, 1, 0, "works\n", childProbe)
+        .probe(25, wire::Kind::Write, 1, 1, 0, "rted\n")
+        .probe(26, wire::Kind::ProcessStarted, 1, 1, 200, "A")
+        .probe(27, wire::Kind::Write, 1, 2, 0, "oh", childProbe)
+        .probe(28, wire::Kind::ThreadEnd, 1, 0, 0, {}, childProbe)
+        .probe(29, wire::Kind::Write, 1, 1, 0, "no end");
+}
+
+/// What became of it, in words, when it comes in batches that are cut before these records.
+std::string toldInBatches(const std::vector<std::size_t> &cuts)
+{
+    Story story;
+    tellOfTheLab(story);
+    std::vector<RawRecord> records = std::exchange(story.batch.records, {});
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        if (std::find(cuts.begin(), cuts.end(), i) != cuts.end())
+            story.tell(timeOf(records[i]) - zero);
+        story.batch.records.push_back(std::move(records[i]));
+    }
+    story.tell();
+    story.assembler.finish({.how = How::Exited});
+    std::ostringstream words;
+    for (std::size_t i = 0; i < story.trace.events().size(); ++i) {
+        const Event &event = story.trace.events()[i];
+        const bool prints = event.verb == Verb::Print || event.verb == Verb::PrintError;
+        words << event.time.count() << ' ' << story.name(index(event.task)) << ' '
+              << nameOf(event.verb) << ' '
+              << (prints ? story.trace.text(static_cast<StringId>(event.argument)) : "") << '\n';
+    }
+    return words.str();
+}
+
+TEST(Assembler, inTheLabItIsAllTheSameHowBatchesAreCut)
+{
+    const std::string whole = toldInBatches({});
+    EXPECT_NE(whole.find("A print child works\n"), std::string::npos) << whole;
+    Story story;
+    tellOfTheLab(story);
+    const std::size_t count = story.batch.records.size();
+    std::vector<std::size_t> all;
+    for (std::size_t cut = 1; cut < count; ++cut) {
+        all.push_back(cut);
+        for (std::size_t other = cut; other < count; ++other)
+            EXPECT_EQ(toldInBatches({cut, other}), whole) << cut << ' ' << other;
+    }
+    EXPECT_EQ(toldInBatches(all), whole) << "each by itself";
 }
 
 TEST(Assembler, whatNobodyClaimedHasNoWriter)

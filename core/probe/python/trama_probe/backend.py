@@ -88,20 +88,27 @@ def _no():
 
 
 # Where the Lab decides, which takes the extension: ``decided()`` says whether it does.
-# ``turn(original, plan)``, ``thing(guards)``, ``thing_of(number, guards)``, ``output(stream)``,
-# ``publish(thing, guards)``, ``step(verb, object, thing)``, ``hush(by)``: see lab/steps.py.
-# ``hook(sites)``, ``begins()``: see lab/loading.py.
+# ``turn(original, plan)``, ``thing(guards)``, ``thing_of(number, guards)``, ``number_of(lock)``,
+# ``output(stream)``, ``share(number, key)``, ``thing_of_semaphore(handle)``,
+# ``thing_of_process(pid)``, ``publish(thing, guards)``, ``step(verb, object, thing)``,
+# ``hush(by)``: see lab/steps.py.
+# ``hook(sites)``, ``begins()``, ``polls()``: see lab/loading.py.
 decided = getattr(_backend, "decided", _no)
 if decided():
     turn = _backend.turn
     thing = _backend.thing
     thing_of = _backend.thing_of
+    number_of = _backend.number_of
     output = _backend.output
+    share = _backend.share
+    thing_of_semaphore = _backend.thing_of_semaphore
+    thing_of_process = _backend.thing_of_process
     publish = _backend.publish
     step = _backend.step
     hush = _backend.hush
     hook = _backend.hook
     begins = _backend.begins
+    polls = _backend.polls
 
 
 def _leave(exception):

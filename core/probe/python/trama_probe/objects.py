@@ -16,7 +16,7 @@ _END = 1 << 48
 _SIZE_MAX = (1 << 31) - 1
 
 # (key, end) of an object shared between processes → it, weakly, and what Share says of it: its
-# kind and size, and the key.
+# kind and size, and the key; and the key of what it meets others at in the Lab.
 _keys = {}
 _foreign = []
 
@@ -97,20 +97,26 @@ def name_of(frame):
 
 def share(number, kind, key, size=0, end=0):
     """Reports that this object is the one that all processes know by the key."""
-    backend.report(kinds.SHARE, number, _described(kind, size, True) + end * _END, key)
+    _share(number, _described(kind, size, True) + end * _END, key)
 
 
-def offer(thing, number, kind, key="", size=0, end=0, reused=False):
+def _share(number, described, key, place=""):
+    backend.report(kinds.SHARE, number, described, key)
+    if backend.decided():
+        backend.share(number, place or key)
+
+
+def offer(thing, number, kind, key="", size=0, end=0, reused=False, place=""):
     """The same, and other processes may be handed it and meet it. Without a key only a fork can
     hand it on, and it gets one that nobody else has; so does one whose key may be another's when
-    it is gone."""
+    it is gone. ``place``: the key of what it is a part of, if it is of something."""
     told = key
     if reused or not key:
         told = "%s:%d:%d" % (key or "fork", os.getpid(), number)
     at = key or told, end
     described = _described(kind, size, True) + end * _END
-    _keys[at] = ref(thing, lambda _: _keys.pop(at, None)), described, told
-    share(number, kind, told, size, end)
+    _keys[at] = ref(thing, lambda _: _keys.pop(at, None)), described, told, place
+    _share(number, described, told, place)
 
 
 def meet(thing, key, end=0):
@@ -122,7 +128,7 @@ def meet(thing, key, end=0):
         return number
     number = backend.new_object()
     births.add(thing, number)
-    backend.report(kinds.SHARE, number, *told[1:])
+    _share(number, *told[1:])
     return number
 
 
@@ -133,8 +139,8 @@ def shared():
 
 def expect(told):
     """In the child: objects by these keys are the program's."""
-    for at, (described, key) in told.items():
-        _keys.setdefault(at, (None, described, key))
+    for at, what in told.items():
+        _keys.setdefault(at, (None, *what))
 
 
 def _described(kind, size, shared):

@@ -5,6 +5,7 @@ import sys
 
 from trama_probe import backend, callers, calls, exceptions, forks, imports, kinds, objects, waits
 from trama_probe.births import Births
+from trama_probe.lab import shared_steps
 
 _births = Births()
 # In what a spawned child is told by its parent: its birth number, and the objects it may meet.
@@ -16,8 +17,12 @@ def watch(process):
     bootstrap = Process._bootstrap.__code__
     Process.__init__ = backend.around(Process.__init__, calls.given)
     Process.start = backend.around(Process.start, _before_start, _after_start)
+    if backend.decided():
+        shared_steps.watch_joins(Process)
     Process.join = backend.around(Process.join, _before_join, _after_join)
     Process._bootstrap = backend.around(Process._bootstrap, _before_body, _after_body)
+    if backend.decided():
+        shared_steps.watch_processes(Process)
     imports.watch({"traceback": lambda module: _watch_traceback(module, bootstrap)})
 
 
@@ -63,6 +68,8 @@ def _before_body(*args, **keywords):
 
 def _after_body(token, status, raised):
     if not raised:
+        if backend.decided():
+            shared_steps.ends()
         forks.end(status)
 
 

@@ -65,8 +65,9 @@ def _hook(program):
     from trama_probe import exceptions, forks, imports, sleep, streams
 
     if backend.decided():
-        from trama_probe.lab import steps
+        from trama_probe.lab import steps, whereabouts
 
+        whereabouts.watch()
         steps.watch_clocks()
     for watch in (sleep.watch, streams.watch, exceptions.watch,
                   lambda: forks.watch(program), _watch_system,

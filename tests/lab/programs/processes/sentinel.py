@@ -6,7 +6,7 @@ context = multiprocessing.get_context("fork")
 child = context.Process(target=print, args=("child",))
 child.start()
 print(connection.wait([child.sentinel]) == [child.sentinel])
-child.join(0)
+child.join()
 print(child.exitcode)
 child.close()
 try:

@@ -8,7 +8,8 @@ GLOBAL, CELL, ATTRIBUTE, ITEM = "global", "cell", "attribute", "item"
 ITERATION, MEMBERSHIP, CALL = "iteration", "membership", "call"
 
 # ``action`` is READ, WRITE or DELETE; ``what`` the kind of place; ``name`` what the source calls
-# it, as in ``counter``, ``o.x`` or ``d[k]``. Lines count from 1, columns are bytes from 0.
+# it, as in ``counter`` or ``o.x``, and of an item its container. Lines count from 1, columns are
+# bytes from 0.
 Site = namedtuple("Site", "action what name line column end_line end_column")
 
 

@@ -103,11 +103,22 @@ def watch_threading(threading):
     barrier.turn("abort", kinds.BREAK)
 
     condition = _Class(threading.Condition, _nothing)
-    condition.turn("wait", kinds.AWAIT)
+    threading.Condition.wait = backend.turn(threading.Condition.wait, _plan_condition_wait)
     condition.turn("notify", kinds.NOTIFY)
     condition.turn("notify_all", kinds.NOTIFY)
 
     builtins.print = backend.turn(builtins.print, _plan_print)
+
+
+def _plan_condition_wait(condition, timeout=None):
+    """It lets go of its lock too. One that it has made for itself is the same object."""
+    number = objects.births.of(condition)
+    if not number:
+        return None
+    thing = backend.thing_of(number, 0)
+    lock = backend.number_of(condition._lock)
+    return (kinds.AWAIT, number, thing, True, 0, _FOREVER, 0, None, None, thing,
+            backend.thing_of(lock, 0) if lock not in (0, number) else 0)
 
 
 def _semaphore(one, blocking=True, timeout=None):

@@ -13,10 +13,13 @@ hooks under names that no program can spell:
 ``@then(site, value)``          asks before the call or test that the value is the last part of
 ``@load(site, object, name)``, ``@load_item(site, object, key)``, ``@store(site, operator, value,
 operand)``                      an augmented assignment: its two steps, and the object held between
+``@set(site, value, object, name)``, ``@set_item(site, value, object, key)``   a plain assignment
 ``@update(operator, value, operand)``   the in-place operation of one to a variable
 ``@each(site, iterable)``       asks before each item
+``@calls(value)``               around the last argument of a call, or around what is called
 ``@fuel()``                     at the head of functions and loops
 ``@token()``                    the identity of a variable that functions share
+``@named(value)``               what ``locals()`` gives, without the names of tokens
 ``@slice``                      Python's own
 """
 
@@ -30,19 +33,24 @@ from trama_probe.lab.sites import (ATTRIBUTE, CALL, CELL, DELETE, GLOBAL, ITEM, 
 _LOOK = frozenset("all any bool bytes dict frozenset len list max min print repr reversed set "
                   "sorted str sum tuple".split())
 _WALK = frozenset("enumerate filter iter map zip".split())
+# Those that, given nothing, name the variables of who calls them.
+_NAMING = frozenset("dir locals vars".split())
 # Before the name of a variable that functions share: that of its token. It comes after all names
 # that a program can spell, so a function's own cells keep their order.
 _TOKEN = "~"
+# Hooks whose last argument is what the source spells.
+_LAST_IS_SPELLED = ("@seen", "@at", "@calls", "@named")
 _PLACES = (ast.Name, ast.Attribute, ast.Subscript)
 
 
-def transformed(source, file, first=0):
+def transformed(source, file, first=0, polls=False):
     """The tree of a program with its questions, and the Sites that their numbers, from ``first``
-    on, mean. Raises what ``compile`` raises for a program that is none."""
+    on, mean; ``polls``: it matters where calls are. Raises what ``compile`` raises for a program
+    that is none."""
     tree = compile(source, file, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
     found = sites.Sites(first)
     tree = _Transformer(scopes.of(source, file), scopes.constants(tree), _bound(tree),
-                        found).visit(tree)
+                        found, polls).visit(tree)
     return ast.fix_missing_locations(tree), found
 
 
@@ -54,11 +62,12 @@ def _bound(tree):
 
 
 class _Transformer(ast.NodeTransformer):
-    def __init__(self, scope, constants, bound, found):
+    def __init__(self, scope, constants, bound, found, polls):
         self._scope = scope
         self._constants = constants
         self._bound = bound
         self._sites = found
+        self._polls = polls
         self._classes = []
 
     # ---- scopes
@@ -166,10 +175,27 @@ class _Transformer(ast.NodeTransformer):
         return self._call("@put", [ast.Tuple(found, ast.Load()), value, *tokens], value)
 
     def visit_Assign(self, node):
+        if len(node.targets) == 1 and self._is_place(node.targets[0]):
+            return self._set(node.targets[0], self.visit(node.value))
         value = self.visit(node.value)
         node.value = self._put(node.targets, value)
         node.targets = [self.visit(target) for target in node.targets]
         return node
+
+    def _is_place(self, target):
+        """An attribute or an item, to which a hook can store."""
+        if isinstance(target, ast.Attribute):
+            return not self._is_module(target.value)
+        return isinstance(target, ast.Subscript)
+
+    def _set(self, target, value):
+        if isinstance(target, ast.Attribute):
+            site = self._site(WRITE, ATTRIBUTE, _spelled(target), target)
+            return self._statement("@set", [site, value, self.visit(target.value),
+                                            _constant(self._mangled(target.attr))], target)
+        site = self._site(WRITE, ITEM, _spelled(target.value), target)
+        return self._statement("@set_item", [site, value, self.visit(target.value),
+                                             self._key(target.slice)], target)
 
     def visit_AnnAssign(self, node):
         if node.value is not None:
@@ -200,7 +226,7 @@ class _Transformer(ast.NodeTransformer):
         return node
 
     def visit_Subscript(self, node):
-        site = self._site(_action(node.ctx), ITEM, _spelled(node), node)
+        site = self._site(_action(node.ctx), ITEM, _spelled(node.value), node)
         node.value = self._call("@hold", [self.visit(node.value)], node.value)
         node.slice = self._call("@at", [site, self._key(node.slice)], node.slice)
         return node
@@ -226,7 +252,7 @@ class _Transformer(ast.NodeTransformer):
             value = self._call("@update", [operator, current, self.visit(node.value)], node)
             return ast.copy_location(ast.Assign([target], self._put([target], value)), node)
         kind = ATTRIBUTE if isinstance(target, ast.Attribute) else ITEM
-        name = _spelled(target)
+        name = _spelled(target if kind is ATTRIBUTE else target.value)
         load = self._site(READ, kind, name, target)
         store = self._site(WRITE, kind, name, target)
         if kind is ATTRIBUTE:
@@ -241,17 +267,38 @@ class _Transformer(ast.NodeTransformer):
 
     def visit_Call(self, node):
         function = node.func
-        if isinstance(function, ast.Name) and self._is_built_in(function.id):
+        if isinstance(function, ast.Name) and self._is_built_in(function.id, _LOOK | _WALK):
             self._visit_arguments(node)
             if function.id in _WALK:
                 node.args = [self._each(one, visited=True) for one in node.args]
             elif function.id in _LOOK:
                 node.args = [self._then(one) for one in node.args]
-            return node
+            return self._called(node)
         if isinstance(function, ast.Attribute) and not self._is_module(function.value):
             return self._method_call(node, function)
         node.func = self.visit(function)
         self._visit_arguments(node)
+        names = self._names_variables(node)
+        called = self._called(node)
+        return self._call("@named", [called], node) if names else called
+
+    def _names_variables(self, node):
+        """``locals()`` or its like, where there may be tokens among the variables."""
+        return (isinstance(node.func, ast.Name) and self._is_built_in(node.func.id, _NAMING)
+                and not node.args and not node.keywords and self._scope.is_function)
+
+    def _called(self, node):
+        """A call after which CPython looks whether another thread should go on."""
+        last = (node.keywords or node.args or [None])[-1]
+        if not self._polls:
+            return node
+        if last is None:
+            if not isinstance(node.func, ast.Name) or node.func.id != "super":
+                node.func = self._call("@calls", [node.func], node.func)
+        elif isinstance(last, (ast.keyword, ast.Starred)):
+            last.value = self._call("@calls", [last.value], last.value)
+        else:
+            node.args[-1] = self._call("@calls", [last], last)
         return node
 
     def _method_call(self, node, function):
@@ -280,9 +327,9 @@ class _Transformer(ast.NodeTransformer):
         for keyword in node.keywords:
             keyword.value = self.visit(keyword.value)
 
-    def _is_built_in(self, name):
-        return (name in _LOOK or name in _WALK) and name not in self._bound \
-            and self._scope.is_global(self._mangled(name))
+    def _is_built_in(self, name, which):
+        return (name in which and name not in self._bound
+                and self._scope.is_global(self._mangled(name)))
 
     def _then(self, value):
         """A value into which the next step looks."""
@@ -436,7 +483,7 @@ def _spelled(node):
     if isinstance(node, ast.Call):
         hooked = isinstance(node.func, ast.Name) and node.func.id.startswith("@")
         if hooked and node.args:
-            return _spelled(node.args[-1] if node.func.id in ("@seen", "@at") else
+            return _spelled(node.args[-1] if node.func.id in _LAST_IS_SPELLED else
                             node.args[0] if node.func.id == "@hold" else node.args[1])
         return "%s()" % _spelled(node.func)
     return "…"

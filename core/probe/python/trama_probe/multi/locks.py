@@ -8,6 +8,7 @@ that a lock's own methods, ``with`` and the library's inner calls are told alike
 import sys
 
 from trama_probe import backend, kinds, objects
+from trama_probe.lab import shared_steps
 from trama_probe.objects import births
 from trama_probe.waits import nanoseconds
 
@@ -24,6 +25,8 @@ def watch(synchronize):
     hook_meeting(synchronize.SemLock, _met)
     _watch_conditions(synchronize.Condition)
     _watch_events(synchronize.Event)
+    if backend.decided():
+        shared_steps.watch_sync(synchronize)
 
 
 def hook_making(cls, made):

@@ -7,6 +7,7 @@ What the server's own threads do is the library's, and nothing is told of it.
 from multiprocessing import process
 
 from trama_probe import backend, kinds, objects, values
+from trama_probe.lab import shared_steps
 from trama_probe.multi import locks
 from trama_probe.objects import births
 
@@ -27,6 +28,8 @@ def watch(managers):
     managers.MakeProxyType = backend.around(managers.MakeProxyType, _anyway, _after_type)
     Proxy.__init__ = backend.around(Proxy.__init__, _itself, _after_proxy)
     Proxy._callmethod = backend.around(Proxy._callmethod, _before_call, _after_call, known)
+    if backend.decided():
+        shared_steps.watch_managers(managers)
 
 
 def _anyway(*args, **keywords):

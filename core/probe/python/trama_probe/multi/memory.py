@@ -11,6 +11,7 @@ read between a Store and the next record may still be the old value.
 import os
 
 from trama_probe import backend, kinds, objects, values
+from trama_probe.lab import shared_steps
 from trama_probe.multi import locks
 from trama_probe.objects import births
 
@@ -100,8 +101,17 @@ def _watch_attribute(cls, name):
     _watched.add((cls, name))
     own = getattr(cls, name)
     setattr(cls, name, property(
-        backend.around(own.__get__, births.of, _after_load, births.known),
-        backend.around(own.__set__, _before_store, None, births.known)))
+        reading(backend.around(own.__get__, births.of, _after_load, births.known)),
+        writing(backend.around(own.__set__, _before_store, None, births.known))))
+
+
+def reading(call):
+    """In the Lab this is a step that reads at its first argument."""
+    return shared_steps.turn(call, kinds.LOAD, False) if backend.decided() else call
+
+
+def writing(call):
+    return shared_steps.turn(call, kinds.STORE) if backend.decided() else call
 
 
 def _after_load(number, value, raised):
@@ -132,8 +142,9 @@ def _watch_items(cls):
         return
     _watched.add(cls)
     known = births.known
-    cls.__getitem__ = backend.around(cls.__getitem__, _before_get, _after_get, known)
-    cls.__setitem__ = backend.around(cls.__setitem__, _before_set, None, known)
+    cls.__getitem__ = reading(
+        backend.around(cls.__getitem__, _before_get, _after_get, known))
+    cls.__setitem__ = writing(backend.around(cls.__setitem__, _before_set, None, known))
 
 
 def _places(array, index):

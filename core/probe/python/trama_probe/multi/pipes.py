@@ -11,6 +11,7 @@ from _thread import get_ident
 
 from trama_probe import backend, kinds, objects, reads, values
 from trama_probe.births import Births
+from trama_probe.lab import shared_steps
 from trama_probe.multi.locks import CONTEXT
 from trama_probe.objects import births
 from trama_probe.waits import nanoseconds
@@ -48,6 +49,8 @@ def watch(connection):
     Listener.accept = backend.around(Listener.accept, _anyway, _after_accept)
     connection.Client = backend.around(connection.Client, _anyway, _after_client)
     _watch_connections(connection._ConnectionBase, connection.Connection)
+    if backend.decided():
+        shared_steps.watch_pipes(connection)
 
 
 def _watch_connections(Base, Connection):
@@ -83,9 +86,10 @@ def _after_pipe(token, pair, raised):
     if raised or frame is None:
         return
     first, second = pair
-    _create(frame, [_key(one) for one in (pair if duplex else pair[:1])])
-    _add_end(first, 0)
-    _add_end(second, 1)
+    keys = [_key(one) for one in pair]
+    _create(frame, keys if duplex else keys[:1])
+    _add_end(first, 0, keys[0])
+    _add_end(second, 1, keys[1], keys[0])
 
 
 def _create(frame, keys):
@@ -95,10 +99,11 @@ def _create(frame, keys):
         objects.share(number, kinds.PIPE, key)
 
 
-def _add_end(connection, end, key=""):
+def _add_end(connection, end, key="", place=""):
     number = backend.new_object()
     births.add(connection, number)
-    objects.offer(connection, number, kinds.PIPE, key or _key(connection), end=end)
+    objects.offer(connection, number, kinds.PIPE, key or _key(connection), end=end,
+                  place=place)
     listen(connection, Role(number))
 
 

@@ -11,6 +11,7 @@ from collections import deque
 
 from trama_probe import backend, kinds, objects, values
 from trama_probe.births import Births
+from trama_probe.lab import shared_steps
 from trama_probe.multi import locks, pipes
 from trama_probe.objects import births
 
@@ -25,6 +26,8 @@ def watch(queues):
     _watch_queues(queues)
     _watch_joinable(queues.JoinableQueue)
     _watch_simple(queues.SimpleQueue)
+    if backend.decided():
+        shared_steps.watch_queues(queues)
 
 
 # ---- Queue and JoinableQueue

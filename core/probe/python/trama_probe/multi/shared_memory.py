@@ -5,6 +5,7 @@ What is read and written through a block's buffer cannot be seen.
 """
 
 from trama_probe import backend, kinds, objects, values
+from trama_probe.multi.memory import reading, writing
 from trama_probe.objects import births
 
 
@@ -14,10 +15,10 @@ def watch(shared_memory):
     ShareableList.__init__ = backend.around(ShareableList.__init__, _itself, _after_list)
     known = births.known
     SharedMemory.close = backend.around(SharedMemory.close, _before_close, None, known)
-    ShareableList.__getitem__ = backend.around(
-        ShareableList.__getitem__, _before_get, _after_get, known)
-    ShareableList.__setitem__ = backend.around(
-        ShareableList.__setitem__, _before_set, None, known)
+    ShareableList.__getitem__ = reading(backend.around(
+        ShareableList.__getitem__, _before_get, _after_get, known))
+    ShareableList.__setitem__ = writing(backend.around(
+        ShareableList.__setitem__, _before_set, None, known))
 
 
 def _itself(thing, *args, **keywords):

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/playback/landmarks.h"
+
+namespace trama::playback
+{
+
+namespace
+{
+
+bool isMeeting(const Event &event)
+{
+    switch (event.verb) {
+    case Verb::Start:
+    case Verb::Begin:
+    case Verb::End:
+    case Verb::JoinWait:
+    case Verb::Joined:
+    case Verb::JoinGiveUp:
+        return true;
+    case Verb::Create:
+    case Verb::Load:
+    case Verb::Store:
+    case Verb::WokenBy:
+        return false;
+    default:
+        return event.object != ObjectId::None && !isOfGil(event.verb);
+    }
+}
+
+bool isSurprise(const Event &event)
+{
+    switch (event.verb) {
+    case Verb::Raise:
+    case Verb::Misuse:
+    case Verb::GiveUp:
+    case Verb::JoinGiveUp:
+    case Verb::Break:
+        return true;
+    default:
+        return beginsWait(event.verb);
+    }
+}
+
+} // namespace
+
+bool isA(Landmark landmark, const Event &event)
+{
+    return landmark == Landmark::Meeting ? isMeeting(event) : isSurprise(event);
+}
+
+std::optional<Time> next(const Trace &trace, Landmark landmark, Time time)
+{
+    for (std::size_t i = trace.firstAfter(time); i < trace.events().size(); ++i)
+        if (isA(landmark, trace.events()[i]))
+            return trace.events()[i].time;
+    return {};
+}
+
+std::optional<Time> previous(const Trace &trace, Landmark landmark, Time time)
+{
+    for (std::size_t i = trace.firstAtOrAfter(time); i-- > 0;)
+        if (isA(landmark, trace.events()[i]))
+            return trace.events()[i].time;
+    return {};
+}
+
+} // namespace trama::playback

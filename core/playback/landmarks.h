@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/trace/trace.h"
+
+#include <optional>
+
+namespace trama::playback
+{
+
+/// What one can move to in a run, past what lies between.
+enum class Landmark : std::uint8_t {
+    Meeting,  ///< tasks meet: at an object, at a start, at an end. Not at a variable
+    Surprise, ///< something that calls for a look: somebody has to wait, gives up, fails
+};
+
+bool isA(Landmark landmark, const Event &event);
+
+/// The time of the next one after a time, or of the last one before it; nothing when there is
+/// none.
+std::optional<Time> next(const Trace &trace, Landmark landmark, Time time);
+std::optional<Time> previous(const Trace &trace, Landmark landmark, Time time);
+
+} // namespace trama::playback

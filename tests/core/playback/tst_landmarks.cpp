@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/playback/landmarks.h"
+#include "tests/support/events.h"
+
+#include <gtest/gtest.h>
+
+using namespace trama;
+using namespace trama::playback;
+using namespace trama::test;
+
+namespace
+{
+
+/// Reads at 10, takes a lock at 20, writes at 30, has to wait for another one at 40, prints at 50.
+Trace smallTrace()
+{
+    Trace trace;
+    const auto tell = [&](int t, Verb verb, ObjectId object) {
+        Event one = event(t, task(0), verb);
+        one.object = object;
+        trace.append(one);
+    };
+    tell(10, Verb::Load, ObjectId(0));
+    tell(20, Verb::Obtain, ObjectId(1));
+    tell(30, Verb::Store, ObjectId(0));
+    tell(40, Verb::Wait, ObjectId(2));
+    tell(50, Verb::Print, ObjectId::None);
+    trace.advance(at(60));
+    return trace;
+}
+
+} // namespace
+
+TEST(Landmarks, AreFoundForwardsAndBackwards)
+{
+    const Trace trace = smallTrace();
+    EXPECT_EQ(next(trace, Landmark::Meeting, at(0)), at(20));
+    EXPECT_EQ(next(trace, Landmark::Meeting, at(20)), at(40));
+    EXPECT_EQ(next(trace, Landmark::Meeting, at(40)), std::nullopt);
+    EXPECT_EQ(previous(trace, Landmark::Meeting, at(60)), at(40));
+    EXPECT_EQ(previous(trace, Landmark::Meeting, at(40)), at(20));
+    EXPECT_EQ(previous(trace, Landmark::Meeting, at(20)), std::nullopt);
+}
+
+TEST(Landmarks, SomebodyWhoHasToWaitIsASurprise)
+{
+    const Trace trace = smallTrace();
+    EXPECT_EQ(next(trace, Landmark::Surprise, at(0)), at(40));
+    EXPECT_EQ(previous(trace, Landmark::Surprise, at(40)), std::nullopt);
+}

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# arguments: fork | spawn, lock | raw
+"""Two processes add to a Value: reading and writing are two steps, with its own lock or without."""
+import multiprocessing
+import sys
+
+
+def adds(value):
+    value.value += 1
+
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context(sys.argv[1])
+    value = context.Value("i", 0, lock=sys.argv[2] == "lock")
+    children = [context.Process(target=adds, args=(value,)) for _ in range(2)]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    print(value.value)
