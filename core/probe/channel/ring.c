@@ -73,6 +73,7 @@ static struct
     uint64_t mask;
     uint64_t size; ///< bytes of the mapping
     bool speaks;
+    bool discards;
     // For one writer at a time:
     uint64_t touched; ///< slots whose memory is there
     uint64_t known;   ///< up to this slot there is room and memory
@@ -131,6 +132,16 @@ int ring_open(void)
 void ring_silence(void)
 {
     ring.speaks = false;
+}
+
+void ring_discard(void)
+{
+    ring.speaks = ring.discards = true;
+}
+
+bool ring_discards(void)
+{
+    return ring.discards;
 }
 
 bool ring_speaks(void)
@@ -268,7 +279,7 @@ uint64_t ring_slots(const struct record *record)
 
 bool ring_try_write(const struct record *record)
 {
-    if (!ring.speaks)
+    if (!ring.speaks || ring.discards)
         return true;
     const size_t length = ring_fitting(record->text, record->length);
     const uint64_t more = payload_slots(record, length);

@@ -48,10 +48,14 @@ int ring_open(void);
 /// From now on nothing is written; the memory stays, other threads may be waiting in it.
 void ring_silence(void);
 
+/// From now on everything is taken and nothing kept, as if there were somebody to listen.
+void ring_discard(void);
+bool ring_discards(void);
+
 bool ring_speaks(void);
 
 /// Writes one record and never waits; false when there is no room for it. A ring that does not
-/// speak takes everything and keeps nothing.
+/// speak, or discards, takes everything and keeps nothing.
 bool ring_try_write(const struct record *record);
 
 /// Counts a record that was given up. To be called while the ring speaks, as are these:

@@ -377,6 +377,14 @@ static PyObject *module_become(PyObject *module, PyObject *number)
     Py_RETURN_NONE;
 }
 
+static PyObject *module_discard(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    ring_discard();
+    Py_RETURN_NONE;
+}
+
 static PyObject *module_silence(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -435,6 +443,7 @@ static PyMethodDef methods[] = {
     {"polls", module_polls, METH_NOARGS, "polls() -> whether threads switch only at calls"},
     {"begins", module_begins, METH_NOARGS, "begins(): the program's first line comes now"},
     {"hush", module_hush, METH_O, "hush(by): what is done now is part of a step (1), or not (-1)"},
+    {"discard", module_discard, METH_NOARGS, "discard(): report to nobody from now on"},
     {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},
     {NULL, NULL, 0, NULL},
 };

@@ -79,7 +79,7 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 
 std::uint16_t beginProgram(lab::Board &board)
 {
-    const auto pid = static_cast<std::int32_t>(syscall(SYS_getpid));
+    const pid_t pid = ownProcess();
     const std::uint16_t process = board.addProcess();
     board.process(process).pid = pid;
     self = board.addTask(process);

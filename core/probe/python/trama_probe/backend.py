@@ -92,10 +92,12 @@ def _no():
 # ``output(stream)``, ``share(number, key)``, ``thing_of_semaphore(handle)``,
 # ``thing_of_process(pid)``, ``publish(thing, guards)``, ``step(verb, object, thing)``,
 # ``hush(by)``: see lab/steps.py.
+# ``discard()``: report to nobody, see engine.py.
 # ``hook(sites)``, ``begins()``, ``polls()``: see lab/loading.py.
 decided = getattr(_backend, "decided", _no)
 if decided():
     turn = _backend.turn
+    discard = _backend.discard
     thing = _backend.thing
     thing_of = _backend.thing_of
     number_of = _backend.number_of
