@@ -61,6 +61,7 @@ Actor Board::addTask(std::uint16_t process)
     const bool first = !std::exchange(m_processes[process].begun, true);
     m_seats[actor].id = first ? idOf(process) : m_nextThread++;
     m_seats[actor].process = process;
+    m_seats[actor].birth = m_born++;
     waitBeneath(actor, 0, 0, NoDeadline, false);
     return actor;
 }
@@ -647,6 +648,7 @@ void Board::reset()
         new (&m_seats[i]) Seat;
     std::fill_n(m_processes.begin(), m_processCount, Process{});
     m_seatCount = FirstTask;
+    m_born = FirstTask;
     m_processCount = 0;
     for (Thing i = 0; i < m_atStart.things; ++i)
         m_things[i].guards = m_things[i].first;

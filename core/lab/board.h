@@ -41,7 +41,9 @@ struct Rules
     Model model = Model::Any;
     MachineSettings machine{.cores = 1};
     Policy policy = RoundRobin();
-    bool clockRaces = false; ///< the clock is one more actor; otherwise it waits for standstill
+    /// The clock is one more actor, and time passes by its steps alone; otherwise it waits for
+    /// standstill. Whatever an order can hang on is a step then: see race().
+    bool clockRaces = false;
     bool explores = false;   ///< executed again and again, each step logged for an Explorer
     bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
     std::uint64_t mostSteps = 1'000'000;      ///< a run of more is taken as endless
@@ -51,6 +53,14 @@ struct Rules
     Time fuelCost{50};                        ///< and a turn of a loop or a call of a function
     Time tick{100};                           ///< and a look at a clock
     Time epoch = std::chrono::seconds(1'735'689'600); ///< the wall clock's beginning: 2025, UTC
+
+    /// For orders as an Explorer has them: what a task does before another one must not change
+    /// what that one sees of the clock.
+    void race()
+    {
+        clockRaces = true;
+        stepCost = fuelCost = tick = Time(0);
+    }
 };
 
 /// How a run stands.
@@ -106,6 +116,7 @@ struct Seat
     bool look = false;      ///< has the turn to be told only
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
     std::uint16_t process = 0;
+    std::uint16_t birth = 0; ///< from FirstTask on: among all tasks, in the order of their birth
     std::int32_t thread = 0;       ///< as the system knows it
     std::int32_t id = 0;           ///< as the program and the trace know it
     std::uint64_t fuel = 0;        ///< burnt since its last step
@@ -400,6 +411,7 @@ private:
     std::uint64_t m_outside = 0;
     std::uint32_t m_earnestWaits = 0; ///< in vain, since the last step
     int m_seatCount = FirstTask;
+    std::uint16_t m_born = FirstTask;
     std::uint16_t m_processCount = 0;
     std::int32_t m_nextThread = FirstId + static_cast<std::int32_t>(MostProcesses); ///< its id
     std::uint32_t m_thingCount = 1;

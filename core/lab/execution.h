@@ -60,6 +60,10 @@ public:
     virtual std::string name(Actor actor) const = 0;
     virtual std::string describe(Actor actor) const = 0;
 
+    /// Names the actors of the last execution's steps as a schedule does: by the order in which
+    /// they came to be.
+    virtual void renameForSchedule(std::vector<Actor> &steps) const { (void)steps; }
+
     /// What the program is, so that a schedule of another one is known as such.
     virtual std::string fingerprint() const = 0;
 

@@ -191,6 +191,7 @@ void Explorer::finishExecution()
     m_lastSteps.clear();
     for (Position i = 0; i < m_history.size(); ++i)
         m_lastSteps.push_back(m_history[i].actor);
+    m_execution.renameForSchedule(m_lastSteps);
     m_peakSteps = std::max(m_peakSteps, m_heldSteps + m_history.size());
     const bool ended = m_execution.enabled().empty();
     const bool cut = !ended && m_history.size() >= m_limits.steps;

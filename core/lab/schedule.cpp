@@ -9,7 +9,7 @@ namespace trama::lab
 namespace
 {
 
-constexpr std::string_view Head = "trama-schedule 2 ";
+constexpr std::string_view Head = "trama-schedule 3 ";
 constexpr std::size_t MostSteps = 10'000'000;
 
 /// Takes a number from the front.
@@ -50,9 +50,12 @@ bool takeCircumstances(std::string_view &text, Schedule &schedule)
     const auto cores = takeNumber<int>(text);
     takeCharacter(text, ' ');
     const auto interval = takeNumber<Time::rep>(text);
-    if (!model || !count || !cores || !interval || !takeCharacter(text, '\n'))
+    takeCharacter(text, ' ');
+    const auto racing = takeNumber<int>(text);
+    if (!model || !count || !cores || !interval || !racing || !takeCharacter(text, '\n'))
         return false;
     schedule.model = *model;
+    schedule.racing = *racing != 0;
     schedule.timed = {*count, *cores, Time(*interval)};
     return *count == 0 || (*cores >= 1 && *cores <= Machine::MostCores && *interval > 0);
 }
@@ -66,7 +69,8 @@ std::string toText(const Schedule &schedule)
     text += ' ';
     text += nameOf(schedule.model);
     for (const auto number : {Time::rep(schedule.timed.count), Time::rep(schedule.timed.cores),
-                              schedule.timed.switchInterval.count()}) {
+                              schedule.timed.switchInterval.count(),
+                              Time::rep(schedule.racing)}) {
         text += ' ';
         text += std::to_string(number);
     }

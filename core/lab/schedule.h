@@ -30,13 +30,14 @@ struct Schedule
     std::vector<Actor> steps;
     Model model = Model::Any; ///< on which it hangs what is a step
     TimedSteps timed{};
+    bool racing = false; ///< the clock was one more actor, see Rules::clockRaces
 
     friend bool operator==(const Schedule &, const Schedule &) = default;
 };
 
-/// As text, two lines: `trama-schedule 2 PROGRAM MODEL TIMED CORES INTERVAL`, the interval in ns
-/// and all numbers 0 where nothing is timed, then the actors' numbers, of which one that goes
-/// several times in a row stands once: `1x5 2 1x3`.
+/// As text, two lines: `trama-schedule 3 PROGRAM MODEL TIMED CORES INTERVAL RACING`, the interval in
+/// ns and the three numbers before RACING 0 where nothing is timed, then the actors' numbers, of
+/// which one that goes several times in a row stands once: `1x5 2 1x3`.
 std::string toText(const Schedule &schedule);
 /// Nothing when the text is no schedule of a version that is known.
 std::optional<Schedule> fromText(std::string_view text);

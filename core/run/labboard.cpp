@@ -49,6 +49,8 @@ LabOrder LabOrder::following(const lab::Schedule &schedule)
                                           : lab::Interpreter::WithGil;
     order.rules.policy = lab::Steady();
     order.rules.chooser = lab::Chooser::Policy;
+    if (schedule.racing)
+        order.rules.race();
     if (schedule.timed.count > 0) {
         order.rules.chooser = lab::Chooser::Machine;
         order.rules.machine.cores = schedule.timed.cores;
@@ -61,7 +63,8 @@ LabOrder LabOrder::following(const lab::Schedule &schedule)
 
 lab::Schedule LabOrder::scheduleOf(std::string fingerprint, const Choices &choices) const
 {
-    lab::Schedule schedule{std::move(fingerprint), choices.steps, rules.model, {}};
+    lab::Schedule schedule{std::move(fingerprint), choices.steps, rules.model, {},
+                           rules.clockRaces};
     if (choices.timedSteps > 0)
         schedule.timed = {choices.timedSteps, rules.machine.cores, rules.machine.switchInterval};
     return schedule;

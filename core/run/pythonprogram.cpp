@@ -47,12 +47,9 @@ LabOrder orderFor(lab::Model model, std::uint32_t mostSteps)
     order.rules.policy = lab::Steady();
     order.rules.model = model;
     order.rules.explores = true;
-    order.rules.clockRaces = true;
+    order.rules.race();
     order.rules.tells = false;
     order.rules.mostSteps = std::min(mostSteps, StepLog::Most);
-    // Time passes by the clock's steps alone, or else what a task does before another one would
-    // change what that one sees.
-    order.rules.stepCost = order.rules.fuelCost = order.rules.tick = Time(0);
     return order;
 }
 
@@ -270,6 +267,13 @@ lab::Outcome PythonProgram::outcome() const
 std::string PythonProgram::name(Actor actor) const
 {
     return actor == lab::ClockActor ? "clock" : std::string("task ").append(std::to_string(actor));
+}
+
+void PythonProgram::renameForSchedule(std::vector<Actor> &steps) const
+{
+    for (Actor &actor : steps)
+        if (actor != lab::ClockActor)
+            actor = static_cast<Actor>(m_board->board().seat(actor).birth);
 }
 
 std::string PythonProgram::describe(Actor) const

@@ -48,6 +48,7 @@ public:
     lab::Outcome outcome() const override;
     std::string name(lab::Actor actor) const override;
     std::string describe(lab::Actor actor) const override;
+    void renameForSchedule(std::vector<lab::Actor> &steps) const override;
     std::string fingerprint() const override { return m_fingerprint; }
     std::string uncontrolled() const override { return m_uncontrolled; }
 

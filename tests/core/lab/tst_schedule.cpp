@@ -12,23 +12,23 @@ using namespace std::chrono_literals;
 
 TEST(Schedule, TextKeepsAllOfIt)
 {
-    const Schedule plain{"0123abcd", {1, 1, 1, 2, 3, 3}, Model::CPython, {}};
+    const Schedule plain{"0123abcd", {1, 1, 1, 2, 3, 3}, Model::CPython, {}, false};
     EXPECT_EQ(fromText(toText(plain)), plain);
-    const Schedule timed{"0123abcd", {1, 2, 1}, Model::FreeThreaded, {2, 4, 5ms}};
+    const Schedule timed{"0123abcd", {1, 2, 1}, Model::FreeThreaded, {2, 4, 5ms}, false};
     EXPECT_EQ(fromText(toText(timed)), timed);
-    EXPECT_EQ(fromText(toText(Schedule{"f", {}, Model::Any, {}})),
-              (Schedule{"f", {}, Model::Any, {}}));
+    const Schedule racing{"f", {}, Model::Any, {}, true};
+    EXPECT_EQ(fromText(toText(racing)), racing);
 }
 
 TEST(Schedule, WhatIsNoneIsRefused)
 {
     for (const char *text :
-         {"", "trama-schedule 1 f\n1 2\n", "trama-schedule 2 f\n1 2\n",
-          "trama-schedule 2 f any 0 0\n1\n", "trama-schedule 2 f none 0 0 0\n1\n",
-          "trama-schedule 2 f any 1 99 5000000\n1\n", "trama-schedule 2 f any 1 4 0\n1\n",
-          "trama-schedule 2 f any 3 4 5000000\n1 2\n", "trama-schedule 2 f any 0 0 0\n255\n",
-          "trama-schedule 2 f any 0 0 0\n1x\n", "trama-schedule 2 f any 0 0 0\n1x99999999999\n",
-          "trama-schedule 2 f any 0 0 0\nx2\n"})
+         {"", "trama-schedule 1 f\n1 2\n", "trama-schedule 3 f\n1 2\n",
+          "trama-schedule 3 f any 0 0 0\n1\n", "trama-schedule 3 f none 0 0 0 0\n1\n",
+          "trama-schedule 3 f any 1 99 5000000 0\n1\n", "trama-schedule 3 f any 1 4 0 0\n1\n",
+          "trama-schedule 3 f any 3 4 5000000 0\n1 2\n", "trama-schedule 3 f any 0 0 0 0\n255\n",
+          "trama-schedule 3 f any 0 0 0 0\n1x\n", "trama-schedule 3 f any 0 0 0 0\n1x99999999999\n",
+          "trama-schedule 3 f any 0 0 0 0\nx2\n"})
         EXPECT_EQ(fromText(text), std::nullopt) << text;
 }
 
