@@ -600,6 +600,15 @@ void Board::logStep(Actor actor, ActorSet enabled)
     m_log.take(actor, enabled, footprint);
 }
 
+void Board::raise(std::string_view text)
+{
+    const std::string_view fitting = text.substr(0, m_raised.size() - m_raisedLength);
+    m_raisedLength += static_cast<std::uint32_t>(
+        fitting.copy(m_raised.data() + m_raisedLength, fitting.size()));
+    if (m_raisedLength < m_raised.size())
+        m_raised[m_raisedLength++] = '\n';
+}
+
 Turn Board::stop(Standing how)
 {
     if (m_rules.explores)
@@ -660,7 +669,7 @@ void Board::reset()
     m_chance = m_atStart.chance;
     m_order = m_outside = 0;
     m_earnestWaits = m_stepCount = m_ableCount = 0;
-    m_raised = false;
+    m_raisedLength = 0;
     m_current = NoActor;
     m_births.begin();
     m_log.clear();

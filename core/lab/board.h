@@ -286,8 +286,9 @@ public:
     /// What could be waited for at a thing when it came to be.
     std::uint64_t initialGuards(Thing thing) const { return m_things[thing].first; }
     /// An exception that nobody caught ended the main program or a thread.
-    void raise() { m_raised = true; }
-    bool raised() const { return m_raised; }
+    void raise(std::string_view text);
+    /// Of all these, a line each, as far as there is room.
+    std::string_view raised() const { return {m_raised.data(), m_raisedLength}; }
     /// The running task did something that takes time.
     void spend(Time time);
     void burn(std::uint32_t amount)
@@ -422,7 +423,8 @@ private:
     std::uint32_t m_wish = 0; ///< the next one of a script that is one
     bool m_scriptIsAll = false;
     bool m_started = false;
-    bool m_raised = false;
+    std::uint32_t m_raisedLength = 0;
+    std::array<char, 4096> m_raised;
     struct
     {
         Time now{};

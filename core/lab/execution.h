@@ -10,8 +10,8 @@
 namespace trama::lab
 {
 
-/// What came of an execution when nobody could go any more. The text is all that tells one
-/// outcome from another: what was printed, then how it ended where it did not end well.
+/// What came of an execution when nobody could go any more. One outcome is told from another by
+/// all of it.
 struct Outcome
 {
     enum class Kind : std::uint8_t {
@@ -21,7 +21,8 @@ struct Outcome
         Endless,    ///< stopped after so many steps that it may never end
     };
     Kind kind = Kind::Ended;
-    std::string text;
+    std::string text;  ///< what was printed
+    std::string fault; ///< the exceptions that nobody caught, and who waits for ever, a line each
 
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };

@@ -141,11 +141,11 @@ Outcome OpRun::outcome() const
         if (m_tasks[i].fault != Fault::None) {
             if (outcome.kind == Outcome::Kind::Ended)
                 outcome.kind = Outcome::Kind::Raised;
-            outcome.text += name(actor) + ": " + std::string(nameOf(m_tasks[i].fault)) + "\n";
+            outcome.fault += name(actor) + ": " + std::string(nameOf(m_tasks[i].fault)) + "\n";
         }
         if (m_world.pending(actor) && !m_program.task(actor).daemon) {
             outcome.kind = Outcome::Kind::Deadlocked;
-            outcome.text += name(actor) + " waits: " + describe(actor) + "\n";
+            outcome.fault += name(actor) + " waits: " + describe(actor) + "\n";
         }
     }
     return outcome;

@@ -40,7 +40,10 @@ bool better(const std::vector<Actor> &a, const std::vector<Actor> &b)
 void Outcomes::add(const Outcome &outcome, const std::vector<Actor> &steps)
 {
     m_key.assign(1, static_cast<char>(outcome.kind));
+    m_key += std::to_string(outcome.text.size());
+    m_key += ':';
     m_key += outcome.text;
+    m_key += outcome.fault;
     const auto [place, isNew] = m_places.try_emplace(m_key, m_found.size());
     if (isNew)
         m_found.push_back({outcome, 0, steps});

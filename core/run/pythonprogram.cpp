@@ -40,6 +40,20 @@ lab::Intent clockIntent()
     return intent;
 }
 
+/// In one order, whoever came first.
+std::string sortedLines(std::string_view text)
+{
+    std::vector<std::string_view> lines;
+    for (std::size_t end = 0; (end = text.find('\n')) != std::string_view::npos;
+         text.remove_prefix(end + 1))
+        lines.push_back(text.substr(0, end + 1));
+    std::sort(lines.begin(), lines.end());
+    std::string sorted;
+    for (const std::string_view line : lines)
+        sorted += line;
+    return sorted;
+}
+
 LabOrder orderFor(lab::Model model, std::uint32_t mostSteps)
 {
     LabOrder order;
@@ -248,17 +262,19 @@ const lab::Done &PythonProgram::passStep()
 
 lab::Outcome PythonProgram::outcome() const
 {
-    lab::Outcome outcome{lab::Outcome::Kind::Ended, m_text};
     const lab::Board &board = m_board->board();
+    lab::Outcome outcome{lab::Outcome::Kind::Ended, m_text, sortedLines(board.raised())};
     switch (static_cast<Standing>(board.standing.load())) {
     case Standing::Deadlock:
         outcome.kind = lab::Outcome::Kind::Deadlocked;
         break;
     case Standing::Endless:
+    case Standing::Loops:
+    case Standing::Spins:
         outcome.kind = lab::Outcome::Kind::Endless;
         break;
     default:
-        if (board.raised())
+        if (!outcome.fault.empty())
             outcome.kind = lab::Outcome::Kind::Raised;
     }
     return outcome;

@@ -319,6 +319,25 @@ static PyObject *module_polls(PyObject *module, PyObject *unused)
     return PyBool_FromLong(lab_on() && lab_library->polls());
 }
 
+static PyObject *module_explores(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyBool_FromLong(lab_on() && lab_library->explores());
+}
+
+static PyObject *module_raises(PyObject *module, PyObject *text)
+{
+    (void)module;
+    PyObject *bytes = PyUnicode_AsEncodedString(text, "utf-8", "backslashreplace");
+    if (!bytes)
+        return NULL;
+    if (lab_on())
+        lab_library->raise(PyBytes_AsString(bytes), (size_t)PyBytes_Size(bytes));
+    Py_DECREF(bytes);
+    Py_RETURN_NONE;
+}
+
 static PyObject *module_begins(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -442,6 +461,9 @@ static PyMethodDef methods[] = {
     {"hook", module_hook, METH_O, "hook(sites): the next ones, and the hooks that name them"},
     {"polls", module_polls, METH_NOARGS, "polls() -> whether threads switch only at calls"},
     {"begins", module_begins, METH_NOARGS, "begins(): the program's first line comes now"},
+    {"explores", module_explores, METH_NOARGS,
+     "explores() -> whether it begins again and again"},
+    {"raises", module_raises, METH_O, "raises(text): nobody caught this exception"},
     {"hush", module_hush, METH_O, "hush(by): what is done now is part of a step (1), or not (-1)"},
     {"discard", module_discard, METH_NOARGS, "discard(): report to nobody from now on"},
     {"silence", module_silence, METH_NOARGS, "silence(): report nothing from now on"},

@@ -4,6 +4,7 @@
 #define TRAMA_LAB_API_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
@@ -69,8 +70,10 @@ struct lab_api
     void (*start)(void);
     /// Turns of loops and calls of functions since the last time.
     void (*burn)(uint32_t amount);
-    /// An exception that nobody caught ended the main program or a thread.
-    void (*raise)(void);
+    /// An exception that nobody caught ended the main program or a thread; its text, UTF-8.
+    void (*raise)(const char *text, size_t length);
+    /// Whether the program is executed again and again.
+    bool (*explores)(void);
     /// A call comes now, after which CPython looks whether it should switch; and whether that
     /// matters: threads switch only there.
     void (*poll)(void);

@@ -141,9 +141,14 @@ void burn(std::uint32_t amount)
     member->board().burn(amount);
 }
 
-void raise()
+void raise(const char *text, std::size_t length)
 {
-    member->board().raise();
+    member->board().raise({text, length});
+}
+
+bool explores()
+{
+    return member->board().rules().explores;
 }
 
 void poll()
@@ -163,8 +168,8 @@ std::uint64_t stamp()
 
 constexpr lab_api api{setInterpreter, isControlled, add,     shared, semaphore,
                       process,        remove,       publish, step,   again,
-                      start,          burn,         raise,   poll,   polls,
-                      stamp};
+                      start,          burn,         raise,   explores, poll,
+                      polls,          stamp};
 
 } // namespace
 

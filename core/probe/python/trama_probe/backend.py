@@ -92,12 +92,15 @@ def _no():
 # ``output(stream)``, ``share(number, key)``, ``thing_of_semaphore(handle)``,
 # ``thing_of_process(pid)``, ``publish(thing, guards)``, ``step(verb, object, thing)``,
 # ``hush(by)``: see lab/steps.py.
-# ``discard()``: report to nobody, see engine.py.
+# ``discard()``: report to nobody, see engine.py. ``raises(text)``: see exceptions.py.
+# ``explores()``: whether the program is executed again and again, see lab/loading.py.
 # ``hook(sites)``, ``begins()``, ``polls()``: see lab/loading.py.
 decided = getattr(_backend, "decided", _no)
 if decided():
     turn = _backend.turn
     discard = _backend.discard
+    explores = _backend.explores
+    raises = _backend.raises
     thing = _backend.thing
     thing_of = _backend.thing_of
     number_of = _backend.number_of

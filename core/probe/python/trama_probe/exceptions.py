@@ -22,6 +22,8 @@ def report(exception):
     text = text_of(exception)
     code, offset = _origin(exception.__traceback__)
     backend.report(kinds.RAISE, 0, 0, text, code, offset)
+    if backend.decided():
+        backend.raises(text)
     backend.strip(exception)
     return text
 

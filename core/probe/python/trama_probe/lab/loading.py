@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Loads the program and the modules it brings, with the Lab's questions put in."""
 
+import atexit
 import contextlib
 import functools
+import gc
 import os
 import sys
 from importlib.machinery import SourceFileLoader
 
 from trama_probe import backend, files, imports
-from trama_probe.lab import transform
+from trama_probe.lab import preloading, transform
 
 _count = 0  # sites so far
 
@@ -25,10 +27,14 @@ def begin():
     _watch_imports()
     try:
         with open(path, "rb") as file:
-            code = _compiled(file.read(), path)
+            source = file.read()
+        code = _compiled(source, path)
     except SyntaxError as error:
         sys.excepthook(type(error), error.with_traceback(None), None)
         sys.exit(1)
+    if backend.explores():
+        preloading.preload(source)
+        gc.freeze()  # or else each execution would copy what it looks through
     backend.begins()
     return code, namespace
 
@@ -44,8 +50,28 @@ def fails():
             traceback = traceback.tb_next
             error.__traceback__ = traceback
         hook(kind, error, traceback)
+        ends(1)
 
     sys.excepthook = told
+
+
+def ends(status):
+    """Where every order is tried, the process ends here: taking the interpreter apart, as Python
+    does, takes longer than most programs. What a program can see of that is done."""
+    if not backend.explores():
+        return
+    threading = sys.modules.get("threading")
+    if threading is not None:
+        threading._shutdown()
+    atexit._run_exitfuncs()
+    namespace = vars(sys.modules["__main__"])
+    for name in sorted(namespace, key=lambda name: not name.startswith("_")):
+        if not name.startswith("__"):
+            namespace[name] = None
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(AttributeError, OSError, ValueError):
+            stream.flush()
+    os._exit(status)
 
 
 def _watch_imports():

@@ -8,3 +8,5 @@ try:
 except BaseException:  # the names of this file are the program's by now
     __import__("trama_probe.lab.loading", fromlist=["fails"]).fails()
     raise
+else:
+    __import__("trama_probe.lab.loading", fromlist=["ends"]).ends(0)
