@@ -185,6 +185,8 @@ QString kindName(lab::Uncontrolled::Kind kind)
         return QStringLiteral("thread");
     case lab::Uncontrolled::Kind::Program:
         return QStringLiteral("program");
+    case lab::Uncontrolled::Kind::Within:
+        return QStringLiteral("within");
     case lab::Uncontrolled::Kind::Outside:
         break;
     }

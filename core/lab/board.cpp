@@ -160,6 +160,17 @@ void Board::remove(Thing thing)
     m_freeThing = thing;
 }
 
+/// What somebody does between two steps belongs to the first of them.
+void Board::publish(Thing thing, std::uint64_t guards)
+{
+    if (m_things[thing].guards == guards)
+        return;
+    m_things[thing].guards = guards;
+    if (StepLog::Taken *const last = m_rules.explores ? m_log.last() : nullptr;
+        last != nullptr && last->done.footprint.find(thing) == nullptr)
+        last->done.footprint.writes(thing);
+}
+
 // ---- what tasks want
 
 void Board::choose(Actor task, const Intent &intent, Time deadline, const Wish &wish)

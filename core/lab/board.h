@@ -142,6 +142,7 @@ struct Uncontrolled
         Thread,  ///< started by a library
         Program, ///< that is no Python
         Outside, ///< what came from a network
+        Within,  ///< who goes first where Python's own code waits outside of a step
     };
     Kind kind = Kind::Thread;
     std::array<char, 63> name{};   ///< of the library or the program; ends with 0
@@ -259,7 +260,7 @@ public:
     Thing shared(std::uint64_t key, std::uint64_t guards);
     /// It is gone; its number may be given again.
     void remove(Thing thing);
-    void publish(Thing thing, std::uint64_t guards) { m_things[thing].guards = guards; }
+    void publish(Thing thing, std::uint64_t guards);
     std::uint64_t guards(Thing thing) const { return m_things[thing].guards; }
 
     /// The task wants to take a step that others could notice.

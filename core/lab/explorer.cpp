@@ -23,17 +23,26 @@ bool Explorer::next()
     if (m_verdict.kind != Verdict::Kind::Running || overLimit())
         return false;
     if (m_begun && !goBack()) {
-        m_verdict.kind = m_cut > 0 ? Verdict::Kind::Bounded : Verdict::Kind::Complete;
-        if (m_cut > 0) {
-            m_verdict.why = std::to_string(m_cut) + " executions did not end within "
-                            + std::to_string(m_limits.steps) + " steps";
-        }
+        conclude();
         return false;
     }
     m_begun = true;
     execute();
     finishExecution();
     return true;
+}
+
+/// There is no order left to be tried.
+void Explorer::conclude()
+{
+    if (std::string why = m_execution.uncontrolled(); !why.empty())
+        m_verdict = {Verdict::Kind::Uncontrolled, std::move(why)};
+    else if (m_cut > 0)
+        m_verdict = {Verdict::Kind::Bounded, std::to_string(m_cut)
+                                                 + " executions did not end within "
+                                                 + std::to_string(m_limits.steps) + " steps"};
+    else
+        m_verdict.kind = Verdict::Kind::Complete;
 }
 
 bool Explorer::overLimit()
@@ -195,8 +204,6 @@ void Explorer::finishExecution()
     m_peakSteps = std::max(m_peakSteps, m_heldSteps + m_history.size());
     const bool ended = m_execution.enabled().empty();
     const bool cut = !ended && m_history.size() >= m_limits.steps;
-    if (std::string why = m_execution.uncontrolled(); !why.empty())
-        m_verdict = {Verdict::Kind::Uncontrolled, std::move(why)};
     if (tooManyActors()) {
         m_verdict = {Verdict::Kind::Bounded,
                      "more than " + std::to_string(History::MostActors - 1) + " tasks"};

@@ -109,6 +109,7 @@ private:
     };
 
     bool overLimit();
+    void conclude();
     bool tooManyActors() const { return m_execution.actorCount() > History::MostActors; }
     bool goBack();
     void leaveFor(const Planned &plan);

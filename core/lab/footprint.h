@@ -32,7 +32,7 @@ struct Access
 class Footprint
 {
 public:
-    static constexpr int Capacity = 4;
+    static constexpr int Capacity = 6;
 
     /// More than `Capacity` things make the footprint touch everything.
     void add(Thing thing, Mode mode)
@@ -47,6 +47,15 @@ public:
     /// The step depends on every other, and cannot change places with any.
     void touchEverything() { m_everything = true; }
     bool touchesEverything() const { return m_everything; }
+
+    /// Null when the thing is not among them.
+    Access *find(Thing thing)
+    {
+        for (Access &access : *this)
+            if (access.thing == thing)
+                return &access;
+        return nullptr;
+    }
 
     Access *begin() { return m_accesses.data(); }
     Access *end() { return m_accesses.data() + m_count; }

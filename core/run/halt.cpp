@@ -93,6 +93,12 @@ QString uncontrolledSentence(const lab::Uncontrolled &one, const Line &line)
                      "schedule may come to something else."),
                   tr("What came from the network was not controlled: the same schedule may come "
                      "to something else."));
+    case lab::Uncontrolled::Kind::Within:
+        return at(line,
+                  tr("At line %2 of %1, Python's own code waited where the orders are not tried: "
+                     "there may be others."),
+                  tr("Python's own code waited where the orders are not tried: there may be "
+                     "others."));
     }
     return {};
 }

@@ -97,11 +97,11 @@ static PyObject *acquire_by_turn(const struct acquiring *kind, PyObject *lock, u
     bool told = false;
     const enum lab_answer answer = take_step(kind, lock, number, timeout, &told);
     const int taken = kind->take(lock, answer == LAB_GO ? timeout : 0);
-    publish(kind, lock, number);
     if (taken == 1)
         tell_obtained(kind, lock, number);
     else
         report(KIND_GIVE_UP, number, 0, NULL, 0);
+    publish(kind, lock, number); // once it counts how often it is held
     return taken < 0 ? NULL : answer_of(taken == 1);
 }
 

@@ -10,8 +10,6 @@
 
 const struct lab_api *lab_library;
 
-static _Thread_local int hushed; ///< how many steps deep
-
 /// What stands for an object on the board.
 struct stand_in
 {
@@ -50,12 +48,12 @@ void lab_prepare(void)
 
 bool lab_quiet(void)
 {
-    return hushed > 0;
+    return lab_library->quiet();
 }
 
 void lab_hush(int by)
 {
-    hushed += by;
+    lab_library->hush(by);
 }
 
 static bool make_room(uint32_t object)
@@ -104,7 +102,7 @@ uint32_t lab_output(uint32_t stream)
 {
     static uint32_t outputs[3];
     if (outputs[stream] == 0)
-        outputs[stream] = lab_library->add(0);
+        outputs[stream] = lab_library->shared(stream, 0); // whichever process prints
     return outputs[stream];
 }
 
@@ -142,7 +140,6 @@ enum lab_answer lab_await(const struct lab_step *step, uint8_t wait_kind, int64_
 
 void lab_after_fork(void)
 {
-    hushed = 0; // the step in which it was made is its parent's
     for (size_t i = 0; i < things.size; ++i)
         if (!things.of_object[i].shared)
             things.of_object[i].thing = 0;

@@ -66,6 +66,10 @@ struct lab_api
     /// Waits until the step may be taken. Other tasks take theirs meanwhile.
     enum lab_answer (*step)(const struct lab_step *step);
     enum lab_answer (*again)(void);
+    /// What is done now is part of a step of the library's own code (1), or not any more (-1).
+    void (*hush)(int by);
+    /// Whether it is.
+    bool (*quiet)(void);
     /// The program's first line comes now.
     void (*start)(void);
     /// Turns of loops and calls of functions since the last time.

@@ -129,6 +129,16 @@ lab_answer again()
     return member->again();
 }
 
+void hush(int by)
+{
+    hushed += by;
+}
+
+bool quiet()
+{
+    return hushed > 0;
+}
+
 void start()
 {
     member->board().start();
@@ -168,7 +178,7 @@ std::uint64_t stamp()
 
 constexpr lab_api api{setInterpreter, isControlled, add,     shared, semaphore,
                       process,        remove,       publish, step,   again,
-                      start,          burn,         raise,   explores, poll,
+                      hush,           quiet,        start,          burn,         raise,   explores, poll,
                       polls,          stamp};
 
 } // namespace

@@ -23,6 +23,7 @@ using lab::Turn;
 
 Member *member = nullptr;
 thread_local Actor self = NoActor;
+thread_local int hushed = 0;
 
 static thread_local bool waits = false; ///< for its turn
 
@@ -113,6 +114,7 @@ void Member::leave()
 
 void Member::become(std::uint16_t process, Actor seat)
 {
+    hushed = 0; // the step in which it was made is its parent's
     m_process = process;
     m_board.process(process).pid = ownProcess();
     sit(seat);
@@ -169,10 +171,21 @@ void Member::settle()
     passTurn(Holding::Interpreter);
 }
 
+/// Where the clock races, what it shows to who is about to wait for a time hangs on the order.
+void Member::lookAtClock(Holding holding)
+{
+    lab::Intent intent;
+    intent.footprint.reads(lab::ClockThing);
+    m_board.choose(self, intent, lab::NoDeadline, {});
+    passTurn(holding);
+}
+
 lab_answer Member::step(const lab_step &step)
 {
     if (step.timeout >= 0)
         settle();
+    if (step.timeout > 0 && m_board.rules().clockRaces)
+        lookAtClock(Holding::Interpreter);
     const Time deadline = step.timeout < 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
     m_board.choose(self, intentOf(step, deadline), deadline,
                    {step.object, step.code, step.unit, step.act, step.straight});
@@ -200,7 +213,31 @@ lab_answer Member::answer()
 bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
 {
     settle();
+    if (m_board.rules().clockRaces && deadline != lab::NoDeadline)
+        return waitByStep(thing, bits, deadline - m_board.now());
     m_board.waitBeneath(self, thing, bits, deadline, false);
+    passTurn(Holding::Nothing);
+    return (m_board.guards(thing) & bits) != 0;
+}
+
+/// Whether it was in time is for others to notice, and they may be in time for something that
+/// it leaves behind: it goes on by a step at what it waits within.
+bool Member::waitByStep(lab::Thing thing, std::uint64_t bits, Time timeout)
+{
+    const lab::Footprint call = m_board.seat(self).intent.footprint;
+    lookAtClock(Holding::Nothing);
+    const Time deadline = m_board.now() + timeout;
+    lab::Intent intent;
+    if (hushed > 0 && call.begin() != call.end())
+        intent.footprint.add(call.begin()->thing, call.begin()->mode);
+    intent.footprint.reads(lab::ClockThing);
+    intent.footprint.reads(thing);
+    intent.needs.joined = lab::Needs::Joined::Any;
+    intent.needs.add({bits, thing, lab::Need::Kind::Bits});
+    intent.needs.add(
+        {static_cast<std::uint64_t>(deadline.count()), lab::ClockThing, lab::Need::Kind::Reached});
+    m_board.choose(self, intent, deadline, {});
+    m_board.seat(self).told = true; // what it waits for says so
     passTurn(Holding::Nothing);
     return (m_board.guards(thing) & bits) != 0;
 }
@@ -214,6 +251,8 @@ void Member::note(lab::Uncontrolled::Kind kind, std::string_view name)
 void Member::sleep(Time length)
 {
     settle();
+    if (m_board.rules().clockRaces && length > Time(0))
+        lookAtClock(Holding::Nothing);
     const Time deadline = m_board.now() + length;
     lab::Intent intent;
     intent.footprint.reads(lab::ClockThing);
@@ -244,7 +283,8 @@ void Member::turnAside()
 {
     static thread_local int asked = 0;
     static thread_local std::uint32_t steps = 0;
-    m_board.spend(askingCost);
+    if (!m_board.rules().clockRaces)
+        m_board.spend(askingCost);
     if (std::exchange(steps, m_board.stepCount()) != m_board.stepCount())
         asked = 0;
     if (++asked < mostAsked)

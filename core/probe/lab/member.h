@@ -74,6 +74,8 @@ private:
     void passTurn(Holding holding);
     void hand(const lab::Turn &turn);
     void turnAside();
+    void lookAtClock(Holding holding);
+    bool waitByStep(lab::Thing thing, std::uint64_t bits, Time timeout);
     lab_answer answer();
 
     lab::Board &m_board;
@@ -87,6 +89,9 @@ extern Member *member;
 
 /// The seat of the running thread; NoActor of one that is no task of the Lab.
 extern thread_local lab::Actor self;
+
+/// How many steps of the library's own code deep the running thread is.
+extern thread_local int hushed;
 
 /// The calling thread becomes the first task of the program, which goes. Returns its process.
 std::uint16_t beginProgram(lab::Board &board);

@@ -10,10 +10,13 @@ from trama_probe.births import Births
 from trama_probe.lab import steps
 
 _births = Births()
+_is_alive = None  # Python's own
 
 
 def watch(threading):
+    global _is_alive
     Thread = threading.Thread
+    _is_alive = Thread.is_alive
     Thread.__init__ = backend.around(Thread.__init__, calls.given)
     Thread.start = backend.around(Thread.start, _before_start, _after_start)
     if backend.decided():
@@ -96,7 +99,7 @@ def _before_join(thread, timeout=None):
 
 def _after_join(token, result, raised):
     thread, number = token
-    ended = not raised and not sys.modules["threading"].Thread.is_alive(thread)
+    ended = not raised and not _is_alive(thread)
     backend.report(kinds.THREAD_JOINED, number, int(ended))
 
 
