@@ -505,6 +505,8 @@ Actor Board::choiceAmong(ActorSet enabled)
 
 Turn Board::grant(Actor actor, ActorSet enabled)
 {
+    if (m_rules.clockRaces && !m_started && actor != ClockActor)
+        return pass(actor); // what it takes to load a program is none of its steps
     const bool ordered = m_rules.script == Script::Order && m_stepCount < m_scriptCount;
     if (actor == NoActor || (ordered && actor != m_script[m_stepCount]))
         return stop(Standing::Astray);

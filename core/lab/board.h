@@ -280,6 +280,7 @@ public:
 
     /// The program's first line: until then no time passes.
     void start();
+    bool started() const { return m_started; }
     /// Back to where it was at the program's first line, without any process or task. What was
     /// there by then stays. Only where Rules::explores.
     void reset();

@@ -319,6 +319,13 @@ static PyObject *module_polls(PyObject *module, PyObject *unused)
     return PyBool_FromLong(lab_on() && lab_library->polls());
 }
 
+static PyObject *module_races(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    return PyBool_FromLong(lab_on() && lab_library->races());
+}
+
 static PyObject *module_explores(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -461,6 +468,7 @@ static PyMethodDef methods[] = {
     {"hook", module_hook, METH_O, "hook(sites): the next ones, and the hooks that name them"},
     {"polls", module_polls, METH_NOARGS, "polls() -> whether threads switch only at calls"},
     {"begins", module_begins, METH_NOARGS, "begins(): the program's first line comes now"},
+    {"races", module_races, METH_NOARGS, "races() -> whether an Explorer has made the order"},
     {"explores", module_explores, METH_NOARGS,
      "explores() -> whether it begins again and again"},
     {"raises", module_raises, METH_O, "raises(text): nobody caught this exception"},

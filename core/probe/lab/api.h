@@ -76,6 +76,8 @@ struct lab_api
     void (*burn)(uint32_t amount);
     /// An exception that nobody caught ended the main program or a thread; its text, UTF-8.
     void (*raise)(const char *text, size_t length);
+    /// Whether the order is one of an Explorer's, whose steps are the same however it is executed.
+    bool (*races)(void);
     /// Whether the program is executed again and again.
     bool (*explores)(void);
     /// A call comes now, after which CPython looks whether it should switch; and whether that

@@ -156,6 +156,11 @@ void raise(const char *text, std::size_t length)
     member->board().raise({text, length});
 }
 
+bool races()
+{
+    return member->board().rules().clockRaces;
+}
+
 bool explores()
 {
     return member->board().rules().explores;
@@ -178,7 +183,7 @@ std::uint64_t stamp()
 
 constexpr lab_api api{setInterpreter, isControlled, add,     shared, semaphore,
                       process,        remove,       publish, step,   again,
-                      hush,           quiet,        start,          burn,         raise,   explores, poll,
+                      hush,           quiet,        start,          burn,         raise,   races,   explores, poll,
                       polls,          stamp};
 
 } // namespace

@@ -285,6 +285,8 @@ void Member::turnAside()
     static thread_local std::uint32_t steps = 0;
     if (!m_board.rules().clockRaces)
         m_board.spend(askingCost);
+    else if (!m_board.started())
+        return;
     if (std::exchange(steps, m_board.stepCount()) != m_board.stepCount())
         asked = 0;
     if (++asked < mostAsked)

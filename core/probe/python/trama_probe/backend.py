@@ -93,13 +93,15 @@ def _no():
 # ``thing_of_process(pid)``, ``publish(thing, guards)``, ``step(verb, object, thing)``,
 # ``hush(by)``: see lab/steps.py.
 # ``discard()``: report to nobody, see engine.py. ``raises(text)``: see exceptions.py.
-# ``explores()``: whether the program is executed again and again, see lab/loading.py.
+# ``explores()``: whether the program is executed again and again, ``races()``: or was, when this
+# order was found; see lab/loading.py.
 # ``hook(sites)``, ``begins()``, ``polls()``: see lab/loading.py.
 decided = getattr(_backend, "decided", _no)
 if decided():
     turn = _backend.turn
     discard = _backend.discard
     explores = _backend.explores
+    races = _backend.races
     raises = _backend.raises
     thing = _backend.thing
     thing_of = _backend.thing_of

@@ -32,7 +32,7 @@ def begin():
     except SyntaxError as error:
         sys.excepthook(type(error), error.with_traceback(None), None)
         sys.exit(1)
-    if backend.explores():
+    if backend.races():
         preloading.preload(source)
         gc.freeze()  # or else each execution would copy what it looks through
     backend.begins()

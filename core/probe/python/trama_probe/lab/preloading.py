@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Loads what a program will import of Python's own before it is executed again and again."""
+"""Loads what a program will import of Python's own before it begins: executed again and again, it
+finds that there, and what importing takes of steps is none of the program's."""
 
 import ast
 import contextlib
