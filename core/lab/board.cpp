@@ -553,7 +553,8 @@ bool Board::mayChange(const Seat &seat) const
 {
     const Footprint &footprint = seat.intent.footprint;
     return std::any_of(footprint.begin(), footprint.end(), [](const Access &access) {
-        return access.mode == Mode::Write || access.thing == ClockThing;
+        return access.mode == Mode::Write || access.mode == Mode::WritePart
+               || access.thing == ClockThing;
     });
 }
 

@@ -14,7 +14,21 @@ namespace trama::lab
 using Thing = std::uint32_t;
 inline constexpr Thing ClockThing = 0;
 
-enum class Mode : std::uint8_t { Read, Write };
+/// How a step touches a thing: these are the modes of locking at several granularities (Gray,
+/// Lorie, Putzolu, Traiger, 1976), shared, exclusive, intention shared and intention exclusive.
+enum class Mode : std::uint8_t {
+    Read,
+    Write,
+    ReadPart,  ///< of a container: an item, which is a thing of its own and touched as well
+    WritePart, ///< likewise
+};
+
+/// Whether two accesses to one thing must keep their order.
+inline bool conflict(Mode a, Mode b)
+{
+    return a == Mode::Write || b == Mode::Write || (a == Mode::Read && b == Mode::WritePart)
+           || (a == Mode::WritePart && b == Mode::Read);
+}
 
 /// One thing that a step touches.
 ///
@@ -69,7 +83,7 @@ private:
 };
 
 /// The dependence relation: whether two steps of different actors must keep their order. They
-/// may change places when there is no thing that both touch and at least one writes to. What a
+/// may change places when there is no thing at which their accesses conflict. What a
 /// call touches, and how, is said in one place, World::intentOf, and told as a table, a row a
 /// call, in ARCHITECTURE.md.
 inline bool dependent(const Footprint &a, const Footprint &b)
@@ -78,7 +92,7 @@ inline bool dependent(const Footprint &a, const Footprint &b)
         return true;
     for (const Access &x : a)
         for (const Access &y : b)
-            if (x.thing == y.thing && (x.mode == Mode::Write || y.mode == Mode::Write))
+            if (x.thing == y.thing && conflict(x.mode, y.mode))
                 return true;
     return false;
 }

@@ -94,10 +94,9 @@ void History::joinDependences(Clock &clock, const Footprint &footprint) const
             const auto same = std::find_if(earlier.begin(), earlier.end(), [&](const Access &a) {
                 return a.thing == access.thing;
             });
-            const bool wrote = same->mode == Mode::Write;
-            if (wrote || access.mode == Mode::Write)
+            if (conflict(same->mode, access.mode))
                 join(clock, steps[i]);
-            if (wrote)
+            if (same->mode == Mode::Write)
                 break;
         }
     }

@@ -17,7 +17,8 @@ enum { FUEL = 1000000, HELD = 64 };
 
 struct site
 {
-    bool writes;
+    bool writes;      ///< or deletes
+    bool deletes;
     bool calls;       ///< a method, which may do either
     PyObject *called; ///< what the source calls the place, or of an item the container
     PyObject *owner;  ///< what it calls the object of a method; or NULL
@@ -55,7 +56,12 @@ static void step_at(struct shared shared, bool writes)
         return;
     struct lab_step step = lab_step_at(places_user_line(), writes ? KIND_STORE : KIND_LOAD,
                                        shared.object, shared.thing);
-    step.touches[0].writes = writes;
+    step.touches[0].mode = writes ? LAB_WRITE : LAB_READ;
+    if (shared.item != 0) {
+        step.touches[0].mode = writes ? LAB_WRITE_PART : LAB_READ_PART;
+        step.touches[step.touch_count++] =
+            (struct lab_touch){shared.item, writes ? LAB_WRITE : LAB_READ};
+    }
     step.bits = 0;
     step.straight = polls_at_calls;
     fuel = 0;
@@ -85,7 +91,7 @@ static PyObject *same(PyObject *object)
 static struct shared variable(const struct site *site, PyObject *token)
 {
     PyObject *owner = token && token != Py_None ? token : PyEval_GetGlobals();
-    return site && owner ? shared_place(owner, site->called, site->called) : (struct shared){0, 0};
+    return site && owner ? shared_place(owner, site->called, site->called) : (struct shared){0, 0, 0};
 }
 
 /// before(site[, token])
@@ -108,7 +114,7 @@ static PyObject *seen(PyObject *module, PyObject *const *args, Py_ssize_t count)
     (void)count;
     if (PyLong_Check(args[1])) {
         const uint64_t both = PyLong_AsUnsignedLongLong(args[1]);
-        tell((struct shared){(uint32_t)(both >> 32), (uint32_t)both}, false, args[2]);
+        tell((struct shared){(uint32_t)(both >> 32), (uint32_t)both, 0}, false, args[2]);
     }
     return same(args[2]);
 }
@@ -155,7 +161,9 @@ static void touch_contents(const struct site *site, PyObject *container, bool wr
 
 static void touch_item(const struct site *site, PyObject *container, PyObject *key)
 {
-    const struct shared shared = shared_contents(container, key, site->called);
+    struct shared shared = shared_contents(container, key, site->called);
+    if (site->deletes) // the others move
+        shared.item = 0;
     step_at(shared, site->writes);
     PyObject *value = shared.thing != 0 && !site->writes ? shared_item_now(container, key) : NULL;
     tell(shared, site->writes, value);
@@ -261,7 +269,7 @@ static PyObject *load(PyObject *module, PyObject *const *args, Py_ssize_t count)
     (void)module;
     (void)count;
     const struct site *site = lab_on() ? site_of(args[0]) : NULL;
-    struct shared shared = {0, 0};
+    struct shared shared = {0, 0, 0};
     if (site) // it is read where it will be stored, even if a class has it until then
         shared = shared_attribute(args[1], args[2], true, site->called);
     step_at(shared, false);
@@ -277,7 +285,7 @@ static PyObject *load_item(PyObject *module, PyObject *const *args, Py_ssize_t c
     (void)module;
     (void)count;
     const struct site *site = lab_on() ? site_of(args[0]) : NULL;
-    struct shared shared = {0, 0};
+    struct shared shared = {0, 0, 0};
     if (site)
         shared = shared_contents(args[1], args[2], site->called);
     step_at(shared, false);
@@ -363,7 +371,7 @@ static PyObject *store(PyObject *module, PyObject *const *args, Py_ssize_t count
     if (!result)
         return NULL;
     const struct site *site = lab_on() ? site_of(args[0]) : NULL;
-    struct shared shared = {0, 0};
+    struct shared shared = {0, 0, 0};
     if (site)
         shared = item ? shared_contents(object, key, site->called)
                       : shared_attribute(object, key, true, site->called);
@@ -614,8 +622,10 @@ int hooks_add_sites(PyObject *list)
         if (!action || !what || !called)
             return -1;
         const bool calls = PyUnicode_CompareWithASCIIString(what, "call") == 0;
-        all[sites.count++] = (struct site){PyUnicode_CompareWithASCIIString(action, "read") != 0,
-                                           calls, called, calls ? owner_in(called) : NULL};
+        all[sites.count++] = (struct site){
+            PyUnicode_CompareWithASCIIString(action, "read") != 0,
+            PyUnicode_CompareWithASCIIString(action, "delete") == 0, calls, called,
+            calls ? owner_in(called) : NULL};
         Py_DECREF(action);
         Py_DECREF(what);
     }

@@ -113,7 +113,7 @@ struct lab_step lab_step_at(struct place place, uint8_t verb, uint32_t object, u
                              .code = place.code,
                              .object = object,
                              .touch_count = 1,
-                             .touches = {{thing, true}},
+                             .touches = {{thing, LAB_WRITE}},
                              .thing = thing,
                              .timeout = -1};
 }

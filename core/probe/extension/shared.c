@@ -103,7 +103,7 @@ static bool find(PyObject *places, PyObject *name, struct shared *found)
     if (!known)
         return false;
     const uint64_t both = PyLong_AsUnsignedLongLong(known);
-    *found = (struct shared){(uint32_t)(both >> 32), (uint32_t)both};
+    *found = (struct shared){(uint32_t)(both >> 32), (uint32_t)both, 0};
     return true;
 }
 
@@ -118,11 +118,11 @@ static struct shared enter(PyObject *places, PyObject *name, struct shared share
 
 static struct shared look_up(PyObject *owner, PyObject *name, PyObject *called)
 {
-    struct shared shared = {0, 0};
+    struct shared shared = {0, 0, 0};
     PyObject *places = places_of_owner(owner);
     if (find(places, name, &shared) || !places || PyErr_Occurred())
         return shared;
-    return enter(places, name, (struct shared){lab_library->add(0), new_object(called)});
+    return enter(places, name, (struct shared){lab_library->add(0), new_object(called), 0});
 }
 
 struct shared shared_place(PyObject *owner, PyObject *name, PyObject *called)
@@ -160,33 +160,49 @@ static PyObject *plain_key(PyObject *container, PyObject *key)
 /// The thing that all of a container's contents are, and the object of that part of them.
 static struct shared part_of(PyObject *container, PyObject *part, PyObject *called)
 {
-    struct shared all = {0, 0};
-    struct shared shared = {0, 0};
+    struct shared all = {0, 0, 0};
+    struct shared shared = {0, 0, 0};
     PyObject *places = places_of_owner(container);
     if (!places)
         return shared;
     if (!find(places, contents_name, &all))
-        all = enter(places, contents_name, (struct shared){lab_library->add(0), 0});
+        all = enter(places, contents_name, (struct shared){lab_library->add(0), 0, 0});
     const bool one = part && PyDict_Size(places) < MOST_ITEMS;
     PyObject *key = one ? PyTuple_Pack(2, contents_name, part) : PyTuple_Pack(1, contents_name);
     if (key && !find(places, key, &shared)) {
         PyObject *words = one ? PyUnicode_FromFormat("%U[%R]", called, part)
                               : PyUnicode_FromFormat("%U[%s]", called, "\xe2\x80\xa6");
         if (words)
-            shared = enter(places, key, (struct shared){all.thing, new_object(words)});
+            shared = enter(places, key, (struct shared){all.thing, new_object(words), 0});
         Py_XDECREF(words);
     }
     Py_XDECREF(key);
     return shared;
 }
 
+/// The thing that one of the first items of a list is; 0 of others. An index from the end means
+/// another item when the list grows.
+static uint32_t item_of(PyObject *container, PyObject *key)
+{
+    if (!PyList_CheckExact(container) || !PyLong_CheckExact(key))
+        return 0;
+    const Py_ssize_t index = PyLong_AsSsize_t(key);
+    PyObject *places = index >= 0 && index < MOST_ITEMS ? places_of_owner(container) : NULL;
+    struct shared item = {0, 0, 0};
+    if (places && !find(places, key, &item))
+        item = enter(places, key, (struct shared){lab_library->add(0), 0, 0});
+    return item.thing;
+}
+
 struct shared shared_contents(PyObject *container, PyObject *key, PyObject *called)
 {
     if (!is_container(container) || Py_IS_TYPE(container, &PyFrozenSet_Type))
-        return (struct shared){0, 0};
+        return (struct shared){0, 0, 0};
     struct errors_kept kept = errors_keep();
     PyObject *part = key ? plain_key(container, key) : NULL;
-    const struct shared shared = part_of(container, part, called);
+    struct shared shared = part_of(container, part, called);
+    if (shared.thing != 0 && key)
+        shared.item = item_of(container, key);
     Py_XDECREF(part);
     errors_drop();
     errors_restore(kept);
@@ -262,7 +278,7 @@ static bool is_stored(PyObject *object, PyObject *space, PyObject *name, bool wr
 
 static struct shared attribute(PyObject *object, PyObject *name, bool writes, PyObject *called)
 {
-    const struct shared none = {0, 0};
+    const struct shared none = {0, 0, 0};
     PyObject *space = namespace_of(object);
     struct shared shared = none;
     if (is_stored(object, space, name, writes))

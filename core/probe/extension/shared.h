@@ -11,6 +11,7 @@ struct shared
 {
     uint32_t thing;  ///< 0: it could not be had, or is none
     uint32_t object; ///< birth number
+    uint32_t item;   ///< of a container's contents: the thing that is the one item, or 0
 };
 
 int shared_prepare(void);
@@ -20,8 +21,8 @@ int shared_prepare(void);
 struct shared shared_place(PyObject *owner, PyObject *name, PyObject *called);
 
 /// The contents of a container that is changed in place; none of other objects. All of it is one
-/// thing; with a `key` that is plain, the object is that of the one item. `called` is what the
-/// source calls the container.
+/// thing; with a `key` that is plain, the object is that of the one item. The first items of a
+/// list are things as well, by their index. `called` is what the source calls the container.
 struct shared shared_contents(PyObject *container, PyObject *key, PyObject *called);
 
 /// What is stored in an object by attribute; none where nothing is, as of a method.

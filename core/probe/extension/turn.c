@@ -48,9 +48,9 @@ static enum lab_answer take_step(const struct planned *planned)
 {
     struct lab_step step =
         lab_step_at(places_user_line(), planned->verb, planned->object, planned->thing);
-    step.touches[0].writes = planned->writes != 0;
+    step.touches[0].mode = planned->writes ? LAB_WRITE : LAB_READ;
     if (planned->too != 0)
-        step.touches[step.touch_count++] = (struct lab_touch){planned->too, true};
+        step.touches[step.touch_count++] = (struct lab_touch){planned->too, LAB_WRITE};
     step.thing = planned->at;
     step.bits = planned->bits;
     step.timeout = planned->timeout;

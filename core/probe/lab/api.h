@@ -16,11 +16,14 @@ enum { LAB_API_VERSION = 2, LAB_TOUCHES = 4 };
 /// What can be waited for at a lock or a semaphore, and at a process.
 enum { LAB_FREE = 1, LAB_ENDED = 1 };
 
+/// As trama::lab::Mode.
+enum lab_mode { LAB_READ, LAB_WRITE, LAB_READ_PART, LAB_WRITE_PART };
+
 /// What a step does to a thing.
 struct lab_touch
 {
     uint32_t thing;
-    bool writes;
+    uint8_t mode; ///< enum lab_mode
 };
 
 /// A step of the running task that others could notice.

@@ -64,7 +64,7 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
     lab::Intent intent;
     for (std::uint32_t i = 0; i < step.touch_count; ++i)
         intent.footprint.add(step.touches[i].thing,
-                             step.touches[i].writes ? lab::Mode::Write : lab::Mode::Read);
+                             static_cast<lab::Mode>(step.touches[i].mode));
     intent.needs.joined = lab::Needs::Joined::Any;
     if (step.bits != 0)
         intent.needs.add({step.bits, step.thing, lab::Need::Kind::Bits});
