@@ -98,9 +98,10 @@ void lab_publish(uint32_t object, uint64_t guards)
     lab_library->publish(lab_thing_of(object, guards), guards);
 }
 
+static uint32_t outputs[3];
+
 uint32_t lab_output(uint32_t stream)
 {
-    static uint32_t outputs[3];
     if (outputs[stream] == 0)
         outputs[stream] = lab_library->shared(stream, 0); // whichever process prints
     return outputs[stream];
@@ -136,6 +137,12 @@ enum lab_answer lab_await(const struct lab_step *step, uint8_t wait_kind, int64_
             report_at(place, wait_kind, step->object, argument, NULL, 0);
     }
     return answer;
+}
+
+void lab_forget(void)
+{
+    memset(outputs, 0, sizeof outputs);
+    memset(things.of_object, 0, things.size * sizeof *things.of_object);
 }
 
 void lab_after_fork(void)

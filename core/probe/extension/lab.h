@@ -48,5 +48,7 @@ enum lab_answer lab_await(const struct lab_step *step, uint8_t wait_kind, int64_
 
 /// After a fork: the objects are others.
 void lab_after_fork(void);
+/// The program begins again: all of them are.
+void lab_forget(void);
 
 #endif

@@ -15,6 +15,7 @@
 #include "core/probe/extension/ring.h"
 #include "core/probe/extension/rlock.h"
 #include "core/probe/extension/semlock.h"
+#include "core/probe/extension/shared.h"
 #include "core/probe/extension/subclass.h"
 #include "core/probe/extension/tap.h"
 #include "core/probe/extension/turn.h"
@@ -319,6 +320,18 @@ static PyObject *module_polls(PyObject *module, PyObject *unused)
     return PyBool_FromLong(lab_on() && lab_library->polls());
 }
 
+static PyObject *module_again(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    report_forget_objects();
+    shared_forget();
+    lab_forget();
+    if (lab_on())
+        lab_library->begin_again();
+    Py_RETURN_NONE;
+}
+
 static PyObject *module_races(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -349,6 +362,7 @@ static PyObject *module_begins(PyObject *module, PyObject *unused)
 {
     (void)module;
     (void)unused;
+    report_keep_objects();
     if (lab_on())
         lab_library->start();
     Py_RETURN_NONE;
@@ -469,6 +483,8 @@ static PyMethodDef methods[] = {
     {"polls", module_polls, METH_NOARGS, "polls() -> whether threads switch only at calls"},
     {"begins", module_begins, METH_NOARGS, "begins(): the program's first line comes now"},
     {"races", module_races, METH_NOARGS, "races() -> whether an Explorer has made the order"},
+    {"again", module_again, METH_NOARGS,
+     "again(): the program has ended; returns when it is to begin again"},
     {"explores", module_explores, METH_NOARGS,
      "explores() -> whether it begins again and again"},
     {"raises", module_raises, METH_O, "raises(text): nobody caught this exception"},

@@ -12,6 +12,7 @@
 static _Thread_local uint32_t this_thread;
 static uint32_t last_thread = 1; // the main thread is 1
 static uint32_t last_object;
+static uint32_t kept_thread, kept_object;
 
 uint32_t report_new_thread(void)
 {
@@ -21,6 +22,18 @@ uint32_t report_new_thread(void)
 uint32_t report_new_object(void)
 {
     return ++last_object;
+}
+
+void report_keep_objects(void)
+{
+    kept_thread = last_thread;
+    kept_object = last_object;
+}
+
+void report_forget_objects(void)
+{
+    last_thread = kept_thread;
+    last_object = kept_object;
 }
 
 void report_set_thread(uint32_t number)

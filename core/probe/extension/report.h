@@ -27,6 +27,10 @@ void report_set_thread(uint32_t number);
 /// The next birth number of a thread, and of an object, in this process.
 uint32_t report_new_thread(void);
 uint32_t report_new_object(void);
+/// The objects of a program that begins again get the numbers that they got the first time, and
+/// so do its threads: as they were given after the first call.
+void report_keep_objects(void);
+void report_forget_objects(void);
 
 /// After a fork: the thread that is left is the main thread, and the next one is the second.
 void report_after_fork(void);

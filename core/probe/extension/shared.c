@@ -87,6 +87,12 @@ static PyObject *places_of_owner(PyObject *owner)
     return places;
 }
 
+void shared_forget(void)
+{
+    PyDict_Clear(owners);
+    PyDict_Clear(keepers);
+}
+
 // ---- places
 
 static uint32_t new_object(PyObject *called)

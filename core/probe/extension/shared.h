@@ -16,6 +16,9 @@ struct shared
 
 int shared_prepare(void);
 
+/// The program begins again: nobody knows the things of before.
+void shared_forget(void);
+
 /// The place `name` of an owner, which is known by its identity: a namespace, an object, a cell.
 /// `called` is what the source calls it.
 struct shared shared_place(PyObject *owner, PyObject *name, PyObject *called);

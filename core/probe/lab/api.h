@@ -75,6 +75,8 @@ struct lab_api
     bool (*quiet)(void);
     /// The program's first line comes now.
     void (*start)(void);
+    /// It has come to its end, with nothing left of it; returns when it is to begin again.
+    void (*begin_again)(void);
     /// Turns of loops and calls of functions since the last time.
     void (*burn)(uint32_t amount);
     /// An exception that nobody caught ended the main program or a thread; its text, UTF-8.

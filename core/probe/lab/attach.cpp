@@ -146,6 +146,12 @@ void start()
         member->serve();
 }
 
+void beginAgain()
+{
+    forgetSemaphores();
+    member->beginAgain();
+}
+
 void burn(std::uint32_t amount)
 {
     member->board().burn(amount);
@@ -181,10 +187,10 @@ std::uint64_t stamp()
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add,     shared, semaphore,
-                      process,        remove,       publish, step,   again,
-                      hush,           quiet,        start,          burn,         raise,   races,   explores, poll,
-                      polls,          stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,        shared, semaphore, process,
+                      remove,         publish,      step,       again,  hush,      quiet,
+                      start,          beginAgain,   burn,       raise,  races,     explores,
+                      poll,           polls,        stamp};
 
 } // namespace
 

@@ -35,6 +35,8 @@ public:
     void become(std::uint16_t process, lab::Actor seat);
     /// Begins the program in a new process for each execution that is ordered; returns in it.
     void serve();
+    /// The execution is over, and the next one begins in this process when it is ordered.
+    void beginAgain();
     /// The process ends, or becomes something that the Lab does not control.
     enum class Leaving { Ends, GoesOn };
     void leaveProcess(Leaving how);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The program, loaded and about to begin, begins again and again: each time in a new process.
+// The program, loaded and about to begin, begins again and again: in a new process, as long as that
+// lives in the same one.
 #include "core/probe/lab/gate.h"
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
@@ -11,14 +12,30 @@
 namespace trama::probe
 {
 
+namespace
+{
+
+void say(lab::Desk &desk, std::uint32_t served)
+{
+    desk.served = served;
+    ring(desk.served);
+}
+
+void waitForOrder(lab::Desk &desk, std::uint32_t served)
+{
+    while (desk.ordered == served)
+        waitForChange(desk.ordered, served);
+}
+
+} // namespace
+
 void Member::serve()
 {
     lab::Desk &desk = m_board.desk;
     desk.ready = true;
     ring(desk.served);
-    for (std::uint32_t served = desk.served;; desk.served = ++served, ring(desk.served)) {
-        while (desk.ordered == served)
-            waitForChange(desk.ordered, served);
+    for (;;) {
+        waitForOrder(desk, desk.served);
         const pid_t pid = REAL(fork)();
         if (pid == 0) {
             m_process = beginProgram(m_board);
@@ -26,11 +43,26 @@ void Member::serve()
         }
         while (REAL(waitpid)(pid, nullptr, 0) < 0 && errno == EINTR) {
         }
+        if (desk.served == desk.ordered)
+            continue; // it has ended between two executions
         auto goes = static_cast<std::uint32_t>(lab::Standing::Goes);
         m_board.standing.compare_exchange_strong(goes,
                                                  static_cast<std::uint32_t>(lab::Standing::Over));
         ring(m_board.standing);
+        say(desk, desk.ordered);
     }
+}
+
+void Member::beginAgain()
+{
+    lab::Desk &desk = m_board.desk;
+    const std::uint32_t served = desk.ordered;
+    m_board.endProcess(m_process);
+    self = lab::NoActor;
+    hand(m_board.next());
+    say(desk, served);
+    waitForOrder(desk, served);
+    m_process = beginProgram(m_board);
 }
 
 } // namespace trama::probe

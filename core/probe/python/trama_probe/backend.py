@@ -93,6 +93,7 @@ def _no():
 # ``thing_of_process(pid)``, ``publish(thing, guards)``, ``step(verb, object, thing)``,
 # ``hush(by)``: see lab/steps.py.
 # ``discard()``: report to nobody, see engine.py. ``raises(text)``: see exceptions.py.
+# ``again()``: the next execution begins, see lab/repeating.py.
 # ``explores()``: whether the program is executed again and again, ``races()``: or was, when this
 # order was found; see lab/loading.py.
 # ``hook(sites)``, ``begins()``, ``polls()``: see lab/loading.py.
@@ -100,6 +101,7 @@ decided = getattr(_backend, "decided", _no)
 if decided():
     turn = _backend.turn
     discard = _backend.discard
+    again = _backend.again
     explores = _backend.explores
     races = _backend.races
     raises = _backend.raises

@@ -10,13 +10,13 @@ from trama_probe.births import Births
 from trama_probe.lab import steps
 
 _births = Births()
-_is_alive = None  # Python's own
+join = _is_alive = None  # Python's own
 
 
 def watch(threading):
-    global _is_alive
+    global join, _is_alive
     Thread = threading.Thread
-    _is_alive = Thread.is_alive
+    join, _is_alive = Thread.join, Thread.is_alive
     Thread.__init__ = backend.around(Thread.__init__, calls.given)
     Thread.start = backend.around(Thread.start, _before_start, _after_start)
     if backend.decided():

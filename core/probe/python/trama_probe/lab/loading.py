@@ -10,8 +10,9 @@ import sys
 from importlib.machinery import SourceFileLoader
 
 from trama_probe import backend, files, imports
-from trama_probe.lab import preloading, transform
+from trama_probe.lab import preloading, repeating, transform
 
+program = []  # its code object and its namespace
 _count = 0  # sites so far
 
 
@@ -34,9 +35,18 @@ def begin():
         sys.exit(1)
     if backend.races():
         preloading.preload(source)
+    if backend.explores():
+        if repeating.allows(source):
+            repeating.prepare(namespace)
         gc.freeze()  # or else each execution would copy what it looks through
+    program[:] = code, namespace
     backend.begins()
-    return code, namespace
+    return program
+
+
+def again():
+    """Whether the program begins again in this process."""
+    return backend.explores() and repeating.again(program[1])
 
 
 def fails():
