@@ -187,6 +187,12 @@ QString kindName(lab::Uncontrolled::Kind kind)
         return QStringLiteral("program");
     case lab::Uncontrolled::Kind::Within:
         return QStringLiteral("within");
+    case lab::Uncontrolled::Kind::Chance:
+        return QStringLiteral("chance");
+    case lab::Uncontrolled::Kind::File:
+        return QStringLiteral("file");
+    case lab::Uncontrolled::Kind::Daemon:
+        return QStringLiteral("daemon");
     case lab::Uncontrolled::Kind::Outside:
         break;
     }

@@ -114,6 +114,7 @@ struct Seat
     bool open = false;      ///< what it waits for may come at any time, from a user or a network
     bool told = false;      ///< has been told that it cannot go
     bool look = false;      ///< has the turn to be told only
+    bool library = false;   ///< started by Python's library for itself: it goes on as soon as it can
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
     std::uint16_t process = 0;
     std::uint16_t birth = 0; ///< from FirstTask on: among all tasks, in the order of their birth
@@ -143,6 +144,9 @@ struct Uncontrolled
         Program, ///< that is no Python
         Outside, ///< what came from a network
         Within,  ///< who goes first where Python's own code waits outside of a step
+        Chance,  ///< what was drawn at random
+        File,    ///< what is written to it
+        Daemon,  ///< how far one comes before the program's end ends it
     };
     Kind kind = Kind::Thread;
     std::array<char, 63> name{};   ///< of the library or the program; ends with 0

@@ -99,6 +99,19 @@ QString uncontrolledSentence(const lab::Uncontrolled &one, const Line &line)
                      "there may be others."),
                   tr("Python's own code waited where the orders are not tried: there may be "
                      "others."));
+    case lab::Uncontrolled::Kind::Chance:
+        return at(line,
+                  tr("Line %2 of %1 draws at random: the orders were tried with what was drawn "
+                     "this time."),
+                  tr("The program draws at random: the orders were tried with what was drawn this "
+                     "time."));
+    case lab::Uncontrolled::Kind::File:
+        return at(line,
+                  tr("Line %2 of %1 writes to the file %3, which the next order finds there."),
+                  tr("The program writes to the file %1, which the next order finds there."), name);
+    case lab::Uncontrolled::Kind::Daemon:
+        return tr("The program's end ends the daemon %1: how far it comes before was not tried.")
+            .arg(name);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "core/probe/lab/gate.h"
 #include "core/run/fingerprint.h"
+#include "core/run/halt.h"
 #include "core/run/preparation.h"
 
 #include <algorithm>
@@ -278,6 +279,18 @@ lab::Outcome PythonProgram::outcome() const
             outcome.kind = lab::Outcome::Kind::Raised;
     }
     return outcome;
+}
+
+std::string PythonProgram::uncontrolled() const
+{
+    if (!m_uncontrolled.empty())
+        return m_uncontrolled;
+    const lab::Board &board = m_board->board();
+    QStringList sentences;
+    for (std::uint32_t i = 0; i < board.uncontrolledCount(); ++i)
+        sentences.append(uncontrolledSentence(board.uncontrolled(i),
+                                              m_board->lineAt(board.uncontrolled(i).whereabouts)));
+    return sentences.join(QLatin1Char(' ')).toStdString();
 }
 
 std::string PythonProgram::name(Actor actor) const

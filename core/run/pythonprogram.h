@@ -50,7 +50,8 @@ public:
     std::string describe(lab::Actor actor) const override;
     void renameForSchedule(std::vector<lab::Actor> &steps) const override;
     std::string fingerprint() const override { return m_fingerprint; }
-    std::string uncontrolled() const override { return m_uncontrolled; }
+    /// Translated, for the user.
+    std::string uncontrolled() const override;
 
     /// Ends what runs, from any thread; nobody can go from then on.
     void stop();

@@ -332,6 +332,18 @@ static PyObject *module_again(PyObject *module, PyObject *unused)
     Py_RETURN_NONE;
 }
 
+static PyObject *module_note(PyObject *module, PyObject *args)
+{
+    (void)module;
+    unsigned char kind;
+    const char *name;
+    if (!PyArg_ParseTuple(args, "bs", &kind, &name))
+        return NULL;
+    if (lab_on())
+        lab_library->note(kind, name);
+    Py_RETURN_NONE;
+}
+
 static PyObject *module_races(PyObject *module, PyObject *unused)
 {
     (void)module;
@@ -485,6 +497,7 @@ static PyMethodDef methods[] = {
     {"races", module_races, METH_NOARGS, "races() -> whether an Explorer has made the order"},
     {"again", module_again, METH_NOARGS,
      "again(): the program has ended; returns when it is to begin again"},
+    {"note", module_note, METH_VARARGS, "note(kind, name): something is not decided by the Lab"},
     {"explores", module_explores, METH_NOARGS,
      "explores() -> whether it begins again and again"},
     {"raises", module_raises, METH_O, "raises(text): nobody caught this exception"},

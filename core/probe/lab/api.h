@@ -16,6 +16,9 @@ enum { LAB_API_VERSION = 2, LAB_TOUCHES = 4 };
 /// What can be waited for at a lock or a semaphore, and at a process.
 enum { LAB_FREE = 1, LAB_ENDED = 1 };
 
+/// What starts a task of the program's, among the kinds of lab_step::act.
+enum { LAB_START_THREAD = 1, LAB_START_PROCESS = 6 };
+
 /// As trama::lab::Mode.
 enum lab_mode { LAB_READ, LAB_WRITE, LAB_READ_PART, LAB_WRITE_PART };
 
@@ -81,6 +84,8 @@ struct lab_api
     void (*burn)(uint32_t amount);
     /// An exception that nobody caught ended the main program or a thread; its text, UTF-8.
     void (*raise)(const char *text, size_t length);
+    /// Something is not decided here: a trama::lab::Uncontrolled::Kind.
+    void (*note)(uint8_t kind, const char *name);
     /// Whether the order is one of an Explorer's, whose steps are the same however it is executed.
     bool (*races)(void);
     /// Whether the program is executed again and again.

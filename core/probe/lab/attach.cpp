@@ -162,6 +162,11 @@ void raise(const char *text, std::size_t length)
     member->board().raise({text, length});
 }
 
+void note(std::uint8_t kind, const char *name)
+{
+    member->note(static_cast<lab::Uncontrolled::Kind>(kind), name);
+}
+
 bool races()
 {
     return member->board().rules().clockRaces;
@@ -189,8 +194,8 @@ std::uint64_t stamp()
 
 constexpr lab_api api{setInterpreter, isControlled, add,        shared, semaphore, process,
                       remove,         publish,      step,       again,  hush,      quiet,
-                      start,          beginAgain,   burn,       raise,  races,     explores,
-                      poll,           polls,        stamp};
+                      start,          beginAgain,   burn,       raise,  note,      races,
+                      explores,       poll,           polls,        stamp};
 
 } // namespace
 

@@ -89,6 +89,16 @@ std::uint16_t beginProgram(lab::Board &board)
     return process;
 }
 
+/// What the program starts itself it does by a step of that kind.
+Actor Member::invite(std::uint16_t process)
+{
+    const Actor seat = m_board.addTask(process);
+    if (seat != NoActor)
+        m_board.seat(seat).library = m_board.seat(self).wish.act != LAB_START_THREAD
+                                     && m_board.seat(self).wish.act != LAB_START_PROCESS;
+    return seat;
+}
+
 void Member::sit(Actor seat, std::atomic<std::uint32_t> *seated)
 {
     self = seat;
@@ -213,11 +223,20 @@ lab_answer Member::answer()
 bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
 {
     settle();
+    noteWaiting();
     if (m_board.rules().clockRaces && deadline != lab::NoDeadline)
         return waitByStep(thing, bits, deadline - m_board.now());
     m_board.waitBeneath(self, thing, bits, deadline, false);
     passTurn(Holding::Nothing);
     return (m_board.guards(thing) & bits) != 0;
+}
+
+/// Where Python's own code waits outside of a step, its order is not among those that are tried.
+void Member::noteWaiting()
+{
+    if (m_board.rules().explores && m_board.started() && hushed == 0
+        && !m_board.seat(self).library)
+        note(lab::Uncontrolled::Kind::Within, {});
 }
 
 /// Whether it was in time is for others to notice, and they may be in time for something that

@@ -23,7 +23,8 @@ public:
     std::uint16_t process() const { return m_process; }
 
     /// The seat of a thread that is about to be started; NoActor when there is none left.
-    lab::Actor invite() { return m_board.addTask(m_process); }
+    lab::Actor invite() { return invite(m_process); }
+    lab::Actor invite(std::uint16_t process);
     /// The started thread takes its seat, opens a gate for who waits for that, and waits for its
     /// turn.
     void sit(lab::Actor seat, std::atomic<std::uint32_t> *seated = nullptr);
@@ -76,6 +77,7 @@ private:
     void passTurn(Holding holding);
     void hand(const lab::Turn &turn);
     void turnAside();
+    void noteWaiting();
     void lookAtClock(Holding holding);
     bool waitByStep(lab::Thing thing, std::uint64_t bits, Time timeout);
     lab_answer answer();

@@ -132,7 +132,7 @@ INTERPOSED pid_t fork() noexcept
     member->settle();
     const std::uint16_t process = board().addProcess(member->process());
     const lab::Actor seat =
-        process < lab::Board::MostProcesses ? board().addTask(process) : lab::NoActor;
+        process < lab::Board::MostProcesses ? member->invite(process) : lab::NoActor;
     if (seat == lab::NoActor)
         member->halt();
     board().process(process).whereabouts = writeWhereabouts();

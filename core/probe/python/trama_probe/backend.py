@@ -93,6 +93,7 @@ def _no():
 # ``thing_of_process(pid)``, ``publish(thing, guards)``, ``step(verb, object, thing)``,
 # ``hush(by)``: see lab/steps.py.
 # ``discard()``: report to nobody, see engine.py. ``raises(text)``: see exceptions.py.
+# ``note(kind, name)``: something is not decided, as lab::Uncontrolled says.
 # ``again()``: the next execution begins, see lab/repeating.py.
 # ``explores()``: whether the program is executed again and again, ``races()``: or was, when this
 # order was found; see lab/loading.py.
@@ -103,6 +104,7 @@ if decided():
     discard = _backend.discard
     again = _backend.again
     explores = _backend.explores
+    note = _backend.note
     races = _backend.races
     raises = _backend.raises
     thing = _backend.thing

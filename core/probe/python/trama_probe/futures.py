@@ -13,6 +13,7 @@ from _thread import get_ident
 
 from trama_probe import backend, exceptions, functions, kinds, objects, waits
 from trama_probe.births import Births
+from trama_probe.lab import library_steps
 
 _pools = Births()  # executor, or the queue to its workers → Pool
 _jobs = Births()  # future → Job
@@ -53,6 +54,8 @@ def watch(base):
         setattr(base.Future, name, backend.around(original, before, after, _jobs.known))
     base._create_and_install_waiters = backend.around(
         base._create_and_install_waiters, _before_waiting, _after_waiting)
+    if backend.decided():
+        library_steps.watch_futures(base)
 
 
 def _before_running(future):
@@ -140,6 +143,8 @@ def _watch(executor, item, after_init):
     executor.shutdown = backend.around(
         executor.shutdown, _before_shutdown, None, _pools.known)
     item.__init__ = backend.around(item.__init__, _before_item)
+    if backend.decided():
+        library_steps.watch_executor(executor)
 
 
 def _before_init(executor, *args, **keywords):

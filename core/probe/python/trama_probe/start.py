@@ -27,6 +27,7 @@ def begin():
 # What is hooked when the program imports it: our modules that know it, and the functions there.
 _LATE = {
     "threading": ["threads.watch"],
+    "multiprocessing.util": ["lab.library_steps.watch_exit"],
     "multiprocessing.process": ["processes.watch"],
     "multiprocessing.spawn": ["processes.watch_spawn"],
     "multiprocessing.synchronize": ["multi.locks.watch", "multi.barriers.watch"],
@@ -38,6 +39,8 @@ _LATE = {
     "multiprocessing.pool": ["multi.pools.watch"],
     "queue": ["queues.watch"],
     "concurrent.futures._base": ["futures.watch"],
+    "logging": ["lab.library_steps.watch_logging"],
+    "random": ["lab.library_steps.watch_random"],
     "concurrent.futures.thread": ["futures.watch_threads"],
     "concurrent.futures.process": ["futures.watch_processes"],
     "subprocess": ["children.watch"],

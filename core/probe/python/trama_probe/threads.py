@@ -7,7 +7,7 @@ import sys
 from trama_probe import (
     backend, barriers, calls, conditions, events, exceptions, kinds, semaphores, timers)
 from trama_probe.births import Births
-from trama_probe.lab import steps
+from trama_probe.lab import library_steps, steps
 
 _births = Births()
 join = _is_alive = None  # Python's own
@@ -32,6 +32,7 @@ def watch(threading):
         subject.watch(threading)
     if backend.decided():
         steps.watch_threading(threading)
+        library_steps.watch_timers(threading)
 
 
 class _Life:

@@ -10,7 +10,7 @@ import sys
 from importlib.machinery import SourceFileLoader
 
 from trama_probe import backend, files, imports
-from trama_probe.lab import preloading, repeating, transform
+from trama_probe.lab import library_steps, preloading, repeating, transform
 
 program = []  # its code object and its namespace
 _count = 0  # sites so far
@@ -38,6 +38,7 @@ def begin():
     if backend.explores():
         if repeating.allows(source):
             repeating.prepare(namespace)
+        library_steps.watch_files()
         gc.freeze()  # or else each execution would copy what it looks through
     program[:] = code, namespace
     backend.begins()
@@ -72,8 +73,9 @@ def ends(status):
         return
     threading = sys.modules.get("threading")
     if threading is not None:
-        threading._shutdown()
-    atexit._run_exitfuncs()
+        library_steps.quietly(threading._shutdown)()
+        library_steps.say_who_is_left(threading)
+    library_steps.quietly(atexit._run_exitfuncs)()
     namespace = vars(sys.modules["__main__"])
     for name in sorted(namespace, key=lambda name: not name.startswith("_")):
         if not name.startswith("__"):

@@ -14,6 +14,7 @@ import itertools
 import sys
 
 from trama_probe import backend
+from trama_probe.lab import library_steps
 
 _MODULES = frozenset("abc bisect collections contextlib dataclasses enum functools heapq itertools "
                      "math operator queue statistics string threading time typing".split())
@@ -103,12 +104,14 @@ def _is_over():
     """Waits for the program's threads as Python does at its end."""
     threading = sys.modules.get("threading")
     if threading is not None:
+        from trama_probe import threads
+
         main = threading.main_thread()
         if any(thread.daemon for thread in threading._active.values() if thread is not main):
             return False
         for thread in list(threading._active.values()):
             if thread is not main:
-                _join(thread)
+                library_steps.quietly(threads.join)(thread)
         if len(threading._active) != 1 or threading._limbo:
             return False
     if any(list(space.values()) != values for space, values in _modules):
@@ -123,9 +126,3 @@ def _remember(threading):
     for i, (space, _) in enumerate(_modules):
         if space is vars(threading):
             _modules[i] = space, list(space.values())
-
-
-def _join(thread):
-    from trama_probe import threads
-
-    threads.join(thread)

@@ -156,6 +156,7 @@ def ends(thing):
     if thing:
         backend.step(kinds.THREAD_END, 0, thing)
         backend.publish(thing, ENDED)
+        backend.hush(1)  # from here on Python's own code goes
 
 
 def _plan_print(*values, file=None, **keywords):
