@@ -1,37 +1,242 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/explorecommand.h"
 
+#include "app/cli/commonoptions.h"
+#include "app/cli/complaint.h"
+#include "app/cli/explorejson.h"
+#include "app/cli/files.h"
+#include "app/cli/quietruns.h"
+#include "app/cli/runjson.h"
+#include "app/cli/signals.h"
+#include "app/language/problemtext.h"
+#include "core/insight/problems.h"
 #include "core/session/exploration.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
+#include <QEventLoop>
+#include <QLocale>
+#include <csignal>
 #include <cstdio>
+#include <unistd.h>
+#include <variant>
 
 namespace trama::cli
 {
 
-int exploreCommand(const QStringList &arguments)
+namespace
+{
+
+enum Status { Good = 0, Wrong = 1, Usage = 2, NotComplete = 3, Failed = 125 };
+
+struct Options
+{
+    ExplorationOrder order;
+    std::optional<QString> json; ///< where to; empty: stdout
+    std::optional<QString> expect;
+};
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(tr("Try every order that differs, each exactly once."));
+    parser.addPositionalArgument("FILE.py", tr("The program; what follows -- is passed to it."));
+    parser.addOptions({
+        {"python", tr("The interpreter to use."), "PATH"},
+        {"interpreter",
+         tr("any (switches at any shared access), cpython (where this Python has them) or "
+            "free-threaded (no GIL). Without it: any."),
+         "MODEL"},
+        {"limit-s", tr("End the search after this many seconds."), "S"},
+        {"max", tr("End the search after so many orders."), "N"},
+        {"expect", tr("What every order must print; a final newline apart."), "TEXT"},
+        {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
+    });
+}
+
+/// The options, or the exit status where there is nothing to explore.
+std::variant<Options, int> parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addPositionalArgument("FILE.py", "");
-    parser.process(arguments);
-    ExplorationOrder order;
-    order.request.program = parser.positionalArguments().value(0);
-    order.request.python = "/usr/bin/python3";
-    Exploration exploration(order);
-    QObject::connect(&exploration, &Exploration::finished, qApp, &QCoreApplication::quit);
-    exploration.start();
-    QCoreApplication::exec();
-    const Findings &findings = exploration.findings();
-    std::printf("%s %s; %ld ms; executions %lu, redundant %lu\n",
-                std::string(lab::nameOf(findings.verdict.kind)).c_str(),
-                findings.verdict.why.c_str(), static_cast<long>(findings.elapsed.count()), findings.executions,
-                findings.redundant);
+    describe(parser);
+    const QCommandLineOption helpOption = parser.addHelpOption();
+    if (!parser.parse(withJsonValue(arguments))) {
+        complain(parser.errorText());
+        return Usage;
+    }
+    if (parser.isSet(helpOption)) {
+        std::printf("%s", qPrintable(parser.helpText()));
+        return Good;
+    }
+    QStringList positional = parser.positionalArguments();
+    if (positional.isEmpty()) {
+        complain(tr("Which program? Say: trama explore FILE.py"));
+        return Usage;
+    }
+    Options options;
+    options.order.request.program = positional.takeFirst();
+    options.order.request.arguments = positional;
+    options.order.request.python = parser.value("python");
+    const std::optional<lab::Model> model = readModel(parser);
+    if (!model || !readLimit(parser, options.order.limit)
+        || !readCount(parser, "max", options.order.executions))
+        return Usage;
+    options.order.model = *model;
+    if (parser.isSet("json"))
+        options.json = parser.value("json");
+    if (parser.isSet("expect"))
+        options.expect = parser.value("expect");
+    return options;
+}
+
+QString withoutFinalNewline(QString text)
+{
+    if (text.endsWith(QLatin1Char('\n')))
+        text.chop(1);
+    return text;
+}
+
+bool isWrong(const lab::Outcome &outcome, const std::optional<QString> &expect)
+{
+    if (outcome.kind != lab::Outcome::Kind::Ended)
+        return true;
+    return expect
+           && withoutFinalNewline(QString::fromStdString(outcome.text))
+                  != withoutFinalNewline(*expect);
+}
+
+/// The outcome to look at: the first that is wrong; null when none is.
+const lab::Found *firstWrong(const Findings &findings, const std::optional<QString> &expect)
+{
     for (const lab::Found &found : findings.outcomes)
-        std::printf("%lu %s: %s   %s", found.count,
-                    std::string(lab::nameOf(found.outcome.kind)).c_str(),
-                    found.outcome.text.c_str(), lab::toText(exploration.schedule(found)).c_str());
-    return 0;
+        if (isWrong(found.outcome, expect))
+            return &found;
+    return nullptr;
+}
+
+// ---- in words
+
+QString ending(const lab::Outcome &outcome)
+{
+    switch (outcome.kind) {
+    case lab::Outcome::Kind::Ended:
+        break;
+    case lab::Outcome::Kind::Raised:
+        return tr("ends with an exception: %1")
+            .arg(QString::fromStdString(outcome.fault).trimmed().replace('\n', "; "));
+    case lab::Outcome::Kind::Deadlocked:
+        return tr("deadlock");
+    case lab::Outcome::Kind::Endless:
+        return tr("does not end");
+    }
+    return {};
+}
+
+QString verdictSentence(const Findings &findings)
+{
+    const QString count = QLocale().toString(static_cast<qulonglong>(findings.executions));
+    const QString why = QString::fromStdString(findings.verdict.why);
+    switch (findings.verdict.kind) {
+    case lab::Verdict::Kind::Complete:
+        return tr("Complete: %1 orders differ, and each was tried.").arg(count);
+    case lab::Verdict::Kind::Uncontrolled:
+        return tr("Not complete: %1 orders were tried. %2").arg(count, why);
+    default:
+        return tr("Not complete: the search ended after %1 orders (%2).").arg(count, why);
+    }
+}
+
+void tell(const Exploration &exploration)
+{
+    const Findings &findings = exploration.findings();
+    for (const lab::Found &found : findings.outcomes) {
+        const QString ends = ending(found.outcome);
+        QString line = tr("%1 ×").arg(QLocale().toString(static_cast<qulonglong>(found.count)));
+        if (!ends.isEmpty())
+            line += QLatin1Char(' ') + ends;
+        else if (found.outcome.text.empty())
+            line += QLatin1Char(' ') + tr("nothing printed");
+        std::printf("%s\n", qPrintable(line));
+        for (const QString &printed :
+             withoutFinalNewline(QString::fromStdString(found.outcome.text)).split('\n'))
+            if (!found.outcome.text.empty())
+                std::printf("    %s\n", qPrintable(printed));
+    }
+    std::printf("%s\n", qPrintable(verdictSentence(findings)));
+}
+
+/// How far it has come, on one line of a terminal.
+void showProgress(const Findings &findings)
+{
+    std::fprintf(
+        stderr, "\r%s\033[K",
+        qPrintable(tr("%1 orders, %2 outcomes")
+                       .arg(QLocale().toString(static_cast<qulonglong>(findings.executions)))
+                       .arg(findings.outcomes.size())));
+}
+
+// ---- carrying it out
+
+void search(Exploration &exploration, SignalWatch &signalWatch)
+{
+    QEventLoop untilOver;
+    const bool atTerminal = isatty(STDERR_FILENO) != 0;
+    QObject::connect(&signalWatch, &SignalWatch::came, &untilOver,
+                     [&](int) { exploration.cancel(); });
+    QObject::connect(&exploration, &Exploration::finished, &untilOver, &QEventLoop::quit);
+    if (atTerminal)
+        QObject::connect(&exploration, &Exploration::progressed, &untilOver,
+                         [&] { showProgress(exploration.findings()); });
+    exploration.start();
+    untilOver.exec();
+    if (atTerminal)
+        std::fprintf(stderr, "\r\033[K");
+}
+
+/// What is wrong, looked at in a run by the order that has it.
+std::optional<QuietRun> replayed(const Exploration &exploration, const Options &options,
+                                 const lab::Found &found, SignalWatch &signalWatch)
+{
+    return QuietRuns(options.order.request, signalWatch)
+        .run(run::LabOrder::following(exploration.schedule(found)));
+}
+
+int conclude(const Exploration &exploration, const Options &options, SignalWatch &signalWatch)
+{
+    const Findings &findings = exploration.findings();
+    if (!findings.sentence.isEmpty()) {
+        complain(findings.sentence);
+        return Failed;
+    }
+    const lab::Found *const wrong = firstWrong(findings, options.expect);
+    std::optional<QuietRun> witness;
+    if (wrong != nullptr)
+        witness = replayed(exploration, options, *wrong, signalWatch);
+    if (options.json) {
+        const QJsonArray problems = witness ? problemsJson(witness->record->trace) : QJsonArray();
+        if (!writeJson(*options.json, exploreJson(exploration, options.order.model, problems)))
+            return Failed;
+    } else {
+        tell(exploration);
+        if (witness)
+            for (const insight::Problem &problem : insight::problems(witness->record->trace))
+                std::printf("%s\n", qPrintable(problemText(witness->record->trace, problem)));
+    }
+    if (wrong != nullptr)
+        return Wrong;
+    return findings.verdict.kind == lab::Verdict::Kind::Complete ? Good : NotComplete;
+}
+
+} // namespace
+
+int exploreCommand(const QStringList &arguments)
+{
+    std::variant<Options, int> parsed = parse(arguments);
+    if (const int *status = std::get_if<int>(&parsed))
+        return *status;
+    const auto &options = std::get<Options>(parsed);
+    SignalWatch signalWatch({SIGINT, SIGTERM, SIGHUP});
+    Exploration exploration(options.order);
+    search(exploration, signalWatch);
+    return conclude(exploration, options, signalWatch);
 }
 
 } // namespace trama::cli

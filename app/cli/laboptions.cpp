@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/laboptions.h"
 
+#include "app/cli/commonoptions.h"
 #include "app/cli/complaint.h"
 #include "core/lab/schedule.h"
 #include "core/run/fingerprint.h"
@@ -72,16 +73,12 @@ bool readMachine(const QCommandLineParser &parser, lab::Rules &rules)
             return false;
         rules.machine.switchInterval = fromSeconds(*interval);
     }
-    const QString model = parser.isSet("interpreter") ? parser.value("interpreter") : "any";
-    if (model == "free-threaded") {
-        rules.model = lab::Model::FreeThreaded;
-        rules.machine.interpreter = lab::Interpreter::FreeThreaded;
-    } else if (model == "cpython") {
-        rules.model = lab::Model::CPython;
-    } else if (model != "any") {
-        complain(tr("--interpreter takes any, cpython or free-threaded, not “%1”.").arg(model));
+    const std::optional<lab::Model> model = readModel(parser);
+    if (!model)
         return false;
-    }
+    rules.model = *model;
+    if (*model == lab::Model::FreeThreaded)
+        rules.machine.interpreter = lab::Interpreter::FreeThreaded;
     return true;
 }
 

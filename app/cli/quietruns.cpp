@@ -36,7 +36,7 @@ std::optional<QuietRun> QuietRuns::run(const run::LabOrder &order)
     untilOver.exec();
     if (m_ended)
         return {};
-    run.choices = session.record()->trace.choices;
+    run.record = session.record();
     if (QFile file(m_request.output); file.open(QIODevice::ReadOnly))
         run.output = file.readAll();
     return run;

@@ -3,10 +3,11 @@
 
 #include "app/cli/signals.h"
 #include "core/run/outcome.h"
-#include "core/trace/choices.h"
+#include "core/timeline/runrecord.h"
 
 #include <QByteArray>
 #include <QTemporaryDir>
+#include <memory>
 #include <optional>
 
 namespace trama::cli
@@ -16,7 +17,7 @@ namespace trama::cli
 struct QuietRun
 {
     run::Outcome outcome;
-    Choices choices;
+    std::shared_ptr<const RunRecord> record;
     QByteArray output; ///< its stdout
 };
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/runcommand.h"
 
+#include "app/cli/commonoptions.h"
 #include "app/cli/complaint.h"
 #include "app/cli/eventlist.h"
+#include "app/cli/files.h"
 #include "app/cli/laboptions.h"
 #include "app/cli/quietruns.h"
 #include "app/cli/runjson.h"
@@ -17,8 +19,7 @@
 
 #include <QCommandLineParser>
 #include <QEventLoop>
-#include <QJsonDocument>
-#include <QSaveFile>
+#include <QJsonObject>
 #include <csignal>
 #include <cstdio>
 #include <optional>
@@ -42,18 +43,6 @@ struct Options
     bool lanes = false;
 };
 
-/// QCommandLineParser has no options with an optional value: `--json` alone becomes `--json=`.
-QStringList withJsonValue(QStringList arguments)
-{
-    for (QString &argument : arguments) {
-        if (argument == QLatin1String("--"))
-            break;
-        if (argument == QLatin1String("--json"))
-            argument += QLatin1Char('=');
-    }
-    return arguments;
-}
-
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(tr("Run a program once and tell where its time went."));
@@ -73,23 +62,7 @@ void describe(QCommandLineParser &parser)
     parser.addOptions(labOptions());
 }
 
-/// Reads --limit-s; returns false, having said why, when it is no number above 0.
-bool readLimit(const QCommandLineParser &parser, run::Request &request)
-{
-    if (!parser.isSet("limit-s"))
-        return true;
-    bool isNumber = false;
-    const double limit = parser.value("limit-s").toDouble(&isNumber);
-    if (!isNumber || !(limit > 0 && limit < 1e9)) {
-        complain(tr("--limit-s takes a number of seconds above 0, not “%1”.")
-                     .arg(parser.value("limit-s")));
-        return false;
-    }
-    request.limit = fromSeconds(limit);
-    return true;
-}
-
-/// Reads --memory-limit-mb, likewise.
+/// Reads --memory-limit-mb; returns false, having said why, when it is no such number.
 bool readMemoryLimit(const QCommandLineParser &parser, run::Request &request)
 {
     const QString text = parser.value("memory-limit-mb");
@@ -139,47 +112,13 @@ std::variant<Options, int> parse(const QStringList &arguments)
                                   : run::Streams::Inherited;
     options.events = parser.value("events");
     options.lanes = parser.isSet("lanes") || (isatty(STDERR_FILENO) && !options.json);
-    if (!readLimit(parser, options.request) || !readMemoryLimit(parser, options.request))
+    if (!readLimit(parser, options.request.limit) || !readMemoryLimit(parser, options.request))
         return failed;
     const std::optional<LabOptions> lab = readLab(parser, options.request);
     if (!lab)
         return failed;
     options.lab = *lab;
     return options;
-}
-
-bool writeToStdout(const QByteArray &text)
-{
-    const auto size = static_cast<std::size_t>(text.size());
-    return std::fwrite(text.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
-}
-
-/// Writes a whole file, or nothing and why not.
-bool saved(const QString &to, const QByteArray &text, QString &error)
-{
-    QSaveFile file(to);
-    const bool done =
-        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
-    if (!done)
-        error = file.errorString();
-    return done;
-}
-
-/// Returns false, having said why, when it could not be written.
-bool writeJson(const QString &to, const QJsonObject &json)
-{
-    const QByteArray text = QJsonDocument(json).toJson(QJsonDocument::Indented);
-    if (to.isEmpty()) {
-        if (writeToStdout(text))
-            return true;
-        complain(tr("The JSON could not be written to stdout."));
-        return false;
-    }
-    QString error;
-    if (saved(to, text, error))
-        return true;
-    complain(tr("The JSON could not be written to %1: %2.").arg(to, error));
-    return false;
 }
 
 bool saveSchedule(const QString &to, const lab::Schedule &schedule)

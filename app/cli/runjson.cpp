@@ -252,6 +252,14 @@ int exitStatus(const run::Outcome &outcome)
     return 125;
 }
 
+QJsonArray problemsJson(const Trace &trace)
+{
+    QJsonArray problems;
+    for (const insight::Problem &problem : insight::problems(trace))
+        problems.append(problemJson(trace, problem));
+    return problems;
+}
+
 QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
 {
     const insight::Metrics metrics = insight::measure(trace);
@@ -272,9 +280,6 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         told.insert("wakings", wakingsJson(trace, tallies[index(object.object)]));
         objects.append(told);
     }
-    QJsonArray problems;
-    for (const insight::Problem &problem : insight::problems(trace))
-        problems.append(problemJson(trace, problem));
     QJsonObject json{
         {"mode", outcome.lab ? "lab" : "live"},
         {"python", QString::fromStdString(trace.info.python)},
@@ -296,7 +301,7 @@ QJsonObject runJson(const Trace &trace, const run::Outcome &outcome)
         {"tasks", tasks},
         {"gils", gils},
         {"objects", objects},
-        {"problems", problems},
+        {"problems", problemsJson(trace)},
         {"uncontrolled", uncontrolledJson(outcome)},
     };
     if (outcome.lab) {

@@ -4,6 +4,7 @@
 #include "core/run/outcome.h"
 #include "core/trace/trace.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace trama::cli
@@ -16,5 +17,8 @@ int exitStatus(const run::Outcome &outcome);
 /// The object that `trama run --json` prints. Its keys are stable: more may be added, none
 /// renamed. Times are in seconds; what is not known is null.
 QJsonObject runJson(const Trace &trace, const run::Outcome &outcome);
+
+/// The problems that a run has, as `runJson` tells them.
+QJsonArray problemsJson(const Trace &trace);
 
 } // namespace trama::cli

@@ -58,9 +58,9 @@ std::size_t preemptionsIn(const std::vector<lab::Actor> &steps,
 lab::Attempt attemptOf(const QuietRun &run)
 {
     lab::Attempt attempt;
-    attempt.enabled = enabledIn(run.choices);
-    attempt.driven.schedule.steps = run.choices.steps;
-    attempt.driven.preemptions = preemptionsIn(run.choices.steps, attempt.enabled);
+    attempt.enabled = enabledIn(run.record->trace.choices);
+    attempt.driven.schedule.steps = run.record->trace.choices.steps;
+    attempt.driven.preemptions = preemptionsIn(run.record->trace.choices.steps, attempt.enabled);
     attempt.driven.outcome = outcomeOf(run);
     attempt.driven.ended = hasEnded(run.outcome);
     return attempt;

@@ -79,9 +79,9 @@ void Exploration::search()
     }
     const auto isUp = [this] {
         return m_cancelled
-               || (m_order.seconds && steady_clock::now() - m_begin >= *m_order.seconds);
+               || (m_order.limit && steady_clock::now() - m_begin >= *m_order.limit);
     };
-    lab::Explorer explorer(*program, {m_order.executions, m_order.steps, isUp});
+    lab::Explorer explorer(*program, {m_order.executions.value_or(UINT64_MAX), m_order.steps, isUp});
     steady_clock::time_point reported = m_begin;
     bool more = true;
     while (more) {

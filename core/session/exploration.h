@@ -25,9 +25,9 @@ struct ExplorationOrder
 {
     run::Request request; ///< whose order of the Lab, streams and limit are not looked at
     lab::Model model = lab::Model::Any;
-    std::uint64_t executions = UINT64_MAX;
-    std::uint32_t steps = 20'000;                     ///< of one execution
-    std::optional<std::chrono::milliseconds> seconds; ///< nothing: as long as it takes
+    std::optional<std::uint64_t> executions; ///< nothing: as many as there are
+    std::uint32_t steps = 20'000;            ///< of one execution
+    std::optional<Time> limit;               ///< nothing: as long as it takes
 };
 
 /// What a search has come to so far. A plain value.

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/explorejson.h"
+
+namespace trama::cli
+{
+
+namespace
+{
+
+QString text(std::string_view view)
+{
+    return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+}
+
+QString kindName(lab::Outcome::Kind kind)
+{
+    switch (kind) {
+    case lab::Outcome::Kind::Ended:
+        return QStringLiteral("output");
+    case lab::Outcome::Kind::Raised:
+        return QStringLiteral("exception");
+    case lab::Outcome::Kind::Deadlocked:
+        return QStringLiteral("deadlock");
+    case lab::Outcome::Kind::Endless:
+        break;
+    }
+    return QStringLiteral("endless");
+}
+
+QJsonObject outcomeJson(const Exploration &exploration, const lab::Found &found)
+{
+    return {
+        {"kind", kindName(found.outcome.kind)},
+        {"text", text(found.outcome.text)},
+        {"exceptions", text(found.outcome.fault)},
+        {"count", static_cast<qint64>(found.count)},
+        {"steps", static_cast<qint64>(found.witness.size())},
+        {"schedule", text(lab::toText(exploration.schedule(found)))},
+    };
+}
+
+} // namespace
+
+QJsonObject exploreJson(const Exploration &exploration, lab::Model model,
+                        const QJsonArray &problems)
+{
+    const Findings &findings = exploration.findings();
+    QJsonArray outcomes;
+    for (const lab::Found &found : findings.outcomes)
+        outcomes.append(outcomeJson(exploration, found));
+    QJsonObject json{
+        {"interpreter", text(lab::nameOf(model))},
+        {"verdict", text(lab::nameOf(findings.verdict.kind))},
+        {"executions", static_cast<qint64>(findings.executions)},
+        {"redundant", static_cast<qint64>(findings.redundant)},
+        {"elapsed_s", static_cast<double>(findings.elapsed.count()) / 1000},
+        {"outcomes", outcomes},
+        {"problems", problems},
+    };
+    if (findings.verdict.kind != lab::Verdict::Kind::Complete)
+        json.insert("why", text(findings.verdict.why));
+    return json;
+}
+
+} // namespace trama::cli
