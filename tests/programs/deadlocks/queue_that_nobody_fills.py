@@ -1,0 +1,8 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""get() waits for what nobody puts."""
+# executions: 1
+# outcome: deadlock ''
+import queue
+
+line = queue.Queue()
+print(line.get())

@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Written before set(), read after wait()."""
+# outcome: output 'here\n'
+import threading
+
+ready = threading.Event()
+message = ""
+
+
+def read():
+    ready.wait()
+    print(message)
+
+
+thread = threading.Thread(target=read)
+thread.start()
+message = "here"
+ready.set()
+thread.join()

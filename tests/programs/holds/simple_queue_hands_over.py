@@ -1,0 +1,11 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""put() of a SimpleQueue never waits, get() does."""
+# outcome: output 'note\n'
+import queue
+import threading
+
+line = queue.SimpleQueue()
+thread = threading.Thread(target=line.put, args=("note",))
+thread.start()
+print(line.get())
+thread.join()

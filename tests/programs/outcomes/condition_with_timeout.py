@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Woken, or out of time."""
+# outcome: output 'True\n'
+# outcome: output 'False\n'
+import threading
+
+change = threading.Condition()
+
+
+def work():
+    with change:
+        change.notify()
+
+
+thread = threading.Thread(target=work)
+with change:
+    thread.start()
+    print(change.wait(timeout=1))
+thread.join()

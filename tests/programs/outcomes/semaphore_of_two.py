@@ -1,0 +1,19 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Two of three are inside at once, in any order."""
+# executions: 54
+# outcome: output ''
+import threading
+
+permits = threading.Semaphore(2)
+
+
+def work():
+    with permits:
+        pass
+
+
+threads = [threading.Thread(target=work) for i in range(3)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()

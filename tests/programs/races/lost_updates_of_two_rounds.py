@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The fewest that can be left of four additions is two."""
+# executions: 34
+# outcome: output '2\n'
+# outcome: output '3\n'
+# outcome: output '4\n'
+import threading
+
+total = 0
+
+
+def work():
+    global total
+    for _ in range(2):
+        total += 1
+
+
+threads = [threading.Thread(target=work) for i in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(total)
