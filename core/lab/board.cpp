@@ -617,8 +617,8 @@ void Board::logStep(Actor actor, ActorSet enabled)
 void Board::raise(std::string_view text)
 {
     const std::string_view fitting = text.substr(0, m_raised.size() - m_raisedLength);
-    m_raisedLength += static_cast<std::uint32_t>(
-        fitting.copy(m_raised.data() + m_raisedLength, fitting.size()));
+    m_raisedLength +=
+        static_cast<std::uint32_t>(fitting.copy(m_raised.data() + m_raisedLength, fitting.size()));
     if (m_raisedLength < m_raised.size())
         m_raised[m_raisedLength++] = '\n';
 }

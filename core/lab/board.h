@@ -44,8 +44,8 @@ struct Rules
     /// The clock is one more actor, and time passes by its steps alone; otherwise it waits for
     /// standstill. Whatever an order can hang on is a step then: see race().
     bool clockRaces = false;
-    bool explores = false;   ///< executed again and again, each step logged for an Explorer
-    bool tells = true;       ///< tasks report that they cannot go; of no use where nobody looks
+    bool explores = false; ///< executed again and again, each step logged for an Explorer
+    bool tells = true;     ///< tasks report that they cannot go; of no use where nobody looks
     std::uint64_t mostSteps = 1'000'000;      ///< a run of more is taken as endless
     std::uint64_t mostFuel = 400'000'000;     ///< of a task without a step
     Time patience = std::chrono::seconds(10); ///< see Standing::Stuck
@@ -109,20 +109,20 @@ struct Seat
     std::atomic<std::uint32_t> gate{0}; ///< 1: it has the turn; waited for by its thread
     State state = State::Empty;
     Work work = Work::None;
-    bool atPoll = true;     ///< it has been where CPython looks whether it should switch
-    bool outside = false;   ///< waits for descriptors too, which only its own process can look at
-    bool open = false;      ///< what it waits for may come at any time, from a user or a network
-    bool told = false;      ///< has been told that it cannot go
-    bool look = false;      ///< has the turn to be told only
-    bool library = false;   ///< started by Python's library for itself: it goes on as soon as it can
+    bool atPoll = true;   ///< it has been where CPython looks whether it should switch
+    bool outside = false; ///< waits for descriptors too, which only its own process can look at
+    bool open = false;    ///< what it waits for may come at any time, from a user or a network
+    bool told = false;    ///< has been told that it cannot go
+    bool look = false;    ///< has the turn to be told only
+    bool library = false; ///< started by Python's library for itself: it goes on as soon as it can
     bool inEarnest = false; ///< has it to wait for its descriptors in real time
     std::uint16_t process = 0;
     std::uint16_t birth = 0; ///< from FirstTask on: among all tasks, in the order of their birth
-    std::int32_t thread = 0;       ///< as the system knows it
-    std::int32_t id = 0;           ///< as the program and the trace know it
-    std::uint64_t fuel = 0;        ///< burnt since its last step
-    Time spent{};                  ///< of work since its last step, while the machine chooses
-    std::uint64_t since = 0;       ///< the order in which tasks came to wait
+    std::int32_t thread = 0; ///< as the system knows it
+    std::int32_t id = 0;     ///< as the program and the trace know it
+    std::uint64_t fuel = 0;  ///< burnt since its last step
+    Time spent{};            ///< of work since its last step, while the machine chooses
+    std::uint64_t since = 0; ///< the order in which tasks came to wait
     std::uint64_t seenOutside = 0; ///< Board::outside when it last looked at its descriptors
     Time deadline = NoDeadline;
     Intent intent;

@@ -13,7 +13,8 @@ namespace trama::lab
 
 /// The steps of one execution in the order in which they were taken, and which of them happened
 /// before which: the transitive closure of program order, of what moved a task (its start, say)
-/// before the task's next step, and of dependence (`dependent`). Kept as vector clocks (Mattern, 1989).
+/// before the task's next step, and of dependence (`dependent`). Kept as vector clocks (Mattern,
+/// 1989).
 ///
 /// It grows at the end and is cut back to a prefix; both cost what is added or cut.
 class History
@@ -32,7 +33,8 @@ public:
         Done done;
         Needs needs;
         Clock clock;
-        Position before = Nowhere; ///< the actor's step before, or the one that moved it (Done::moved)
+        Position before =
+            Nowhere; ///< the actor's step before, or the one that moved it (Done::moved)
         std::uint16_t ordinal = 0; ///< from 1: among the actor's own
         Actor actor = NoActor;
     };

@@ -69,8 +69,7 @@ std::string toText(const Schedule &schedule)
     text += ' ';
     text += nameOf(schedule.model);
     for (const auto number : {Time::rep(schedule.timed.count), Time::rep(schedule.timed.cores),
-                              schedule.timed.switchInterval.count(),
-                              Time::rep(schedule.racing)}) {
+                              schedule.timed.switchInterval.count(), Time::rep(schedule.racing)}) {
         text += ' ';
         text += std::to_string(number);
     }

@@ -35,8 +35,8 @@ struct Schedule
     friend bool operator==(const Schedule &, const Schedule &) = default;
 };
 
-/// As text, two lines: `trama-schedule 3 PROGRAM MODEL TIMED CORES INTERVAL RACING`, the interval in
-/// ns and the three numbers before RACING 0 where nothing is timed, then the actors' numbers, of
+/// As text, two lines: `trama-schedule 3 PROGRAM MODEL TIMED CORES INTERVAL RACING`, the interval
+/// in ns and the three numbers before RACING 0 where nothing is timed, then the actors' numbers, of
 /// which one that goes several times in a row stands once: `1x5 2 1x3`.
 std::string toText(const Schedule &schedule);
 /// Nothing when the text is no schedule of a version that is known.

@@ -63,8 +63,8 @@ LabOrder LabOrder::following(const lab::Schedule &schedule)
 
 lab::Schedule LabOrder::scheduleOf(std::string fingerprint, const Choices &choices) const
 {
-    lab::Schedule schedule{std::move(fingerprint), choices.steps, rules.model, {},
-                           rules.clockRaces};
+    lab::Schedule schedule{
+        std::move(fingerprint), choices.steps, rules.model, {}, rules.clockRaces};
     if (choices.timedSteps > 0)
         schedule.timed = {choices.timedSteps, rules.machine.cores, rules.machine.switchInterval};
     return schedule;

@@ -87,8 +87,8 @@ std::unique_ptr<PythonProgram> PythonProgram::load(const Request &request, lab::
     program->m_output = Descriptor(::memfd_create("output", MFD_CLOEXEC));
     ::fcntl(program->m_output.get(), F_SETFL, O_APPEND);
     const Descriptor nothing(::open("/dev/null", O_RDWR | O_CLOEXEC));
-    sentence = program->m_launch.start(
-        prepared.setup.plan, {nothing.get(), program->m_output.get(), nothing.get()});
+    sentence = program->m_launch.start(prepared.setup.plan,
+                                       {nothing.get(), program->m_output.get(), nothing.get()});
     if (sentence.isEmpty())
         sentence = program->waitUntilLoaded();
     return sentence.isEmpty() ? std::move(program) : nullptr;
@@ -151,7 +151,6 @@ void PythonProgram::execute()
     m_text = takeOutput();
     m_position = 0;
     showWants();
-    if (getenv("TRAMA_DEBUG")) { const StepLog&l=board.log(); fprintf(stderr,"exec script %zu standing %u taken %u wanted %u seats %d\n",m_steps.size(),board.standing.load(),l.taken(),l.wanted(),board.seatCount()); unsigned w=0; for(unsigned i=0;i<=l.taken();++i){ for(;w<l.wanted()&&l.want(w).before<=i;++w){ fprintf(stderr,"   want before %u by %d:",l.want(w).before,l.want(w).actor); for(auto&a:l.want(w).intent.footprint) fprintf(stderr," %s%u",a.mode==lab::Mode::Write?"W":"R",a.thing); fprintf(stderr," needs %d\n",l.want(w).intent.needs.count);} if(i<l.taken()) {fprintf(stderr,"  step %u actor %d enabled %d",i,l.step(i).actor,l.step(i).enabled.size()); for(auto&a:l.step(i).done.footprint) fprintf(stderr," %s%u=%lx",a.mode==lab::Mode::Write?"W":"R",a.thing,a.guards); fprintf(stderr," moved"); auto m=l.step(i).done.moved; while(!m.empty()) fprintf(stderr," %d",m.take()); fprintf(stderr,"\n");} } }
 }
 
 /// False when there is no program any more.

@@ -78,10 +78,10 @@ void Exploration::search()
         m_program = program.get();
     }
     const auto isUp = [this] {
-        return m_cancelled
-               || (m_order.limit && steady_clock::now() - m_begin >= *m_order.limit);
+        return m_cancelled || (m_order.limit && steady_clock::now() - m_begin >= *m_order.limit);
     };
-    lab::Explorer explorer(*program, {m_order.executions.value_or(UINT64_MAX), m_order.steps, isUp});
+    lab::Explorer explorer(*program,
+                           {m_order.executions.value_or(UINT64_MAX), m_order.steps, isUp});
     steady_clock::time_point reported = m_begin;
     bool more = true;
     while (more) {

@@ -17,7 +17,7 @@ enum { FUEL = 1000000, HELD = 64 };
 
 struct site
 {
-    bool writes;      ///< or deletes
+    bool writes; ///< or deletes
     bool deletes;
     bool calls;       ///< a method, which may do either
     PyObject *called; ///< what the source calls the place, or of an item the container
@@ -91,7 +91,8 @@ static PyObject *same(PyObject *object)
 static struct shared variable(const struct site *site, PyObject *token)
 {
     PyObject *owner = token && token != Py_None ? token : PyEval_GetGlobals();
-    return site && owner ? shared_place(owner, site->called, site->called) : (struct shared){0, 0, 0};
+    return site && owner ? shared_place(owner, site->called, site->called)
+                         : (struct shared){0, 0, 0};
 }
 
 /// before(site[, token])
@@ -622,10 +623,9 @@ int hooks_add_sites(PyObject *list)
         if (!action || !what || !called)
             return -1;
         const bool calls = PyUnicode_CompareWithASCIIString(what, "call") == 0;
-        all[sites.count++] = (struct site){
-            PyUnicode_CompareWithASCIIString(action, "read") != 0,
-            PyUnicode_CompareWithASCIIString(action, "delete") == 0, calls, called,
-            calls ? owner_in(called) : NULL};
+        all[sites.count++] = (struct site){PyUnicode_CompareWithASCIIString(action, "read") != 0,
+                                           PyUnicode_CompareWithASCIIString(action, "delete") == 0,
+                                           calls, called, calls ? owner_in(called) : NULL};
         Py_DECREF(action);
         Py_DECREF(what);
     }

@@ -192,10 +192,10 @@ std::uint64_t stamp()
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add,        shared, semaphore, process,
-                      remove,         publish,      step,       again,  hush,      quiet,
-                      start,          beginAgain,   burn,       raise,  note,      races,
-                      explores,       poll,           polls,        stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,   shared, semaphore, process,
+                      remove,         publish,      step,  again,  hush,      quiet,
+                      start,          beginAgain,   burn,  raise,  note,      races,
+                      explores,       poll,         polls, stamp};
 
 } // namespace
 

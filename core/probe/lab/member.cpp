@@ -63,8 +63,7 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
 {
     lab::Intent intent;
     for (std::uint32_t i = 0; i < step.touch_count; ++i)
-        intent.footprint.add(step.touches[i].thing,
-                             static_cast<lab::Mode>(step.touches[i].mode));
+        intent.footprint.add(step.touches[i].thing, static_cast<lab::Mode>(step.touches[i].mode));
     intent.needs.joined = lab::Needs::Joined::Any;
     if (step.bits != 0)
         intent.needs.add({step.bits, step.thing, lab::Need::Kind::Bits});
@@ -234,8 +233,7 @@ bool Member::wait(lab::Thing thing, std::uint64_t bits, Time deadline)
 /// Where Python's own code waits outside of a step, its order is not among those that are tried.
 void Member::noteWaiting()
 {
-    if (m_board.rules().explores && m_board.started() && hushed == 0
-        && !m_board.seat(self).library)
+    if (m_board.rules().explores && m_board.started() && hushed == 0 && !m_board.seat(self).library)
         note(lab::Uncontrolled::Kind::Within, {});
 }
 
