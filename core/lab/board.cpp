@@ -255,6 +255,30 @@ bool Board::isKeptOut(Actor actor) const
            && holds(holder);
 }
 
+/// Whether nobody can come in between before the running task's next access: in an Explorer's order
+/// that is not a step of its own, but a part of the one before.
+bool Board::isMidway() const
+{
+    if (!m_rules.clockRaces || m_rules.model != Model::CPython || m_current == NoActor
+        || !m_started)
+        return false;
+    const Seat &seat = m_seats[m_current];
+    return seat.state == Seat::State::Choice && !seat.atPoll && m_stepped[seat.process] == m_current
+           && holds(m_current);
+}
+
+Turn Board::goOn()
+{
+    Seat &seat = m_seats[m_current];
+    if (StepLog::Taken *const last = m_rules.explores ? m_log.last() : nullptr; last != nullptr) {
+        last->done.footprint.join(seat.intent.footprint);
+        m_log.withdraw();
+    }
+    seat.state = Seat::State::Going;
+    seat.atPoll = !seat.wish.straight;
+    return {Turn::Kind::Pass, m_current};
+}
+
 ActorSet Board::choices() const
 {
     ActorSet set;
@@ -329,6 +353,8 @@ Turn Board::decide()
 {
     if (m_processes[0].ended)
         return stop(Standing::Over); // what outlives the first process is ended with it
+    if (isMidway())
+        return goOn();
     const Actor beneath = firstBeneath();
     if (beneath != NoActor)
         return pass(beneath);

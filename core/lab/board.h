@@ -385,6 +385,8 @@ private:
     bool holdsNeed(const Need &need) const;
     bool isHeldUp(const Seat &seat) const;
     bool isKeptOut(Actor actor) const;
+    bool isMidway() const;
+    Turn goOn();
     Actor newSeat();
     Actor firstBeneath() const;
     Actor firstToTell() const;

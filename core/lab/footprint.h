@@ -62,6 +62,19 @@ public:
     void touchEverything() { m_everything = true; }
     bool touchesEverything() const { return m_everything; }
 
+    /// What the other one touches too, as one step.
+    void join(const Footprint &other)
+    {
+        m_everything |= other.m_everything;
+        for (const Access &access : other) {
+            Access *const own = find(access.thing);
+            if (own == nullptr)
+                add(access.thing, access.mode);
+            else if (own->mode != access.mode) // of two different modes this takes the place
+                own->mode = Mode::Write;
+        }
+    }
+
     /// Null when the thing is not among them.
     Access *find(Thing thing)
     {

@@ -148,8 +148,8 @@ private:
     std::array<Task, MaxActors> m_tasks;
     std::array<Core, MostCores> m_cores;
     std::array<Actor, MostProcesses> m_holders; ///< of GILs, by process
-    ActorSet m_waiting;                     ///< for a GIL
-    ActorSet m_ready;                       ///< for a core
+    ActorSet m_waiting;                         ///< for a GIL
+    ActorSet m_ready;                           ///< for a core
     ActorSet m_running;
     Time m_now{};
     Time m_switchInterval;

@@ -19,8 +19,8 @@ struct Attempt
 
 /// Executes once: takes these steps as far as that is possible, passing over who cannot go, and
 /// then lets whoever went go on; `mostSteps` at most. Nothing: there are to be no more executions.
-using Attempting = std::function<std::optional<Attempt>(const std::vector<Actor> &steps,
-                                                        std::size_t mostSteps)>;
+using Attempting =
+    std::function<std::optional<Attempt>(const std::vector<Actor> &steps, std::size_t mostSteps)>;
 
 /// What came of making a schedule less.
 struct Shrunk

@@ -41,6 +41,9 @@ public:
         return true;
     }
 
+    /// What was wanted last is no step of its own.
+    void withdraw() { m_wanted -= m_wanted > 0 ? 1 : 0; }
+
     /// Null when there is no room.
     Taken *take(Actor actor, const ActorSet &enabled, const Footprint &footprint)
     {

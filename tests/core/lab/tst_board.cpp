@@ -27,12 +27,25 @@ class BoardTest : public ::testing::Test
 protected:
     void begin(const Rules &rules, int tasks)
     {
+        load(rules, tasks);
+        m_board->start();
+    }
+
+    /// The same, before the program's first line.
+    void load(const Rules &rules, int tasks)
+    {
         m_board = std::make_unique<Board>(rules);
+        beginAgain(tasks);
+    }
+
+    /// The same, again, after Board::reset().
+    void beginAgain(int tasks)
+    {
+        m_tasks.clear();
         const std::uint16_t process = m_board->addProcess();
         for (int i = 0; i < tasks; ++i)
             m_tasks.push_back(m_board->addTask(process));
         m_board->begin(m_tasks[0]);
-        m_board->start();
     }
 
     Board &board() { return *m_board; }
@@ -306,6 +319,147 @@ TEST_F(BoardTest, ARacingClockIsAnActor)
     want(1, board().add(0));
     EXPECT_EQ(board().choices().size(), 2);
     EXPECT_TRUE(board().choices().has(ClockActor));
+}
+
+Rules exploring()
+{
+    Rules rules = byTurns();
+    rules.policy = Steady();
+    rules.race();
+    rules.explores = true;
+    return rules;
+}
+
+TEST_F(BoardTest, LoadingAProgramTakesNoSteps)
+{
+    load(exploring(), 1);
+    want(0, board().add(0));
+    EXPECT_EQ(next(), task(0));
+    EXPECT_EQ(board().stepCount(), 0);
+    EXPECT_EQ(board().log().taken(), 0);
+}
+
+TEST_F(BoardTest, EachStepIsLoggedWithWhatItCameTo)
+{
+    begin(exploring(), 2);
+    const Thing lock = board().add(Free);
+    want(0, lock, Free);
+    EXPECT_EQ(next(), task(1));
+    want(1, lock, Free);
+    EXPECT_EQ(next(), task(0));
+    board().publish(lock, 0);
+    want(0, board().add(0));
+    EXPECT_EQ(next(), task(0));
+    const StepLog &log = board().log();
+    ASSERT_EQ(log.taken(), 2);
+    EXPECT_EQ(log.step(0).actor, task(0));
+    EXPECT_EQ(log.step(0).enabled.size(), 2);
+    EXPECT_EQ(log.step(0).done.footprint.begin()->guards, 0);
+    EXPECT_EQ(log.step(1).enabled.size(), 1);
+    ASSERT_EQ(log.wanted(), 3);
+    EXPECT_EQ(log.want(1).actor, task(1));
+    EXPECT_EQ(log.want(1).before, 0);
+    EXPECT_EQ(log.want(2).before, 1);
+}
+
+TEST_F(BoardTest, WhomAStepLetsGoOnIsLogged)
+{
+    begin(exploring(), 1);
+    want(0, board().add(0));
+    next();
+    const Actor born = board().addTask(0);
+    want(0, board().add(0));
+    EXPECT_EQ(next(), born);
+    board().endTask(born);
+    EXPECT_EQ(next(), task(0));
+    EXPECT_TRUE(board().log().step(0).done.moved.has(born));
+    EXPECT_FALSE(board().log().step(0).done.moved.has(task(0)));
+}
+
+/// In this CPython nobody comes in between a reading and a writing.
+TEST_F(BoardTest, AccessesThatCannotBePartedAreOneStep)
+{
+    Rules rules = exploring();
+    rules.model = Model::CPython;
+    begin(rules, 2);
+    const Thing first = board().add(0);
+    const Thing second = board().add(0);
+    wantStraight(0, first);
+    EXPECT_EQ(next(), task(1));
+    wantStraight(1, first);
+    EXPECT_EQ(next(), task(0));
+    wantStraight(0, second);
+    EXPECT_EQ(next(), task(0));
+    board().poll();
+    wantStraight(0, first);
+    next();
+    const StepLog &log = board().log();
+    ASSERT_EQ(log.taken(), 2);
+    EXPECT_EQ(board().stepCount(), 2);
+    const Footprint &footprint = log.step(0).done.footprint;
+    ASSERT_EQ(footprint.end() - footprint.begin(), 2);
+    EXPECT_EQ(footprint.begin()[0].thing, first);
+    EXPECT_EQ(footprint.begin()[1].thing, second);
+}
+
+TEST_F(BoardTest, WhatChangesBesideAStepIsOfThatStep)
+{
+    begin(exploring(), 1);
+    const Thing within = board().add(0);
+    const Thing thing = board().add(0);
+    want(0, thing);
+    next();
+    board().publish(within, Free);
+    board().publish(within, Free);
+    want(0, thing);
+    next();
+    const Footprint &footprint = board().log().step(0).done.footprint;
+    ASSERT_EQ(footprint.end() - footprint.begin(), 2);
+    EXPECT_EQ(footprint.begin()[1].thing, within);
+    EXPECT_EQ(footprint.begin()[1].mode, Mode::Write);
+    EXPECT_EQ(footprint.begin()[1].guards, Free);
+}
+
+TEST_F(BoardTest, AfterAResetAllIsAsAtTheStart)
+{
+    begin(exploring(), 1);
+    const Thing first = board().add(Free);
+    want(0, first, Free);
+    next();
+    board().raise("ValueError");
+    board().endProcess(0);
+    EXPECT_EQ(next(), NoActor);
+    EXPECT_EQ(standing(), Standing::Over);
+    EXPECT_EQ(board().raised(), "ValueError\n");
+    board().reset();
+    EXPECT_EQ(standing(), Standing::Goes);
+    EXPECT_EQ(board().raised(), "");
+    EXPECT_EQ(board().stepCount(), 0);
+    EXPECT_EQ(board().log().taken(), 0);
+    EXPECT_EQ(board().processCount(), 0);
+    EXPECT_EQ(board().add(0), first);
+}
+
+TEST_F(BoardTest, ATaskHasTheSameSeatWhoeverIsBornFirst)
+{
+    begin(exploring(), 2);
+    const auto bornOf = [&](int parent) {
+        want(parent, board().add(0));
+        while (next() != task(parent)) {
+        }
+        return board().addTask(0);
+    };
+    const Actor ofFirst = bornOf(0);
+    board().endTask(ofFirst);
+    want(0, board().add(0));
+    next();
+    const Actor ofSecond = bornOf(1);
+    EXPECT_NE(ofFirst, ofSecond);
+    board().reset();
+    beginAgain(2);
+    want(0, board().add(0));
+    next();
+    EXPECT_EQ(bornOf(1), ofSecond);
 }
 
 TEST_F(BoardTest, OnTheMachineWorkTakesItsTimeSideBySide)

@@ -18,7 +18,8 @@ std::map<std::string, std::uint64_t> counts(const Outcomes &outcomes)
 {
     std::map<std::string, std::uint64_t> counted;
     for (const Found &found : outcomes.all())
-        counted[std::string(nameOf(found.outcome.kind)) + ": " + found.outcome.text] = found.count;
+        counted[std::string(nameOf(found.outcome.kind)) + ": " + found.outcome.text
+                + found.outcome.fault] = found.count;
     return counted;
 }
 

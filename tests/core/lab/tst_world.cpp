@@ -54,7 +54,7 @@ TEST(World, ANotifyThatNobodyHearsIsLost)
     program.addTask("waiter").acquire(lock).await(condition).release(lock);
     const Outcome outcome = runInTurn(program); // the notifier's turn is first
     EXPECT_EQ(outcome.kind, Outcome::Kind::Deadlocked);
-    EXPECT_EQ(outcome.text, "waiter waits: wait condition\n");
+    EXPECT_EQ(outcome.fault, "waiter waits: wait condition\n");
 }
 
 TEST(World, WhatPythonRaises)
@@ -66,9 +66,9 @@ TEST(World, WhatPythonRaises)
     program.addTask("A").release(lock);
     program.addTask("B").release(bounded);
     program.addTask("C").notify(condition);
-    EXPECT_EQ(runInTurn(program).text, "A: RuntimeError: release unlocked lock\n"
-                                       "B: ValueError: semaphore or lock released too many times\n"
-                                       "C: RuntimeError: cannot wait on un-acquired lock\n");
+    EXPECT_EQ(runInTurn(program).fault, "A: RuntimeError: release unlocked lock\n"
+                                        "B: ValueError: semaphore or lock released too many times\n"
+                                        "C: RuntimeError: cannot wait on un-acquired lock\n");
 }
 
 TEST(World, WhyATaskCannotGo)
@@ -109,5 +109,5 @@ TEST(World, ABarrierThatIsBrokenRaisesInAllWhoStandAtIt)
     const Thing barrier = program.barrier("barrier", 3);
     program.addTask("A").await(barrier);
     program.addTask("B").await(barrier, 1s);
-    EXPECT_EQ(runInTurn(program).text, "A: BrokenBarrierError\nB: BrokenBarrierError\n");
+    EXPECT_EQ(runInTurn(program).fault, "A: BrokenBarrierError\nB: BrokenBarrierError\n");
 }
