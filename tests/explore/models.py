@@ -3,7 +3,7 @@
 function each, of the program's name. What one task alone ever uses is left out: it changes no
 order."""
 from reference import (Barrier, BrokenBarrierError, Condition, Empty, Event, Full, Items, LifoQueue,
-                       Lock, PriorityQueue, Queue, RLock, Semaphore, Variable)
+                       Lock, Pipe, PriorityQueue, Queue, RLock, Semaphore, Variable)
 
 
 def _adding(guard=None, threads=2, rounds=1):
@@ -30,7 +30,7 @@ process_value_with_its_lock = _adding(RLock)
 lost_update_of_global = lost_update_of_attribute = lost_update_of_call = _adding()
 lost_update_of_chain = lost_update_of_closure = lost_update_of_dict_item = _adding()
 lost_update_of_list_item = lost_update_written_out = _adding()
-futures_add = value_of_two_processes = _adding()
+futures_add = _adding()
 lost_update_of_three = _adding(threads=3)
 lost_updates_of_two_rounds = _adding(rounds=2)
 lost_updates_of_three_rounds = _adding(rounds=3)
@@ -250,9 +250,10 @@ ordered_philosophers = _dining(ordered=True)
 
 
 def pipe_hands_over(w):
-    pipe = Queue(w)
-    task = yield from w.start(pipe.put("hello"))
-    yield from w.print((yield from pipe.get()))
+    pipe = Pipe(w)
+
+    task = yield from w.start(pipe.send("hello"))
+    yield from w.print((yield from pipe.recv()))
     yield from w.join(task)
 
 
@@ -418,7 +419,7 @@ def last_ticket(w):
 
 
 def lock_let_go_in_between(w):
-    guard, total = Lock(w), Variable(w)
+    guard, total = RLock(w), Variable(w)
 
     def work():
         seen = yield from guard.holding(total.get())
@@ -426,6 +427,9 @@ def lock_let_go_in_between(w):
 
     yield from w.together(work(), work())
     yield from w.print((yield from total.get()))
+
+
+value_of_two_processes = lock_let_go_in_between
 
 
 def made_twice(w):
@@ -590,7 +594,8 @@ def queue_that_nobody_fills(w):
     yield from w.print((yield from Queue(w).get()))
 
 
-pipe_that_nobody_feeds = queue_that_nobody_fills
+def pipe_that_nobody_feeds(w):
+    yield from w.print((yield from Pipe(w).recv()))
 
 
 def queue_that_nobody_empties(w):
@@ -673,18 +678,23 @@ def main_prints_too(w):
     yield from w.join(task)
 
 
-def processes_fill_a_queue(w):
-    line = Queue(w)
-    tasks = []
-    for i in range(2):
-        tasks.append((yield from w.start(line.put(i))))
-    first = yield from line.get()
-    yield from w.print(first, (yield from line.get()))
-    for task in tasks:
-        yield from w.join(task)
+def _two_producers(of_processes):
+    def model(w):
+        line = Pipe(w) if of_processes else Queue(w)
+        put, get = (line.send, line.recv) if of_processes else (line.put, line.get)
+        tasks = []
+        for i in range(2):
+            tasks.append((yield from w.start(put(i))))
+        first = yield from get()
+        yield from w.print(first, (yield from get()))
+        for task in tasks:
+            yield from w.join(task)
+
+    return model
 
 
-two_producers_of_a_queue = two_producers_of_a_simplequeue = processes_fill_a_queue
+processes_fill_a_queue = _two_producers(of_processes=True)
+two_producers_of_a_queue = two_producers_of_a_simplequeue = _two_producers(of_processes=False)
 
 
 def queue_with_timeout(w):

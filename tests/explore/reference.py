@@ -490,7 +490,7 @@ class Full(Exception):
 
 
 class Queue(Thing):
-    """First in, first out; a pipe's end is one too."""
+    """First in, first out."""
 
     def __init__(self, world, most=0):
         super().__init__(world)
@@ -544,3 +544,35 @@ class PriorityQueue(Queue):
 
     def _get(self):
         return heapq.heappop(self.items)
+
+
+class Pipe(Thing):
+    """Between processes, as their queues are: who receives comes in one step, and goes on with
+    the next message that nobody has come for."""
+
+    def __init__(self, world):
+        super().__init__(world)
+        self._messages, self._receiving = [], []
+
+    def send(self, message):
+        def act():
+            if self._receiving:
+                self._receiving.pop(0).append(message)
+            else:
+                self._messages.append(message)
+
+        yield from self.step(act)
+
+    def recv(self):
+        got = []
+
+        def come():
+            if self._messages:
+                got.append(self._messages.pop(0))
+            else:
+                self._receiving.append(got)
+
+        yield from self.step(come)
+        if not got:
+            yield from step([], ready=lambda: got)
+        return got[0]
