@@ -40,6 +40,17 @@ def told(program):
     return int(executions[1]) if executions else None, outcomes
 
 
+def programs(names):
+    """Those of which some name is a part, or all."""
+    return sorted(program for folder in FOLDERS
+                  for program in glob.glob(os.path.join(PROGRAMS, folder, "*.py"))
+                  if not names or any(name in program for name in names))
+
+
+def name_of(program):
+    return os.path.splitext(os.path.basename(program))[0]
+
+
 def explored(trama, program):
     done = subprocess.run([trama, "explore", "--python", PYTHON, "--json", "--limit-s", "300",
                            program], capture_output=True, text=True)
@@ -100,21 +111,18 @@ def run(trama, program, *options):
 def main():
     trama = os.path.abspath(sys.argv[1] if len(sys.argv) > 1 else "trama")
     full = len(sys.argv) > 2 and sys.argv[2] == "full"
-    names = sys.argv[3:]
     if not os.path.exists(PYTHON):
         print("no %s" % PYTHON)
         return 77
-    programs = sorted(program for folder in FOLDERS
-                      for program in glob.glob(os.path.join(PROGRAMS, folder, "*.py"))
-                      if not names or any(name in program for name in names))
+    chosen = programs(sys.argv[3:])
     wrong = 0
-    for program in programs:
+    for program in chosen:
         found = list(complaints(trama, program, full))
         wrong += bool(found)
         for complaint in found:
             print("%s: %s" % (os.path.relpath(program, PROGRAMS), complaint))
-    print("\n%d programs, %d differ" % (len(programs), wrong))
-    return 1 if wrong or not programs else 0
+    print("\n%d programs, %d differ" % (len(chosen), wrong))
+    return 1 if wrong or not chosen else 0
 
 
 if __name__ == "__main__":

@@ -349,6 +349,8 @@ TEST_F(BoardTest, EachStepIsLoggedWithWhatItCameTo)
     EXPECT_EQ(next(), task(0));
     board().publish(lock, 0);
     want(0, board().add(0));
+    EXPECT_EQ(next(), task(1));
+    EXPECT_TRUE(board().seat(task(1)).look); // told that it cannot, which is no step
     EXPECT_EQ(next(), task(0));
     const StepLog &log = board().log();
     ASSERT_EQ(log.taken(), 2);

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A barrier for three, and two come."""
-# outcome: deadlock ''
+# executions: 2
+# outcome: 2 x deadlock ''
 import threading
 
 meeting = threading.Barrier(3)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Everybody waits for somebody else to begin."""
 # executions: 1
-# outcome: deadlock ''
+# outcome: 1 x deadlock ''
 import threading
 
 signal = threading.Event()

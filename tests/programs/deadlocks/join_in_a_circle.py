@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two threads wait for each other's end."""
-# outcome: deadlock ''
+# executions: 4
+# outcome: 4 x deadlock ''
 import threading
 
 threads = []

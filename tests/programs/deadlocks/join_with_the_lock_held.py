@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """It waits for a thread that waits for its lock."""
 # executions: 1
-# outcome: deadlock ''
+# outcome: 1 x deadlock ''
 import threading
 
 guard = threading.Lock()

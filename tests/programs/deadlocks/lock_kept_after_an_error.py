@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The exception passed the release() by."""
 # executions: 1
-# outcome: deadlock ''
+# outcome: 1 x deadlock ''
 import threading
 
 guard = threading.Lock()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A Lock does not know who holds it."""
 # executions: 1
-# outcome: deadlock ''
+# outcome: 1 x deadlock ''
 import threading
 
 guard = threading.Lock()

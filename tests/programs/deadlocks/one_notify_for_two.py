@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two wait, one is woken."""
-# outcome: output 'all in\n'
-# outcome: deadlock ''
+# executions: 8
+# outcome: 2 x deadlock ''
+# outcome: 6 x output 'all in\n'
 import threading
 
 change = threading.Condition()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """recv() waits, and the other end is open, in our own hands."""
 # executions: 1
-# outcome: deadlock ''
+# outcome: 1 x deadlock ''
 from multiprocessing import Pipe
 
 mine, other = Pipe()

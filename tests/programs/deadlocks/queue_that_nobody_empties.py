@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A full queue, and nobody who takes."""
 # executions: 1
-# outcome: deadlock ''
+# outcome: 1 x deadlock ''
 import queue
 
 line = queue.Queue(maxsize=1)

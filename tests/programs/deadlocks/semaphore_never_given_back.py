@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two permits, and three who keep theirs."""
-# outcome: deadlock ''
+# executions: 6
+# outcome: 6 x deadlock ''
 import threading
 
 permits = threading.Semaphore(2)

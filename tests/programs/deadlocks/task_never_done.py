@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """join() of the queue waits for a task_done() that never comes."""
-# outcome: deadlock ''
+# executions: 1
+# outcome: 1 x deadlock ''
 import queue
 import threading
 

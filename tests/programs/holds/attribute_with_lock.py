@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lock that lives beside what it guards."""
 # executions: 2
-# outcome: output '8\n'
+# outcome: 2 x output '8\n'
 import threading
 
 class Account:

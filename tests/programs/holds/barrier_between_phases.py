@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Nobody reads before everybody has written."""
-# outcome: output '[True, True]\n'
+# executions: 2
+# outcome: 2 x output '[True, True]\n'
 import threading
 
 meeting = threading.Barrier(2)

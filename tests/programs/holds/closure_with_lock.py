@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Functions that share a variable share its lock."""
 # executions: 2
-# outcome: output '2\n'
+# outcome: 2 x output '2\n'
 import threading
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """wait_for() looks again by itself."""
 # executions: 2
-# outcome: output 'bread\n'
+# outcome: 2 x output 'bread\n'
 import threading
 
 change = threading.Condition()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Who looks before waiting misses no notify."""
 # executions: 2
-# outcome: output 'got it\n'
+# outcome: 2 x output 'got it\n'
 import threading
 
 change = threading.Condition()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whoever adds holds the same rlock from the read to the write."""
 # executions: 2
-# outcome: output '2\n'
+# outcome: 2 x output '2\n'
 import threading
 
 guard = threading.RLock()

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Written before set(), read after wait()."""
-# outcome: output 'here\n'
+# executions: 2
+# outcome: 2 x output 'here\n'
 import threading
 
 ready = threading.Event()

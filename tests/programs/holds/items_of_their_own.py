@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each thread writes to an item of its own: no two of them meet."""
 # executions: 1
-# outcome: output '[0, 1, 4]\n'
+# outcome: 1 x output '[0, 1, 4]\n'
 import threading
 
 squares = [None] * 3

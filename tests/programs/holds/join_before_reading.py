@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """join() is the meeting point: after it, what the thread wrote is there."""
 # executions: 1
-# outcome: output '42\n'
+# outcome: 1 x output '42\n'
 import threading
 
 answer = 0

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Last in, first out."""
 # executions: 1
-# outcome: output '3 2 1\n'
+# outcome: 1 x output '3 2 1\n'
 import queue
 import threading
 

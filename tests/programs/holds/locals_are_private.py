@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a function keeps in its own variables no other thread can reach."""
 # executions: 1
-# outcome: output 'done\n'
+# outcome: 1 x output 'done\n'
 import threading
 
 

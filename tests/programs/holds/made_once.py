@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Looking and making under one lock: it is made once."""
 # executions: 2
-# outcome: output '1\n'
+# outcome: 2 x output '1\n'
 import threading
 
 guard = threading.Lock()

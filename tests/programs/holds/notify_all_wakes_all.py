@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """With a predicate and notify_all() nobody sleeps on."""
-# outcome: output 'all in\n'
+# executions: 10
+# outcome: 10 x output 'all in\n'
 import threading
 
 change = threading.Condition()

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """All take the fork with the lower number first: nobody starves."""
 # executions: 6
-# outcome: output ''
+# outcome: 6 x output ''
 import threading
 
 forks = [threading.Lock() for _ in range(3)]

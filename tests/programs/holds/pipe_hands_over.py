@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What goes into one end comes out of the other."""
-# outcome: output 'hello\n'
+# executions: 2
+# outcome: 2 x output 'hello\n'
 from multiprocessing import Pipe, Process
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is most urgent comes first, whoever has put it."""
 # executions: 2
-# outcome: output '0 1\n'
+# outcome: 2 x output '0 1\n'
 import queue
 import threading
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What a process changes is its own copy."""
 # executions: 1
-# outcome: output '0\n'
+# outcome: 1 x output '0\n'
 from multiprocessing import Process
 
 total = 0

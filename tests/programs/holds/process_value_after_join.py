@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A Value is shared, and join() waits for the process."""
 # executions: 1
-# outcome: output '7\n'
+# outcome: 1 x output '7\n'
 from multiprocessing import Process, Value
 
 

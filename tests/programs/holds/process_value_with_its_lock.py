@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """get_lock() from the read to the write."""
-# outcome: output '2\n'
+# executions: 2
+# outcome: 2 x output '2\n'
 from multiprocessing import Process, Value
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A queue keeps the order in which one producer puts."""
-# outcome: output '0 1 2\n'
+# executions: 5
+# outcome: 5 x output '0 1 2\n'
 import queue
 import threading
 

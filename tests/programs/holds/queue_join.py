@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """join() of a queue returns once each item was said to be done."""
-# outcome: output "['plate']\n"
+# executions: 1
+# outcome: 1 x output "['plate']\n"
 import queue
 import threading
 

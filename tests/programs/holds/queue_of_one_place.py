@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A full queue makes its producer wait, and loses nothing."""
-# outcome: output 'ab\n'
+# executions: 1
+# outcome: 1 x output 'ab\n'
 import queue
 import threading
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """put() of a SimpleQueue never waits, get() does."""
-# outcome: output 'note\n'
+# executions: 1
+# outcome: 1 x output 'note\n'
 import queue
 import threading
 

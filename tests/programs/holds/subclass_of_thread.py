@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What run() keeps in the thread is read after join()."""
 # executions: 1
-# outcome: output '[3, 7]\n'
+# outcome: 1 x output '[3, 7]\n'
 import threading
 
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A thread may start one of its own, and wait for it."""
 # executions: 1
-# outcome: output "['inner', 'outer']\n"
+# outcome: 1 x output "['inner', 'outer']\n"
 import threading
 
 order = []

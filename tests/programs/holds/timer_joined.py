@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A Timer is a thread that waits first."""
-# outcome: output 'ding\nover\n'
+# executions: 1
+# outcome: 1 x output 'ding\nover\n'
 import threading
 
 timer = threading.Timer(5, print, ["ding"])

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Woken, or out of time."""
-# outcome: output 'True\n'
-# outcome: output 'False\n'
+# executions: 7
+# outcome: 3 x output 'False\n'
+# outcome: 4 x output 'True\n'
 import threading
 
 change = threading.Condition()

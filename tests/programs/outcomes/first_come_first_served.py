@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A lock says one at a time, not who."""
 # executions: 2
-# outcome: output '[0, 1]\n'
-# outcome: output '[1, 0]\n'
+# outcome: 1 x output '[0, 1]\n'
+# outcome: 1 x output '[1, 0]\n'
 import threading
 
 guard = threading.Lock()

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """After join(timeout) it may be alive still."""
-# outcome: output 'True\n'
-# outcome: output 'False\n'
+# executions: 15
+# outcome: 10 x output 'False\n'
+# outcome: 5 x output 'True\n'
 import threading
 import time
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """It comes in time, or it does not."""
-# outcome: output 'mine\n'
-# outcome: output 'too late\n'
+# executions: 13
+# outcome: 7 x output 'mine\n'
+# outcome: 6 x output 'too late\n'
 import threading
 import time
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each line is whole; their order is open."""
 # executions: 2
-# outcome: output 'logged\n'
+# outcome: 2 x output 'logged\n'
 import logging
 import threading
 

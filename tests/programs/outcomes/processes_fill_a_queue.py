@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two processes put, and one gets."""
-# outcome: output '0 1\n'
-# outcome: output '1 0\n'
+# executions: 10
+# outcome: 5 x output '0 1\n'
+# outcome: 5 x output '1 0\n'
 from multiprocessing import Process, Queue
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Processes share the screen."""
 # executions: 2
-# outcome: output '0\n1\n'
-# outcome: output '1\n0\n'
+# outcome: 1 x output '0\n1\n'
+# outcome: 1 x output '1\n0\n'
 from multiprocessing import Process
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Empty is an answer too."""
-# outcome: output 'item\n'
-# outcome: output 'nothing\n'
+# executions: 3
+# outcome: 2 x output 'item\n'
+# outcome: 1 x output 'nothing\n'
 import queue
 import threading
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Two lines, in either order."""
 # executions: 2
-# outcome: output '0\n1\n'
-# outcome: output '1\n0\n'
+# outcome: 1 x output '0\n1\n'
+# outcome: 1 x output '1\n0\n'
 import threading
 
 

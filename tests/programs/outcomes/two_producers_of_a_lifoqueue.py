@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """After both have put, the last one comes first."""
 # executions: 2
-# outcome: output '0 1\n'
-# outcome: output '1 0\n'
+# outcome: 1 x output '0 1\n'
+# outcome: 1 x output '1 0\n'
 import queue
 import threading
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each gets a number at the barrier, and which one is open."""
 # executions: 2
-# outcome: output '0\n'
-# outcome: output '1\n'
+# outcome: 1 x output '0\n'
+# outcome: 1 x output '1\n'
 import threading
 
 meeting = threading.Barrier(2)

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Both look, both find nothing, both act."""
-# outcome: output '2\n'
+# executions: 8
+# outcome: 8 x output '2\n'
 import threading
 
 tickets = [1, 1]

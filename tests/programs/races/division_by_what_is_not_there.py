@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """In one order it divides before the number is written."""
 # executions: 2
-# outcome: output '5\n'
-# outcome: exception ''
+# outcome: 1 x exception ''
+# outcome: 1 x output '5\n'
 import threading
 
 parts = 0

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The larger one can be overwritten by the smaller one."""
-# outcome: output '1\n'
-# outcome: output '2\n'
+# executions: 4
+# outcome: 1 x output '1\n'
+# outcome: 3 x output '2\n'
 import threading
 
 best = 0

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The last ticket is there for both to see, and for one to take."""
-# outcome: output 'sold out\n'
-# outcome: exception 'sold out\n'
+# executions: 4
+# outcome: 2 x exception 'sold out\n'
+# outcome: 2 x output 'sold out\n'
 import threading
 
 tickets = [1]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One walks down to the first zero, while the others count up."""
 # executions: 5
-# outcome: output ''
+# outcome: 5 x output ''
 import threading
 
 SIZE = 2

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One walks down to the first zero, while the others count up."""
 # executions: 64
-# outcome: output ''
+# outcome: 64 x output ''
 import threading
 
 SIZE = 5

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """With three threads more ways lose than keep."""
 # executions: 36
-# outcome: output '1\n'
-# outcome: output '2\n'
-# outcome: output '3\n'
+# outcome: 12 x output '1\n'
+# outcome: 18 x output '2\n'
+# outcome: 6 x output '3\n'
 import threading
 
 total = 0

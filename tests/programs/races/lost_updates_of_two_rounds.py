@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The fewest that can be left of four additions is two."""
 # executions: 34
-# outcome: output '2\n'
-# outcome: output '3\n'
-# outcome: output '4\n'
+# outcome: 12 x output '2\n'
+# outcome: 16 x output '3\n'
+# outcome: 6 x output '4\n'
 import threading
 
 total = 0

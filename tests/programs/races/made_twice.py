@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Looking and making without a lock."""
-# outcome: output '1\n'
-# outcome: output '2\n'
+# executions: 6
+# outcome: 2 x output '1\n'
+# outcome: 4 x output '2\n'
 import threading
 
 made = None

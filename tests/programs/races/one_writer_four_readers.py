@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each reader sees it before or after: two to the power of four orders."""
 # executions: 16
-# outcome: output ''
+# outcome: 16 x output ''
 import threading
 
 x = 0

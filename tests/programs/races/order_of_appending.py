@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """append() is one step; which comes first is open."""
 # executions: 2
-# outcome: output '[0, 1]\n'
-# outcome: output '[1, 0]\n'
+# outcome: 1 x output '[0, 1]\n'
+# outcome: 1 x output '[1, 0]\n'
 import threading
 
 order = []

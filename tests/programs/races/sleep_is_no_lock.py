@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Sleeping longer makes an order likely, not certain."""
-# outcome: output '[0, 1]\n'
-# outcome: output '[1, 0]\n'
+# executions: 12
+# outcome: 6 x output '[0, 1]\n'
+# outcome: 6 x output '[1, 0]\n'
 import threading
 import time
 

@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Each adds a letter, and one of the letters can be lost."""
 # executions: 4
-# outcome: output 'a\n'
-# outcome: output 'b\n'
-# outcome: output 'ab\n'
-# outcome: output 'ba\n'
+# outcome: 1 x output 'a\n'
+# outcome: 1 x output 'ab\n'
+# outcome: 1 x output 'b\n'
+# outcome: 1 x output 'ba\n'
 import threading
 
 text = ''

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Money on its way is in neither of the two accounts."""
-# outcome: output '10\n'
-# outcome: output '5\n'
-# outcome: output '15\n'
+# executions: 4
+# outcome: 2 x output '10\n'
+# outcome: 1 x output '15\n'
+# outcome: 1 x output '5\n'
 import threading
 
 a, b = 10, 0

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A Value's reading and its writing are guarded each, not both."""
-# outcome: output '1\n'
-# outcome: output '2\n'
+# executions: 6
+# outcome: 4 x output '1\n'
+# outcome: 2 x output '2\n'
 from multiprocessing import Process, Value
 
 
