@@ -95,6 +95,13 @@ void TabCard::setTheme(const Theme &theme)
         drawBadge(tab);
 }
 
+void TabCard::setTabShown(int tab, bool shown)
+{
+    m_tabs[tab].button->setVisible(shown);
+    if (!shown && tab == current())
+        showTab(neighbour(-1));
+}
+
 int TabCard::current() const
 {
     return m_pages->currentIndex();
@@ -111,9 +118,18 @@ void TabCard::showTab(int tab)
     emit currentChanged(tab);
 }
 
+/// The next tab that is shown, backwards or forwards; the current one where there is none.
+int TabCard::neighbour(int by) const
+{
+    for (int tab = current() + by; tab >= 0 && tab < m_tabs.size(); tab += by)
+        if (!m_tabs[tab].button->isHidden())
+            return tab;
+    return current();
+}
+
 void TabCard::move(int by)
 {
-    const int tab = std::clamp(current() + by, 0, static_cast<int>(m_tabs.size()) - 1);
+    const int tab = neighbour(by);
     showTab(tab);
     m_tabs[tab].button->setFocus(Qt::TabFocusReason);
 }

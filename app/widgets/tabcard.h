@@ -26,6 +26,8 @@ public:
     void setTabText(int tab, const QString &text);
     /// `spoken` is what the tab is called for who cannot see the badge. An empty badge is none.
     void setBadge(int tab, const QString &badge, const QString &spoken);
+    /// A tab that is not shown is as if it were not there.
+    void setTabShown(int tab, bool shown);
     void setTheme(const Theme &theme);
 
     int current() const;
@@ -46,6 +48,7 @@ private:
     };
 
     void drawBadge(const Tab &tab);
+    int neighbour(int by) const;
     void move(int by);
 
     QList<Tab> m_tabs;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/modebar.h"
 
+#include "app/language/modeltext.h"
 #include "app/widgets/actionbutton.h"
 #include "app/window/actions.h"
 #include "app/window/pythonchooser.h"
@@ -50,6 +51,8 @@ void ModeBar::createWidgets(Actions &actions)
     m_nextSeed->setObjectName(QStringLiteral("nextSeedButton"));
     m_model = new QComboBox(this);
     m_model->setObjectName(QStringLiteral("modelBox"));
+    m_allOrders = new ActionButton(actions.allOrders, Qt::ToolButtonTextOnly, this);
+    m_allOrders->setObjectName(QStringLiteral("allOrdersButton"));
     m_pythons = new PythonChooser(this);
 
     auto *row = new QHBoxLayout(this);
@@ -57,8 +60,9 @@ void ModeBar::createWidgets(Actions &actions)
     row->setSpacing(6);
     row->addWidget(m_words, 1);
     row->addSpacing(12);
-    for (QWidget *each : std::initializer_list<QWidget *>{
-             m_decider, m_coresName, m_cores, m_seedName, m_seed, m_nextSeed, m_model, m_pythons})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_decider, m_coresName, m_cores, m_seedName, m_seed,
+                                          m_nextSeed, m_model, m_allOrders, m_pythons})
         row->addWidget(each);
 }
 
@@ -105,8 +109,8 @@ void ModeBar::showWhatMatters()
     const bool explore = m_mode == RunMode::Explore;
     const bool computer = explore && m_settings.decider == Decider::Computer;
     const bool chance = explore && m_settings.decider == Decider::Chance;
-    for (QComboBox *box : {m_decider, m_model})
-        box->setVisible(explore);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_decider, m_model, m_allOrders})
+        each->setVisible(explore);
     for (QWidget *each : std::initializer_list<QWidget *>{m_coresName, m_cores})
         each->setVisible(computer);
     for (QWidget *each : std::initializer_list<QWidget *>{m_seedName, m_seed, m_nextSeed})
@@ -139,7 +143,9 @@ void ModeBar::retranslate()
     m_decider->setAccessibleName(tr("Who decides the order"));
     m_decider->setToolTip(tr("Who decides the order: a virtual computer, where who is ready first "
                              "goes; chance; or you, from one choice to the next"));
-    fillIn(m_model, {tr("in any Python"), tr("in this Python"), tr("without a GIL")});
+    using lab::Model;
+    fillIn(m_model,
+           {modelText(Model::Any), modelText(Model::CPython), modelText(Model::FreeThreaded)});
     m_model->setAccessibleName(tr("Interpreter"));
     m_model->setToolTip(tr("Where the order may change: at any shared access, which is all that "
                            "the language promises; where this Python changes it; or with threads "

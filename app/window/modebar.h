@@ -59,6 +59,7 @@ private:
     QSpinBox *m_seed = nullptr;
     ActionButton *m_nextSeed = nullptr;
     QComboBox *m_model = nullptr;
+    ActionButton *m_allOrders = nullptr;
     PythonChooser *m_pythons = nullptr;
 };
 
