@@ -126,7 +126,7 @@ QStringList OutcomesModel::lines(int number) const
     if (const QString title = titleOf(shown.kind); lines.isEmpty() && !title.isEmpty())
         lines = QStringList{title};
     else if (!title.isEmpty())
-        lines.first() = tr("%1: %2").arg(title, lines.first());
+        lines.first() = title + QStringLiteral(": ") + lines.first();
     if (!shown.printed.isEmpty())
         lines += shown.printed.split('\n');
     else if (lines.isEmpty())

@@ -136,7 +136,8 @@ void OutcomesPane::retranslate()
     m_cancel->setAccessibleName(tr("Cancel"));
     m_busy->setAccessibleName(tr("Trying all orders"));
     m_remark->setText(tr("The program was changed since: this is what its earlier text comes to."));
-    m_hint->setText(tr("So many orders come to it. Click an outcome to run its shortest order."));
+    m_hint->setText(tr("The number says how many orders come to it. Click an outcome to run the shortest of "
+           "them."));
     m_view->setAccessibleName(tr("All outcomes"));
     m_view->setAccessibleDescription(
         tr("What the program can come to. Enter runs the shortest order that comes to it."));

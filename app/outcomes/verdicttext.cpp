@@ -26,7 +26,7 @@ QString ordersText(std::uint64_t count)
 QString completeText(const Progress &progress, const QString &where)
 {
     if (progress.orders == 1)
-        return tr("There is only one order that differs, %1, and it was tried.").arg(where);
+        return tr("One order stands for all of them, %1, and it was tried.").arg(where);
     const QString tried =
         tr("All %1 that differ were tried, %2.").arg(ordersText(progress.orders), where);
     const QString came = progress.outcomes == 1

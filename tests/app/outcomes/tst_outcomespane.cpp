@@ -80,7 +80,7 @@ private slots:
                "same.";
         QTest::newRow("one order")
             << findings({found(1, "2\n")}, Known::Complete) << lab::Model::FreeThreaded
-            << "There is only one order that differs, without a GIL, and it was tried.";
+            << "One order stands for all of them, without a GIL, and it was tried.";
         QTest::newRow("cancelled")
             << findings({found(7, "2\n")}, Known::Bounded, "cancelled") << lab::Model::Any
             << "Cancelled after 7 orders, in any Python." + more;
