@@ -2096,8 +2096,8 @@
         <translation>Os resultados a que o programa pode chegar. Enter executa a ordem mais curta que leva ao resultado.</translation>
     </message>
     <message>
-        <source>The number says how many orders come to it. Click an outcome to run the shortest of them.</source>
-        <translation>O número diz quantas ordens levam a cada resultado. Clique num resultado para executar a mais curta delas.</translation>
+        <source>Orders, and what they come to. A click runs the shortest.</source>
+        <translation>Ordens, e no que elas dão. Um clique executa a mais curta.</translation>
     </message>
 </context>
 <context>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
         <source>All outcomes</source>
-        <translation>Todos os resultados</translation>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/widgets/fonts.h"
 #include "app/widgets/icons.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <algorithm>
 
@@ -17,6 +18,13 @@ using Kind = lab::Outcome::Kind;
 
 constexpr int margin = 14;
 constexpr int gap = 10;
+constexpr int mostLines = 3;
+
+/// All lines in one; where one ends and the next begins is shown.
+QString joined(QString text)
+{
+    return text.replace('\n', QStringLiteral(" ↵ "));
+}
 
 /// Each kind has a sign of its own: colours tell nothing here.
 QString signOf(Kind kind)
@@ -45,8 +53,47 @@ OutcomesDelegate::OutcomesDelegate(const OutcomesModel &model, QObject *parent)
 void OutcomesDelegate::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    m_printedFont = monospaceFont();
+    m_words = QApplication::font();
+    m_faults = m_words;
+    m_faults.setBold(true);
+    m_program = monospaceFont();
     m_play = themedIcon(QStringLiteral("play"), theme.ink, theme.faint);
+}
+
+OutcomesDelegate::Places OutcomesDelegate::places(const QRect &area, int row) const
+{
+    const QFontMetrics words(m_words);
+    const int line = words.height();
+    const int top = area.top() + 4;
+    QRect rest = area.adjusted(margin, 4, -margin, -4);
+    const auto take = [&](int width, int after) {
+        const QRect taken(rest.left(), top, width, line);
+        rest.setLeft(rest.left() + width + after);
+        return taken;
+    };
+    Places made;
+    made.play = QRect(rest.right() - line + 1, top, line, line);
+    rest.setRight(made.play.left() - gap);
+    made.count = take(QFontMetrics(m_program).horizontalAdvance(m_model.widestCount()), gap);
+    made.bar = take(std::min(line * 5, rest.width() / 4), gap);
+    if (const QString fault = joined(m_model.fault(row)); !fault.isEmpty()) {
+        made.mark = take(line, 6);
+        const int most = m_model.printed(row).isEmpty() ? rest.width() : rest.width() / 2;
+        made.fault = take(std::min(QFontMetrics(m_faults).horizontalAdvance(fault) + 1, most), gap);
+    }
+    made.printed = rest;
+    return made;
+}
+
+int OutcomesDelegate::linesPerRow(int width) const
+{
+    const QFontMetrics metrics(m_program);
+    int most = 1;
+    for (int row = 0; row < m_model.rowCount() && most < mostLines; ++row) {
+        const int room = std::max(1, places({0, 0, width, 0}, row).printed.width());
+        most = std::max(most, 1 + metrics.horizontalAdvance(joined(m_model.printed(row))) / room);
+    }
+    return std::min(most, mostLines);
 }
 
 void OutcomesDelegate::paintBack(QPainter *painter, const QStyleOptionViewItem &option) const
@@ -65,84 +112,62 @@ void OutcomesDelegate::paintBack(QPainter *painter, const QStyleOptionViewItem &
 }
 
 /// However small the share, there is something of it.
-void OutcomesDelegate::paintBar(QPainter *painter, const QRectF &place, double share) const
+void OutcomesDelegate::paintBar(QPainter *painter, const QRect &place, double share) const
 {
-    painter->fillRect(place, m_theme.grid);
-    QRectF filled = place;
-    filled.setWidth(std::max(2.0, place.width() * share));
-    painter->fillRect(filled, m_theme.muted);
+    const int inset = place.height() / 4;
+    QRectF bar = place.adjusted(0, inset, 0, -inset);
+    painter->fillRect(bar, m_theme.grid);
+    bar.setWidth(std::max(2.0, bar.width() * share));
+    painter->fillRect(bar, m_theme.muted);
 }
 
-void OutcomesDelegate::paintMark(QPainter *painter, const QRectF &place, Kind kind) const
+void OutcomesDelegate::paintMark(QPainter *painter, const QRect &place, Kind kind) const
 {
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);
     painter->setBrush(m_theme.ink);
-    painter->drawEllipse(place);
-    QFont font = painter->font();
-    font.setBold(true);
-    painter->setFont(font);
+    painter->drawEllipse(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5));
+    painter->setFont(m_faults);
     painter->setPen(m_theme.card);
     painter->drawText(place, Qt::AlignCenter, signOf(kind));
     painter->setRenderHint(QPainter::Antialiasing, false);
 }
 
-/// What went wrong in our words or Python's, what was printed in the program's type.
-void OutcomesDelegate::paintLines(QPainter *painter, const QRect &place, int row,
-                                  const QFont &words) const
+/// In the program's type; that nothing was printed is in ours.
+void OutcomesDelegate::paintPrinted(QPainter *painter, const QRect &place, int row) const
 {
-    const OutcomesModel::Row &shown = m_model.row(row);
-    const QStringList lines = m_model.lines(row);
-    const qsizetype printed = shown.printed.isEmpty() ? 0 : shown.printed.count('\n') + 1;
-    const int height = QFontMetrics(words).height();
-    const qsizetype room = std::max(1, place.height() / height);
-    for (qsizetype i = 0; i < std::min(lines.size(), room); ++i) {
-        const bool ours = i < lines.size() - printed;
-        QFont font = ours ? words : m_printedFont;
-        font.setBold(ours && shown.kind != Kind::Ended);
-        painter->setFont(font);
-        painter->setPen(ours && shown.kind == Kind::Ended ? m_theme.muted : m_theme.ink);
-        const bool cut = i == room - 1 && lines.size() > room;
-        const QString text = cut ? lines[i] + QStringLiteral(" …") : lines[i];
-        const QRect line(place.left(), place.top() + static_cast<int>(i) * height, place.width(),
-                         height);
-        painter->drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                          QFontMetrics(font).elidedText(text, Qt::ElideRight, line.width()));
-    }
+    const bool ours = m_model.row(row).printed.isEmpty();
+    painter->setFont(ours ? m_words : m_program);
+    painter->setPen(ours ? m_theme.muted : m_theme.ink);
+    const QFontMetrics metrics = painter->fontMetrics();
+    const int lines = std::max(1, place.height() / metrics.height());
+    const QString text = metrics.elidedText(joined(m_model.printed(row)), Qt::ElideRight,
+                                            (place.width() - metrics.averageCharWidth()) * lines);
+    painter->drawText(place, Qt::AlignTop | Qt::AlignLeft | Qt::TextWrapAnywhere, text);
 }
 
 void OutcomesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                              const QModelIndex &index) const
 {
-    const int line = QFontMetrics(option.font).height();
+    const int row = index.row();
+    const Places at = places(option.rect, row);
     painter->save();
     paintBack(painter, option);
-    QRect place = option.rect.adjusted(margin, 4, -margin, -4);
-
-    painter->setFont(m_printedFont);
+    painter->setFont(m_program);
     painter->setPen(m_theme.ink);
-    const int width = QFontMetrics(m_printedFont).horizontalAdvance(m_model.widestCount());
-    painter->drawText(QRect(place.left(), place.top(), width, line),
-                      Qt::AlignVCenter | Qt::AlignRight, m_model.countText(index.row()));
-    place.setLeft(place.left() + width + gap);
-
-    const int length = std::min(line * 5, place.width() / 4);
-    paintBar(painter, QRectF(place.left(), place.top() + line / 2.0 - 4, length, 8),
-             m_model.share(index.row()));
-    place.setLeft(place.left() + length + gap + 2);
-
-    const QRect play(place.right() - line + 3, place.top() + 1, line - 2, line - 2);
-    m_play.paint(painter, play);
-    place.setRight(play.left() - gap);
-
-    painter->setFont(option.font);
-    if (const Kind kind = m_model.row(index.row()).kind; kind != Kind::Ended) {
-        paintMark(painter,
-                  QRectF(place.left(), place.top(), line, line).adjusted(0.5, 0.5, -0.5, -0.5),
-                  kind);
-        place.setLeft(place.left() + line + 8);
+    painter->drawText(at.count, Qt::AlignVCenter | Qt::AlignRight, m_model.countText(row));
+    paintBar(painter, at.bar, m_model.share(row));
+    if (at.mark.isValid()) {
+        paintMark(painter, at.mark, m_model.row(row).kind);
+        painter->setFont(m_faults);
+        painter->setPen(m_theme.ink);
+        const QString fault = joined(m_model.fault(row));
+        painter->drawText(
+            at.fault, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+            painter->fontMetrics().elidedText(fault, Qt::ElideRight, at.fault.width()));
     }
-    paintLines(painter, place, index.row(), option.font);
+    paintPrinted(painter, at.printed, row);
+    m_play.paint(painter, at.play.adjusted(1, 1, -1, -1));
     painter->restore();
 }
 

@@ -22,18 +22,35 @@ public:
 
     void setTheme(const Theme &theme);
 
+    /// Lines that the row which needs most of them has, when rows are this wide; a few at most.
+    int linesPerRow(int width) const;
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
 private:
+    /// Where in a row its parts are.
+    struct Places
+    {
+        QRect count;
+        QRect bar;
+        QRect mark;
+        QRect fault;
+        QRect printed;
+        QRect play;
+    };
+
+    Places places(const QRect &area, int row) const;
     void paintBack(QPainter *painter, const QStyleOptionViewItem &option) const;
-    void paintBar(QPainter *painter, const QRectF &place, double share) const;
-    void paintMark(QPainter *painter, const QRectF &place, lab::Outcome::Kind kind) const;
-    void paintLines(QPainter *painter, const QRect &place, int row, const QFont &words) const;
+    void paintBar(QPainter *painter, const QRect &place, double share) const;
+    void paintMark(QPainter *painter, const QRect &place, lab::Outcome::Kind kind) const;
+    void paintPrinted(QPainter *painter, const QRect &place, int row) const;
 
     const OutcomesModel &m_model;
     Theme m_theme = Theme::light();
-    QFont m_printedFont;
+    QFont m_words;
+    QFont m_faults;
+    QFont m_program; ///< numbers, and what the program printed
     QIcon m_play;
 };
 

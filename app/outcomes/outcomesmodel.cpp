@@ -117,29 +117,27 @@ int OutcomesModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QStringList OutcomesModel::lines(int number) const
+QString OutcomesModel::fault(int number) const
 {
     const Row &shown = row(number);
-    QStringList lines;
-    if (!shown.faults.isEmpty())
-        lines = shown.faults.split('\n');
-    if (const QString title = titleOf(shown.kind); lines.isEmpty() && !title.isEmpty())
-        lines = QStringList{title};
-    else if (!title.isEmpty())
-        lines.first() = title + QStringLiteral(": ") + lines.first();
-    if (!shown.printed.isEmpty())
-        lines += shown.printed.split('\n');
-    else if (lines.isEmpty())
-        lines = QStringList{tr("prints nothing")};
-    return lines;
+    const QString title = titleOf(shown.kind);
+    if (title.isEmpty() || shown.faults.isEmpty())
+        return title;
+    return title + QStringLiteral(": ") + shown.faults;
 }
 
-int OutcomesModel::linesPerRow() const
+QString OutcomesModel::printed(int number) const
 {
-    qsizetype most = 1;
-    for (int row = 0; row < rowCount() && most < mostLines; ++row)
-        most = std::max(most, lines(row).size());
-    return std::min(static_cast<int>(most), mostLines);
+    const Row &shown = row(number);
+    return shown.kind == Kind::Ended && shown.printed.isEmpty() ? tr("prints nothing")
+                                                                : shown.printed;
+}
+
+QString OutcomesModel::text(int number) const
+{
+    const QString wrong = fault(number);
+    const QString out = printed(number);
+    return wrong.isEmpty() || out.isEmpty() ? wrong + out : wrong + '\n' + out;
 }
 
 double OutcomesModel::share(int number) const
@@ -160,8 +158,7 @@ QString OutcomesModel::widestCount() const
 
 QString OutcomesModel::spoken(int number) const
 {
-    return tr("Orders: %1 of %2. %3")
-        .arg(countText(number), numberText(m_orders), lines(number).join('\n'));
+    return tr("Orders: %1 of %2. %3").arg(countText(number), numberText(m_orders), text(number));
 }
 
 QVariant OutcomesModel::data(const QModelIndex &index, int role) const
@@ -170,7 +167,7 @@ QVariant OutcomesModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return lines(index.row()).join('\n');
+        return text(index.row());
     case Qt::AccessibleTextRole:
     case Qt::ToolTipRole:
         return spoken(index.row());

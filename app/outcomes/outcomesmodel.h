@@ -4,7 +4,6 @@
 #include "core/session/exploration.h"
 
 #include <QAbstractListModel>
-#include <QStringList>
 #include <vector>
 
 namespace trama::outcomes
@@ -17,9 +16,6 @@ class OutcomesModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    /// Of a longer outcome the first lines are shown.
-    static constexpr int mostLines = 5;
-
     /// What a row shows.
     struct Row
     {
@@ -40,11 +36,13 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
     const Row &row(int row) const { return m_rows[static_cast<std::size_t>(row)]; }
-    /// What came of the row's orders, in words: its title, if something went wrong, its
-    /// exceptions, what was printed.
-    QStringList lines(int row) const;
-    /// Lines of the row that has most of them, as far as they are shown.
-    int linesPerRow() const;
+    /// What went wrong, in words: "Exception: KeyError: 3"; empty where nothing did.
+    QString fault(int row) const;
+    /// What was printed, or that nothing was; lines one after the other. Empty where there is
+    /// a fault and nothing was printed.
+    QString printed(int row) const;
+    /// Both of them.
+    QString text(int row) const;
     /// Of all orders that were tried, 0 to 1.
     double share(int row) const;
     QString countText(int row) const;

@@ -121,7 +121,7 @@ void OutcomesPane::showState()
                                   : tr("Trama can run the program in every order that makes a "
                                        "difference, and lists here all that can come of it: what "
                                        "it prints, deadlocks, exceptions."));
-    m_search->setVisible(!searches);
+    m_search->setVisible(!m_progress || (m_earlier && !searches));
     m_cancel->setVisible(searches);
     m_busy->setVisible(searches);
     m_remark->setVisible(m_progress && m_earlier);
@@ -136,8 +136,7 @@ void OutcomesPane::retranslate()
     m_cancel->setAccessibleName(tr("Cancel"));
     m_busy->setAccessibleName(tr("Trying all orders"));
     m_remark->setText(tr("The program was changed since: this is what its earlier text comes to."));
-    m_hint->setText(tr("The number says how many orders come to it. Click an outcome to run the shortest of "
-           "them."));
+    m_hint->setText(tr("Orders, and what they come to. A click runs the shortest."));
     m_view->setAccessibleName(tr("All outcomes"));
     m_view->setAccessibleDescription(
         tr("What the program can come to. Enter runs the shortest order that comes to it."));

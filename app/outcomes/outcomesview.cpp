@@ -34,13 +34,13 @@ OutcomesView::OutcomesView(OutcomesModel &model, QWidget *parent)
 
 void OutcomesView::takeRows()
 {
-    setLinesPerRow(m_model.linesPerRow());
+    setLinesPerRow(m_delegate->linesPerRow(viewport()->width()));
 }
 
 void OutcomesView::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
-    viewport()->update();
+    takeRows();
 }
 
 void OutcomesView::replay()
@@ -61,6 +61,12 @@ void OutcomesView::currentChanged(const QModelIndex &current, const QModelIndex 
     if (current.isValid())
         scrollTo(current);
     viewport()->update();
+}
+
+void OutcomesView::resizeEvent(QResizeEvent *event)
+{
+    UniformList::resizeEvent(event);
+    takeRows();
 }
 
 void OutcomesView::mousePressEvent(QMouseEvent *event)

@@ -40,6 +40,7 @@ TabCard::TabCard(QWidget *parent) : Card(parent)
 {
     m_pages = new QStackedWidget(this);
     titleRow()->setContentsMargins(8, 0, 10, 0); // the tabs have margins of their own
+    titleRow()->setSpacing(0);
     titleRow()->addStretch(1);
     addBody(m_pages, 1);
 }

@@ -121,7 +121,7 @@ void Desk::createPlaces()
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({272, 1000});
     m_rows->setSizes({540, 460});
-    m_top->setSizes({500, 500});
+    m_top->setSizes({460, 540});
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -47,6 +47,7 @@ void MainWindow::showMode()
     m_desk->tabs()->setTabShown(Desk::Outcomes, mode == RunMode::Explore);
     if (mode == RunMode::Measure)
         m_search.cancel();
+    showSearchState();
     m_modeBar->showMode(mode);
     m_modeBar->showSettings(m_preferences.lab());
 }

@@ -186,6 +186,22 @@ private slots:
         QCOMPARE(bar->value(), place);
     }
 
+    void rowsAreAsHighAsTheLongestNeedsUpToALimit()
+    {
+        m_pane->begin(lab::Model::Any);
+        m_pane->setFindings(findings({found(4, "1\n")}));
+        const int one = m_pane->view()->rowHeight();
+        m_pane->setFindings(findings({found(4, "1\n"), found(1, std::string(50, 'x').c_str())}));
+        const int more = m_pane->view()->rowHeight();
+        QVERIFY(more > one);
+        m_pane->resize(1200, 300);
+        QVERIFY2(m_pane->view()->rowHeight() == one, "there it has room in one line");
+        m_pane->setFindings(findings({found(4, "1\n"), found(1, std::string(50, 'x').c_str()),
+                                      found(1, std::string(3000, 'x').c_str())}));
+        QVERIFY(m_pane->view()->rowHeight() > one);
+        QVERIFY(m_pane->view()->rowHeight() <= 3 * one);
+    }
+
     void anEarlierTextIsCalledSo()
     {
         auto *remark = m_pane->findChild<QLabel *>("earlierText");

@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+#include <algorithm>
 
 using namespace trama;
 using namespace trama::test;
@@ -131,9 +132,10 @@ private slots:
         m_window->actions().run->trigger();
         QVERIFY(m_session->running());
         QVERIFY(!m_window->actions().allOrders->isEnabled());
-        QVERIFY(waitUntilOver());
+        QVERIFY(QTest::qWaitFor([this] { return cancel()->isHidden(); }, patience));
+        QVERIFY2(verdict().startsWith("Cancelled"), qPrintable(verdict()));
         m_window->runs().stop();
-        QVERIFY(QTest::qWaitFor([this] { return !m_session->running(); }, patience));
+        QVERIFY(waitUntilOver());
 
         tryAllOrders();
         m_window->actions().measure->trigger();
@@ -184,9 +186,11 @@ private slots:
         QVERIFY(m_window->actions().allOrders->isEnabled());
         auto *banner = m_window->desk().codeCard()->banner();
         QTRY_VERIFY(banner->isVisible());
-        auto *remedy = banner->findChild<QPushButton *>();
-        QVERIFY(remedy);
-        QTest::mouseClick(remedy, Qt::LeftButton);
+        const QList<QPushButton *> remedies = banner->findChildren<QPushButton *>();
+        const auto save = std::ranges::find(remedies, QString("Save and run"), &QPushButton::text);
+        QVERIFY(save != remedies.end());
+        QTRY_VERIFY((*save)->isVisible());
+        QTest::mouseClick(*save, Qt::LeftButton);
         QVERIFY2(!m_session->running(), "what was asked for were all orders");
         QVERIFY(!m_window->actions().allOrders->isEnabled());
         QVERIFY(waitUntilOver());
@@ -235,11 +239,11 @@ private:
         QVERIFY(cancel()->isVisible());
     }
 
-    /// Nothing is searched any more.
+    /// Nothing is searched any more, and nothing runs.
     bool waitUntilOver()
     {
         return QTest::qWaitFor(
-            [this] { return m_session->running() || m_window->actions().allOrders->isEnabled(); },
+            [this] { return cancel()->isHidden() && !m_window->actions().stop->isEnabled(); },
             patience);
     }
 
