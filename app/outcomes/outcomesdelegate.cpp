@@ -140,10 +140,11 @@ void OutcomesDelegate::paintPrinted(QPainter *painter, const QRect &place, int r
     painter->setFont(ours ? m_words : m_program);
     painter->setPen(ours ? m_theme.muted : m_theme.ink);
     const QFontMetrics metrics = painter->fontMetrics();
-    const int lines = std::max(1, place.height() / metrics.height());
+    const int lines = std::max(1, place.height() / QFontMetrics(m_words).height());
     const QString text = metrics.elidedText(joined(m_model.printed(row)), Qt::ElideRight,
                                             (place.width() - metrics.averageCharWidth()) * lines);
-    painter->drawText(place, Qt::AlignTop | Qt::AlignLeft | Qt::TextWrapAnywhere, text);
+    painter->drawText(place, Qt::AlignTop | Qt::AlignLeft | Qt::TextWrapAnywhere | Qt::TextDontClip,
+                      text);
 }
 
 void OutcomesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -18,6 +18,12 @@
 namespace trama::window
 {
 
+namespace
+{
+constexpr int fewestCharacters = 40; ///< a line of the words, beside the settings
+constexpr int seedRoom = 11; ///< digits that its field is as wide as, arrows and margins included
+} // namespace
+
 ModeBar::ModeBar(Actions &actions, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("modeBar"));
@@ -55,15 +61,29 @@ void ModeBar::createWidgets(Actions &actions)
     m_allOrders->setObjectName(QStringLiteral("allOrdersButton"));
     m_pythons = new PythonChooser(this);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(18, 5, 14, 5);
+    m_settingsRow = new QWidget(this);
+    auto *row = new QHBoxLayout(m_settingsRow);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(m_words, 1);
-    row->addSpacing(12);
     for (QWidget *each :
          std::initializer_list<QWidget *>{m_decider, m_coresName, m_cores, m_seedName, m_seed,
                                           m_nextSeed, m_model, m_allOrders, m_pythons})
         row->addWidget(each);
+    row->addStretch(1);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins(18, 5, 14, 5);
+    m_layout->setSpacing(6);
+    m_layout->addWidget(m_words, 1);
+    m_layout->addWidget(m_settingsRow);
+}
+
+/// The words stand beside the settings where they have room, or else above them.
+void ModeBar::arrange()
+{
+    m_seed->setMaximumWidth(fontMetrics().horizontalAdvance('0') * seedRoom);
+    const int room = width() - m_settingsRow->sizeHint().width();
+    const bool beside = room >= fontMetrics().averageCharWidth() * fewestCharacters;
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ModeBar::connectWidgets()
@@ -115,6 +135,7 @@ void ModeBar::showWhatMatters()
         each->setVisible(computer);
     for (QWidget *each : std::initializer_list<QWidget *>{m_seedName, m_seed, m_nextSeed})
         each->setVisible(chance);
+    arrange();
 }
 
 void ModeBar::fillIn(QComboBox *box, const QStringList &words)
@@ -156,6 +177,12 @@ void ModeBar::retranslate()
     m_seedName->setText(tr("Seed"));
     name(m_seed, tr("Seed of the chance"));
     m_seed->setToolTip(tr("The same seed gives the same order again"));
+}
+
+void ModeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ModeBar::changeEvent(QEvent *event)

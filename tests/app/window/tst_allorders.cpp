@@ -191,8 +191,8 @@ private slots:
         QVERIFY(save != remedies.end());
         QTRY_VERIFY((*save)->isVisible());
         QTest::mouseClick(*save, Qt::LeftButton);
+        QTRY_VERIFY(!m_window->actions().allOrders->isEnabled());
         QVERIFY2(!m_session->running(), "what was asked for were all orders");
-        QVERIFY(!m_window->actions().allOrders->isEnabled());
         QVERIFY(waitUntilOver());
         QCOMPARE(shown(), QStringList({"2", "1"}));
     }
