@@ -2054,7 +2054,7 @@
     </message>
     <message>
         <source>Deadlock</source>
-        <translation>Deadlock</translation>
+        <translation>Impasse (deadlock)</translation>
     </message>
     <message>
         <source>Does not end</source>
@@ -2073,7 +2073,7 @@
     <name>trama::outcomes::OutcomesPane</name>
     <message>
         <source>Trama can run the program in every order that makes a difference, and lists here all that can come of it: what it prints, deadlocks, exceptions.</source>
-        <translation>O Trama pode executar o programa em todas as ordens que fazem diferença e lista aqui tudo em que ele pode dar: o que imprime, deadlocks, exceções.</translation>
+        <translation>O Trama pode executar o programa em todas as ordens que fazem diferença e lista aqui tudo em que ele pode dar: o que imprime, impasses (deadlocks), exceções.</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -47,7 +47,7 @@ QToolButton::menu-indicator { image: none; }
 #modeButton:checked { background: @card; border-color: @border; color: @ink; font-weight: 600; }
 #modeButton:focus { border: 2px solid @ink; padding: [3]px [13]px; }
 #variantTab, #restoreButton, #cardTab { border: none; border-radius: 0; background: transparent;
-             padding: [9]px [2]px [7]px [2]px; margin: 0 [4]px; color: @muted;
+             padding: [9]px [2]px [7]px [2]px; margin: 0 [3]px; color: @muted;
              border-bottom: 2px solid transparent; }
 #variantTab:hover, #restoreButton:hover, #cardTab:hover { color: @ink; background: transparent; }
 #variantTab:checked, #cardTab:checked { color: @ink; font-weight: 600; border-bottom: 2px solid @ink; }
