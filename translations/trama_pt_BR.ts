@@ -30,6 +30,10 @@
         <source>trama COMMAND --help tells its options.</source>
         <translation>trama COMANDO --help mostra as opções do comando.</translation>
     </message>
+    <message>
+        <source>try every order that differs</source>
+        <translation>testa todas as ordens que diferem</translation>
+    </message>
 </context>
 <context>
     <name>QFileDialog</name>
@@ -542,6 +546,21 @@
     <message>
         <source>Close the search</source>
         <translation>Fechar a busca</translation>
+    </message>
+</context>
+<context>
+    <name>trama::Model</name>
+    <message>
+        <source>in any Python</source>
+        <translation>em qualquer Python</translation>
+    </message>
+    <message>
+        <source>in this Python</source>
+        <translation>neste Python</translation>
+    </message>
+    <message>
+        <source>without a GIL</source>
+        <translation>sem GIL</translation>
     </message>
 </context>
 <context>
@@ -1961,6 +1980,138 @@
     </message>
 </context>
 <context>
+    <name>trama::outcomes</name>
+    <message>
+        <source>1 order</source>
+        <translation>1 ordem</translation>
+    </message>
+    <message>
+        <source>%L1 orders</source>
+        <translation>%L1 ordens</translation>
+    </message>
+    <message>
+        <source>All %1 that differ were tried, %2.</source>
+        <translation>Todas as %1 que diferem foram testadas, %2.</translation>
+    </message>
+    <message>
+        <source>Each of them comes to the same.</source>
+        <translation>Todas levam ao mesmo resultado.</translation>
+    </message>
+    <message>
+        <source>They come to %L1 outcomes.</source>
+        <translation>Elas levam a %L1 resultados.</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1, %2.</source>
+        <translation>Cancelado após %1, %2.</translation>
+    </message>
+    <message>
+        <source>%1 tried, %2. In some of them the program did not come to an end, and Trama ended it.</source>
+        <translation>O Trama testou %1, %2. Em algumas delas o programa não chegou ao fim, e o Trama o encerrou.</translation>
+    </message>
+    <message>
+        <source>Stopped at a limit of Trama after %1, %2.</source>
+        <translation>Interrompido num limite do Trama após %1, %2.</translation>
+    </message>
+    <message>
+        <source>a step did not come to its end</source>
+        <translation>um passo não chegou ao fim</translation>
+    </message>
+    <message>
+        <source>the program is gone</source>
+        <translation>o programa desapareceu</translation>
+    </message>
+    <message>
+        <source>%1 tried, %2, but not every step was Trama&apos;s to decide.</source>
+        <translation>O Trama testou %1, %2, mas nem todo passo coube a ele decidir.</translation>
+    </message>
+    <message>
+        <source>%1 tried, %2, but not every step was Trama&apos;s to decide: %3.</source>
+        <translation>O Trama testou %1, %2, mas nem todo passo coube a ele decidir: %3.</translation>
+    </message>
+    <message>
+        <source>There may be more orders, and other outcomes.</source>
+        <translation>Pode haver mais ordens, e outros resultados.</translation>
+    </message>
+    <message>
+        <source>Trying every order that differs, %1 …</source>
+        <translation>Testando todas as ordens que diferem, %1 …</translation>
+    </message>
+    <message>
+        <source>%1 so far, %2 …</source>
+        <translation>%1 até agora, %2 …</translation>
+    </message>
+    <message>
+        <source>One order stands for all of them, %1, and it was tried.</source>
+        <translation>Uma única ordem vale por todas, %1, e ela foi testada.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::outcomes::OutcomesModel</name>
+    <message>
+        <source>Exception</source>
+        <translation>Exceção</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>Impasse (deadlock)</translation>
+    </message>
+    <message>
+        <source>Does not end</source>
+        <translation>Não termina</translation>
+    </message>
+    <message>
+        <source>prints nothing</source>
+        <translation>não imprime nada</translation>
+    </message>
+    <message>
+        <source>Orders: %1 of %2. %3</source>
+        <translation>Ordens: %1 de %2. %3</translation>
+    </message>
+</context>
+<context>
+    <name>trama::outcomes::OutcomesPane</name>
+    <message>
+        <source>Trama can run the program in every order that makes a difference, and lists here all that can come of it: what it prints, deadlocks, exceptions.</source>
+        <translation>O Trama pode executar o programa em todas as ordens que fazem diferença e lista aqui tudo em que ele pode dar: o que imprime, impasses (deadlocks), exceções.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Trying all orders</source>
+        <translation>Testando todas as ordens</translation>
+    </message>
+    <message>
+        <source>The program was changed since: this is what its earlier text comes to.</source>
+        <translation>O programa foi alterado desde então: estes são os resultados do texto anterior.</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Todos os resultados</translation>
+    </message>
+    <message>
+        <source>What the program can come to. Enter runs the shortest order that comes to it.</source>
+        <translation>Os resultados a que o programa pode chegar. Enter executa a ordem mais curta que leva ao resultado.</translation>
+    </message>
+    <message>
+        <source>Orders, and what they come to. A click runs the shortest.</source>
+        <translation>Ordens, e no que elas dão. Um clique executa a mais curta.</translation>
+    </message>
+</context>
+<context>
+    <name>trama::outcomes::OutcomesView</name>
+    <message>
+        <source>&amp;Run in this order</source>
+        <translation>&amp;Executar nesta ordem</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
     <name>trama::output::InputRow</name>
     <message>
         <source>The program waits for &amp;input:</source>
@@ -2185,6 +2336,14 @@
         <source>What came from the network at line %2 of %1 was not controlled: the same schedule may come to something else.</source>
         <translation>O que veio da rede na linha %2 de %1 não foi controlado: o mesmo escalonamento pode dar outro resultado.</translation>
     </message>
+    <message>
+        <source>At line %2 of %1, Python&apos;s own code waited where the orders are not tried: there may be others.</source>
+        <translation>Na linha %2 de %1, o código do próprio Python esperou onde as ordens não são testadas: pode haver outras.</translation>
+    </message>
+    <message>
+        <source>Python&apos;s own code waited where the orders are not tried: there may be others.</source>
+        <translation>O código do próprio Python esperou onde as ordens não são testadas: pode haver outras.</translation>
+    </message>
 </context>
 <context>
     <name>trama::run::CoreWatch</name>
@@ -2281,6 +2440,13 @@
     <message>
         <source>choose another Python interpreter</source>
         <translation>escolha outro interpretador Python</translation>
+    </message>
+</context>
+<context>
+    <name>trama::run::PythonProgram</name>
+    <message>
+        <source>The program could not be loaded. Run it once to see why.</source>
+        <translation>O programa não pôde ser carregado. Execute-o uma vez para ver por quê.</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2759,18 @@
         <source>On until somebody has to wait or something goes wrong</source>
         <translation>Seguir até que alguém tenha de esperar ou algo dê errado</translation>
     </message>
+    <message>
+        <source>Stop trying orders</source>
+        <translation>Parar de testar ordens</translation>
+    </message>
+    <message>
+        <source>&amp;All orders</source>
+        <translation>&amp;Todas as ordens</translation>
+    </message>
+    <message>
+        <source>Run the program in every order that makes a difference</source>
+        <translation>Executar o programa em todas as ordens que fazem diferença</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -2642,6 +2820,10 @@
     <message>
         <source>What happened</source>
         <translation>O que aconteceu</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Resultados</translation>
     </message>
 </context>
 <context>
@@ -2748,6 +2930,14 @@ It is free software under the GNU General Public License, version 3 or later.</s
         <source>%1 could not be saved: %2.</source>
         <translation>%1 não pôde ser salvo: %2.</translation>
     </message>
+    <message>
+        <source>The program was changed since its orders were tried. Try all orders again, then choose.</source>
+        <translation>O programa foi alterado desde que as ordens foram testadas. Teste todas as ordens de novo e então escolha.</translation>
+    </message>
+    <message>
+        <source>The program or its Python is another one than when its orders were tried. Try all orders again, then choose.</source>
+        <translation>O programa ou o Python não é mais o mesmo de quando as ordens foram testadas. Teste todas as ordens de novo e então escolha.</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::Menus</name>
@@ -2821,18 +3011,6 @@ It is free software under the GNU General Public License, version 3 or later.</s
     <message>
         <source>Who decides the order: a virtual computer, where who is ready first goes; chance; or you, from one choice to the next</source>
         <translation>Quem decide a ordem: um computador virtual, em que vai quem fica pronto primeiro; o acaso; ou você, de escolha em escolha</translation>
-    </message>
-    <message>
-        <source>in any Python</source>
-        <translation>em qualquer Python</translation>
-    </message>
-    <message>
-        <source>in this Python</source>
-        <translation>neste Python</translation>
-    </message>
-    <message>
-        <source>without a GIL</source>
-        <translation>sem GIL</translation>
     </message>
     <message>
         <source>Interpreter</source>

@@ -39,7 +39,8 @@ QPixmap badgeImage(const QString &badge, const Theme &theme, QFont font, qreal p
 TabCard::TabCard(QWidget *parent) : Card(parent)
 {
     m_pages = new QStackedWidget(this);
-    titleRow()->setContentsMargins(8, 0, 10, 0); // the tabs have margins of their own
+    titleRow()->setContentsMargins(9, 0, 0, 0); // the tabs have margins of their own
+    titleRow()->setSpacing(0);
     titleRow()->addStretch(1);
     addBody(m_pages, 1);
 }
@@ -59,14 +60,15 @@ int TabCard::addTab(QWidget *page)
     connect(button, &QToolButton::clicked, this, [this, place] { showTab(place); });
     titleRow()->insertWidget(titleRow()->count() - 1, button);
     m_pages->addWidget(page);
-    m_tabs.append(Tab{button, {}});
+    m_tabs.append(Tab{button, {}, {}});
     return place;
 }
 
 void TabCard::setTabText(int tab, const QString &text)
 {
-    m_tabs[tab].button->setText(text);
+    m_tabs[tab].text = text;
     m_tabs[tab].button->setAccessibleName(text);
+    fit();
 }
 
 void TabCard::setBadge(int tab, const QString &badge, const QString &spoken)
@@ -75,6 +77,64 @@ void TabCard::setBadge(int tab, const QString &badge, const QString &spoken)
     marked.button->setAccessibleName(spoken);
     if (std::exchange(marked.badge, badge) != badge)
         drawBadge(marked);
+    fit();
+}
+
+/// The tab's name in no more than so many pixels.
+static QString shortened(const QString &text, const QToolButton &button, int most)
+{
+    return button.fontMetrics().elidedText(text, Qt::ElideRight, most);
+}
+
+int TabCard::widthWith(const Tab &tab, int most) const
+{
+    const QFontMetrics metrics = tab.button->fontMetrics();
+    const int around =
+        tab.button->sizeHint().width() - metrics.horizontalAdvance(tab.button->text());
+    const QString text =
+        tab.button->isChecked() ? tab.text : shortened(tab.text, *tab.button, most);
+    return around + metrics.horizontalAdvance(text);
+}
+
+/// Gives each tab the longest name for which there is room.
+void TabCard::fit()
+{
+    constexpr int longest = 1000, shortest = 20, step = 4;
+    const QMargins margins = titleRow()->contentsMargins();
+    const int room = width() - 2 * frameWidth() - margins.left() - margins.right();
+    const auto needed = [this](int most) {
+        int sum = 0;
+        for (const Tab &tab : std::as_const(m_tabs))
+            sum += tab.button->isHidden() ? 0 : widthWith(tab, most);
+        return sum;
+    };
+    int most = longest;
+    if (needed(most) > room) {
+        most = 0;
+        for (const Tab &tab : std::as_const(m_tabs))
+            most = std::max(most, tab.button->fontMetrics().horizontalAdvance(tab.text));
+        while (most > shortest && needed(most) > room)
+            most -= step;
+    }
+    for (const Tab &tab : std::as_const(m_tabs)) {
+        const QString text =
+            tab.button->isChecked() ? tab.text : shortened(tab.text, *tab.button, most);
+        tab.button->setText(text);
+        tab.button->setToolTip(text == tab.text ? QString() : tab.text);
+    }
+}
+
+void TabCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    fit();
+}
+
+void TabCard::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fit();
 }
 
 void TabCard::drawBadge(const Tab &tab)
@@ -95,6 +155,14 @@ void TabCard::setTheme(const Theme &theme)
         drawBadge(tab);
 }
 
+void TabCard::setTabShown(int tab, bool shown)
+{
+    m_tabs[tab].button->setVisible(shown);
+    if (!shown && tab == current())
+        showTab(neighbour(-1));
+    fit();
+}
+
 int TabCard::current() const
 {
     return m_pages->currentIndex();
@@ -105,15 +173,25 @@ void TabCard::showTab(int tab)
     if (tab < 0 || tab >= m_tabs.size())
         return;
     m_tabs[tab].button->setChecked(true);
+    fit();
     if (tab == current())
         return;
     m_pages->setCurrentIndex(tab);
     emit currentChanged(tab);
 }
 
+/// The next tab that is shown, backwards or forwards; the current one where there is none.
+int TabCard::neighbour(int by) const
+{
+    for (int tab = current() + by; tab >= 0 && tab < m_tabs.size(); tab += by)
+        if (!m_tabs[tab].button->isHidden())
+            return tab;
+    return current();
+}
+
 void TabCard::move(int by)
 {
-    const int tab = std::clamp(current() + by, 0, static_cast<int>(m_tabs.size()) - 1);
+    const int tab = neighbour(by);
     showTab(tab);
     m_tabs[tab].button->setFocus(Qt::TabFocusReason);
 }

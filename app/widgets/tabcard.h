@@ -13,7 +13,8 @@ namespace trama
 {
 
 /// A card with several views, of which a tab in the title row shows one. A tab may carry a badge:
-/// a number that tells whether it is worth a look.
+/// a number that tells whether it is worth a look. Where the tabs have no room, the longest names
+/// are shortened, but never the shown one.
 class TabCard : public Card
 {
     Q_OBJECT
@@ -26,6 +27,8 @@ public:
     void setTabText(int tab, const QString &text);
     /// `spoken` is what the tab is called for who cannot see the badge. An empty badge is none.
     void setBadge(int tab, const QString &badge, const QString &spoken);
+    /// A tab that is not shown is as if it were not there.
+    void setTabShown(int tab, bool shown);
     void setTheme(const Theme &theme);
 
     int current() const;
@@ -37,15 +40,21 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     struct Tab
     {
         QToolButton *button = nullptr;
+        QString text; ///< in full
         QString badge;
     };
 
     void drawBadge(const Tab &tab);
+    void fit();
+    int widthWith(const Tab &tab, int most) const;
+    int neighbour(int by) const;
     void move(int by);
 
     QList<Tab> m_tabs;

@@ -30,7 +30,14 @@ int UniformList::rowCount() const
 
 int UniformList::rowHeight() const
 {
-    return fontMetrics().height() + 8;
+    return m_lines * fontMetrics().height() + 8;
+}
+
+void UniformList::setLinesPerRow(int lines)
+{
+    m_lines = lines;
+    takeRowHeight();
+    viewport()->update();
 }
 
 int UniformList::rowsInSight() const

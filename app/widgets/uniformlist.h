@@ -23,6 +23,8 @@ public:
     /// Whether the whole row can be seen.
     bool isInSight(const QModelIndex &index) const;
     int rowHeight() const;
+    /// How many lines of text a row has room for; one at first.
+    void setLinesPerRow(int lines);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -45,6 +47,7 @@ private:
     void setRange();
     void takeRowHeight();
 
+    int m_lines = 1;     ///< a row
     int m_rowHeight = 0; ///< that the scroll bar stands for
 };
 

@@ -37,6 +37,7 @@ Actions::Actions(QObject *parent)
       restore(new QAction(this)),
       saveOnRun(new QAction(this)),
       choosePython(new QAction(this)),
+      allOrders(new QAction(this)),
       nextSeed(new QAction(this)),
       openOrder(new QAction(this)),
       saveOrder(new QAction(this)),
@@ -77,12 +78,12 @@ Actions::Actions(QObject *parent)
 
 QList<QAction *> Actions::all() const
 {
-    return {explore,     measure,      run,         stop,           play,       toStart,
-            stepBack,    stepForward,  meetingBack, meetingForward, toSurprise, toEnd,
-            formerOrder, slower,       faster,      open,           save,       restore,
-            saveOnRun,   choosePython, nextSeed,    openOrder,      saveOrder,  find,
-            findNext,    findPrevious, nextVariant, nextPane,       zoomIn,     zoomOut,
-            zoomReset,   menu,         keys,        about,          quit};
+    return {explore,     measure,      run,          stop,           play,       toStart,
+            stepBack,    stepForward,  meetingBack,  meetingForward, toSurprise, toEnd,
+            formerOrder, slower,       faster,       open,           save,       restore,
+            saveOnRun,   choosePython, allOrders,    nextSeed,       openOrder,  saveOrder,
+            find,        findNext,     findPrevious, nextVariant,    nextPane,   zoomIn,
+            zoomOut,     zoomReset,    menu,         keys,           about,      quit};
 }
 
 void Actions::createKeys()
@@ -109,6 +110,7 @@ void Actions::createKeys()
     setKeys(restore, {"Ctrl+Shift+R"});
     setKeys(saveOnRun, {"Ctrl+Shift+S"});
     setKeys(choosePython, {"Ctrl+Shift+P"});
+    setKeys(allOrders, {"F7", "Ctrl+Shift+A"});
     setKeys(nextSeed, {"Ctrl+Shift+N"});
     setKeys(openOrder, {"Ctrl+Shift+O"});
     setKeys(saveOrder, {"Ctrl+Shift+K"});
@@ -158,7 +160,8 @@ void Actions::retranslateTransport()
     setWords(explore, tr("E&xplore"), tr("Run in the Lab: Trama decides the order"));
     setWords(measure, tr("&Measure"), tr("Run as it comes: the computer decides"));
     setWords(run, tr("&Run"), tr("Run the program"));
-    setWords(stop, tr("S&top"), tr("Stop the program"));
+    setWords(stop, tr("S&top"),
+             m_searching && !m_state.canStop ? tr("Stop trying orders") : tr("Stop the program"));
     if (m_state.moving)
         setWords(play, tr("&Pause"),
                  m_state.live ? tr("Hold the picture; the program goes on")
@@ -189,6 +192,8 @@ void Actions::retranslateRest()
     setWords(saveOnRun, tr("Sa&ve my own programs when I run them"),
              tr("Save programs of your own without asking when they are run"));
     setWords(choosePython, tr("Choose P&ython…"), tr("Choose the Python that runs the programs"));
+    setWords(allOrders, tr("&All orders"),
+             tr("Run the program in every order that makes a difference"));
     setWords(nextSeed, tr("Next see&d"), tr("Take the next seed and run again"));
     setWords(openOrder, tr("Run in a sa&ved order…"),
              tr("Run the program in an order that was saved"));
@@ -234,7 +239,7 @@ void Actions::setState(const TransportState &state)
 {
     m_state = state;
     run->setEnabled(state.canRun);
-    stop->setEnabled(state.canStop);
+    stop->setEnabled(state.canStop || m_searching);
     play->setEnabled(state.canPlay);
     toStart->setEnabled(state.canGoBack);
     stepBack->setEnabled(state.canGoBack);
@@ -242,6 +247,12 @@ void Actions::setState(const TransportState &state)
     toEnd->setEnabled(state.canGoForward);
     play->setIcon(state.moving ? m_pauseIcon : m_playIcon);
     retranslateTransport();
+}
+
+void Actions::setSearching(bool searching)
+{
+    if (std::exchange(m_searching, searching) != searching)
+        setState(m_state);
 }
 
 } // namespace trama::window

@@ -36,6 +36,7 @@ public:
     QAction *const restore;
     QAction *const saveOnRun;
     QAction *const choosePython;
+    QAction *const allOrders;
     QAction *const nextSeed;
     QAction *const openOrder;
     QAction *const saveOrder;
@@ -63,6 +64,8 @@ public:
 
     void setTheme(const Theme &theme);
     void setState(const TransportState &state);
+    /// Whether all orders are being tried: then that can be stopped.
+    void setSearching(bool searching);
     void retranslate();
 
 private:
@@ -72,6 +75,7 @@ private:
     void retranslateRest();
 
     TransportState m_state;
+    bool m_searching = false;
     QIcon m_playIcon;
     QIcon m_pauseIcon;
 };

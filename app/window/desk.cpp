@@ -6,11 +6,14 @@
 #include "app/lesson/contentslist.h"
 #include "app/narration/narrationpane.h"
 #include "app/narration/narrationview.h"
+#include "app/outcomes/outcomespane.h"
+#include "app/outcomes/outcomesview.h"
 #include "app/output/outputpane.h"
 #include "app/output/outputview.h"
 #include "app/problems/problemspane.h"
 #include "app/timeline/timelineview.h"
 #include "app/widgets/tabcard.h"
+#include "app/window/actions.h"
 #include "app/window/codecard.h"
 #include "app/window/preferences.h"
 #include "app/window/statusline.h"
@@ -43,20 +46,20 @@ QSplitter *splitter(Qt::Orientation orientation, const char *name,
 }
 } // namespace
 
-Desk::Desk(QWidget *parent) : QWidget(parent)
+Desk::Desk(const Actions &actions, QWidget *parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("desk"));
     setAttribute(Qt::WA_StyledBackground);
-    createPanes();
+    createPanes(actions);
     createPlaces();
     retranslate();
 }
 
-void Desk::createPanes()
+void Desk::createPanes(const Actions &actions)
 {
     m_contents = new lesson::ContentsList(this);
     m_codeCard = new CodeCard(this);
-    createTabs();
+    createTabs(actions);
     m_timeline = new TimelineView(this);
     m_timeline->setObjectName(QStringLiteral("timelineView"));
     m_status = new StatusLine(this);
@@ -69,13 +72,15 @@ void Desk::createPanes()
     m_timelineCard->setMinimumHeight(160);
 }
 
-void Desk::createTabs()
+void Desk::createTabs(const Actions &actions)
 {
     m_tabs = new TabCard(this);
     m_narration = new narration::NarrationPane(this);
     m_output = new output::OutputPane(this);
     m_problems = new problems::ProblemsPane(this);
-    for (QWidget *page : std::initializer_list<QWidget *>{m_narration, m_output, m_problems})
+    m_outcomes = new outcomes::OutcomesPane(actions.allOrders, this);
+    for (QWidget *page :
+         std::initializer_list<QWidget *>{m_narration, m_output, m_problems, m_outcomes})
         m_tabs->addTab(page);
     m_tabs->showTab(Output);
     connect(m_problems, &problems::ProblemsPane::countChanged, this, &Desk::showBadges);
@@ -116,7 +121,7 @@ void Desk::createPlaces()
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({272, 1000});
     m_rows->setSizes({540, 460});
-    m_top->setSizes({500, 500});
+    m_top->setSizes({460, 540});
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -131,13 +136,15 @@ void Desk::setTheme(const Theme &theme)
     m_narration->setTheme(theme);
     m_output->setTheme(theme);
     m_problems->setTheme(theme);
+    m_outcomes->setTheme(theme);
     m_timeline->setTheme(theme);
 }
 
 /// What takes the keys in the tab that is shown; the tab itself while it is empty.
 QWidget *Desk::shownTab() const
 {
-    const QList<QWidget *> views{m_narration->view(), m_output->view(), m_problems->area()};
+    const QList<QWidget *> views{m_narration->view(), m_output->view(), m_problems->area(),
+                                 m_outcomes->view()};
     QWidget *view = views[m_tabs->current()];
     return view->isVisible() ? view : m_tabs->button(m_tabs->current());
 }
@@ -176,6 +183,7 @@ void Desk::retranslate()
     m_tabs->setTabText(Narration, tr("What happened"));
     m_tabs->setTabText(Output, tr("Output"));
     m_tabs->setTabText(Problems, tr("Problems"));
+    m_tabs->setTabText(Outcomes, tr("All outcomes"));
     showBadges();
     m_timelineCard->setTitle(tr("Timeline"));
     m_timeline->setAccessibleName(tr("Timeline"));

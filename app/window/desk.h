@@ -29,6 +29,11 @@ namespace trama::output
 class OutputPane;
 }
 
+namespace trama::outcomes
+{
+class OutcomesPane;
+}
+
 namespace trama::problems
 {
 class ProblemsPane;
@@ -37,28 +42,30 @@ class ProblemsPane;
 namespace trama::window
 {
 
+class Actions;
 class CodeCard;
 class Preferences;
 class StatusLine;
 
 /// Where the panes lie: contents at the left; the program and, beside it, what happened, the
-/// output and the problems, one tab each; the timeline below them. It knows their places and
-/// nothing of what they show.
+/// output, the problems and all outcomes, one tab each; the timeline below them. It knows their
+/// places and nothing of what they show.
 class Desk : public QWidget
 {
     Q_OBJECT
 
 public:
     /// The tabs beside the program, in their order.
-    enum Tab { Narration, Output, Problems };
+    enum Tab { Narration, Output, Problems, Outcomes };
 
-    explicit Desk(QWidget *parent = nullptr);
+    explicit Desk(const Actions &actions, QWidget *parent = nullptr);
 
     lesson::ContentsList *contents() const { return m_contents; }
     CodeCard *codeCard() const { return m_codeCard; }
     narration::NarrationPane *narration() const { return m_narration; }
     output::OutputPane *output() const { return m_output; }
     problems::ProblemsPane *problems() const { return m_problems; }
+    outcomes::OutcomesPane *outcomes() const { return m_outcomes; }
     TabCard *tabs() const { return m_tabs; }
     TimelineView *timeline() const { return m_timeline; }
     StatusLine *status() const { return m_status; }
@@ -72,8 +79,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void createPanes();
-    void createTabs();
+    void createPanes(const Actions &actions);
+    void createTabs(const Actions &actions);
     void createPlaces();
     void showBadges();
     QWidget *shownTab() const;
@@ -85,6 +92,7 @@ private:
     narration::NarrationPane *m_narration = nullptr;
     output::OutputPane *m_output = nullptr;
     problems::ProblemsPane *m_problems = nullptr;
+    outcomes::OutcomesPane *m_outcomes = nullptr;
     bool m_asked = false; ///< the program waits for input
     Card *m_timelineCard = nullptr;
     TimelineView *m_timeline = nullptr;

@@ -45,6 +45,7 @@ MainWindow::MainWindow(Session &session, course::Course course, QWidget *parent)
     connectRuns();
     connectChoices();
     connectLab();
+    connectOrders();
     showMode();
     applyAppearance();
     retranslate();
@@ -62,7 +63,7 @@ void MainWindow::createParts()
     m_menus = new Menus(*m_actions, this);
     m_header = new Header(*m_actions, m_menus->languages(), m_menus->main(), this);
     m_modeBar = new ModeBar(*m_actions, this);
-    m_desk = new Desk(this);
+    m_desk = new Desk(*m_actions, this);
     m_notices = new Notices(*m_desk->codeCard()->banner(), this);
     addActions(m_actions->all());
     addActions(m_actions->choose);
@@ -92,7 +93,7 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, does);
     };
     on(m_actions->run, [this] { run(); });
-    on(m_actions->stop, [this] { m_runs.stop(); });
+    on(m_actions->stop, [this] { m_runs.running() ? m_runs.stop() : m_search.cancel(); });
     on(m_actions->play, [this] { m_runs.playOrPause(); });
     on(m_actions->toStart, [this] { m_runs.toStart(); });
     on(m_actions->stepBack, [this] { m_runs.stepBack(); });

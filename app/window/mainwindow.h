@@ -5,6 +5,7 @@
 #include "app/theme/theme.h"
 #include "app/window/notices.h"
 #include "app/window/openprogram.h"
+#include "app/window/orderssearch.h"
 #include "app/window/preferences.h"
 #include "app/window/runcontroller.h"
 #include "app/window/runhistory.h"
@@ -96,11 +97,23 @@ private:
     void runNextSeed();
     void chooseOrder();
     void chooseWhereToSave();
+    void follow(run::Request request, const lab::Schedule &schedule, const QString &other);
     void stepTo(playback::Landmark landmark, bool forward);
     void runToSurprise();
 
+    // mainwindow_orders.cpp: all orders of the program
+    void connectOrders();
+    void tryAllOrders();
+    void startSearch();
+    void showSearch();
+    void takeFindings();
+    void showSearchState();
+    void replay(std::size_t place);
+
     // mainwindow_run.cpp: its runs
     void run();
+    void onceSaved(void (MainWindow::*go)());
+    bool save();
     void startRun();
     run::Request requestToRun() const;
     void carryOut(Notices::Remedy remedy, bool always);
@@ -144,6 +157,7 @@ private:
     Session &m_session;
     RunController m_runs;
     RunHistory m_history;
+    OrdersSearch m_search;
     Actions *m_actions = nullptr;
     Menus *m_menus = nullptr;
     Header *m_header = nullptr;
@@ -152,7 +166,8 @@ private:
     Notices *m_notices = nullptr;
     KeysDialog *m_keys = nullptr;
     std::optional<Way> m_way;
-    std::vector<TaskId> m_selected; ///< tasks that stand out everywhere
+    void (MainWindow::*m_onceSaved)() = nullptr; ///< what the learner was about to do
+    std::vector<TaskId> m_selected;              ///< tasks that stand out everywhere
     bool m_shown = false;
     bool m_landing = false; ///< the run under way is to be shown from its first choice on
 };

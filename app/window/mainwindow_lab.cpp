@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/problems/problemspane.h"
+#include "app/widgets/tabcard.h"
 #include "app/window/actions.h"
 #include "app/window/desk.h"
 #include "app/window/mainwindow.h"
@@ -42,6 +43,11 @@ void MainWindow::showMode()
     const RunMode mode = m_preferences.mode();
     (mode == RunMode::Explore ? m_actions->explore : m_actions->measure)->setChecked(true);
     m_actions->nextSeed->setEnabled(mode == RunMode::Explore);
+    m_actions->allOrders->setVisible(mode == RunMode::Explore);
+    m_desk->tabs()->setTabShown(Desk::Outcomes, mode == RunMode::Explore);
+    if (mode == RunMode::Measure)
+        m_search.cancel();
+    showSearchState();
     m_modeBar->showMode(mode);
     m_modeBar->showSettings(m_preferences.lab());
 }
@@ -87,12 +93,18 @@ void MainWindow::runInOrder(const QString &path)
     if (!schedule)
         return m_notices->setError(tr("%1 is no order of this version of Trama.").arg(path));
     m_notices->setError(m_program.save());
-    run::Request request = requestToRun();
-    if (schedule->program != run::fingerprint(request))
-        return m_notices->setError(tr("The order %1 was saved of another program, or on another "
-                                      "Python. Run that one, or save the order anew.")
-                                       .arg(path));
-    request.lab = run::LabOrder::following(*schedule);
+    follow(requestToRun(), *schedule,
+           tr("The order %1 was saved of another program, or on another Python. Run that one, or "
+              "save the order anew.")
+               .arg(path));
+}
+
+/// Runs a program in an order; `other` is said where the order is one of another program.
+void MainWindow::follow(run::Request request, const lab::Schedule &schedule, const QString &other)
+{
+    if (schedule.program != run::fingerprint(request))
+        return m_notices->setError(other);
+    request.lab = run::LabOrder::following(schedule);
     setMode(RunMode::Explore);
     m_runs.start(request);
 }

@@ -30,6 +30,7 @@ void MainWindow::connectProgram()
         m_program.setText(card->code()->text());
         m_notices->askToSave(false);
         showLines();
+        showSearchState();
     });
     connect(card, &CodeCard::variantChosen, this,
             [this](const QString &id) { openExercise(m_program.exercise(), id); });
@@ -81,6 +82,7 @@ const course::Exercise *MainWindow::exercise() const
 void MainWindow::takeOpened()
 {
     m_runs.stop(); // a run belongs to its program
+    m_search.cancel();
     const course::Exercise *open = exercise();
     m_desk->codeCard()->setVariants(open ? open->variants : std::vector<course::Variant>(),
                                     language::current());
@@ -93,6 +95,7 @@ void MainWindow::takeOpened()
     m_notices->setFileName(m_program.fileName());
     PastRun *past = m_history.of(m_program.path());
     m_runs.show(past ? past->record : std::make_shared<RunRecord>());
+    showSearch();
     takeState();
     if (m_shown)
         lookForPythons();

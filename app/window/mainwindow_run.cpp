@@ -30,20 +30,34 @@ void MainWindow::run()
 {
     if (m_runs.running() || !m_program.isOpen())
         return;
+    onceSaved(&MainWindow::startRun);
+}
+
+/// Goes at once where the text may be saved without asking; or else when the learner has agreed.
+void MainWindow::onceSaved(void (MainWindow::*go)())
+{
+    m_onceSaved = go;
     const bool unsaved = m_program.isEdited() || m_program.isMissing();
     if (m_program.isOwn() && unsaved && !m_preferences.saveOnRun())
         m_notices->askToSave(true);
     else
-        startRun();
+        (this->*go)();
 }
 
-void MainWindow::startRun()
+/// Saves what is to be run; false, with a notice, where that fails.
+bool MainWindow::save()
 {
     const QString error = m_program.save();
     m_notices->setError(error);
     m_notices->askToSave(false);
-    if (!error.isEmpty())
+    return error.isEmpty();
+}
+
+void MainWindow::startRun()
+{
+    if (!save())
         return;
+    m_search.cancel(); // it would take time from the run
     run::Request request = requestToRun();
     const LabSettings lab = m_preferences.lab();
     if (m_preferences.mode() == RunMode::Explore)
@@ -71,7 +85,7 @@ void MainWindow::carryOut(Notices::Remedy remedy, bool always)
     case Notices::Remedy::SaveAndRun:
         if (always)
             m_actions->saveOnRun->trigger();
-        return startRun();
+        return (this->*m_onceSaved)();
     case Notices::Remedy::SaveAgain:
         return saveProgram();
     case Notices::Remedy::ChoosePython:
@@ -160,6 +174,7 @@ void MainWindow::takeTime()
 void MainWindow::takeState()
 {
     m_actions->setState(m_runs.state());
+    showSearchState();
     showChoiceState();
     const bool here = m_runs.running() && m_runs.showsRun();
     m_desk->output()->setRunning(here);

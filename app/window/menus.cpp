@@ -44,8 +44,8 @@ void Menus::createMain(Actions &actions)
                         actions.toSurprise, actions.slower, actions.faster});
     m_order->addActions({actions.explore, actions.measure});
     m_order->addSeparator();
-    m_order->addActions(
-        {actions.nextSeed, actions.formerOrder, actions.openOrder, actions.saveOrder});
+    m_order->addActions({actions.allOrders, actions.nextSeed, actions.formerOrder,
+                         actions.openOrder, actions.saveOrder});
     m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.nextPane,
                         actions.nextVariant});
     m_main->addActions({actions.open, actions.save, actions.restore});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/modebar.h"
 
+#include "app/language/modeltext.h"
 #include "app/widgets/actionbutton.h"
 #include "app/window/actions.h"
 #include "app/window/pythonchooser.h"
@@ -16,6 +17,12 @@
 
 namespace trama::window
 {
+
+namespace
+{
+constexpr int fewestCharacters = 40; ///< a line of the words, beside the settings
+constexpr int seedRoom = 11; ///< digits that its field is as wide as, arrows and margins included
+} // namespace
 
 ModeBar::ModeBar(Actions &actions, QWidget *parent) : QWidget(parent)
 {
@@ -50,16 +57,33 @@ void ModeBar::createWidgets(Actions &actions)
     m_nextSeed->setObjectName(QStringLiteral("nextSeedButton"));
     m_model = new QComboBox(this);
     m_model->setObjectName(QStringLiteral("modelBox"));
+    m_allOrders = new ActionButton(actions.allOrders, Qt::ToolButtonTextOnly, this);
+    m_allOrders->setObjectName(QStringLiteral("allOrdersButton"));
     m_pythons = new PythonChooser(this);
 
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(18, 5, 14, 5);
+    m_settingsRow = new QWidget(this);
+    auto *row = new QHBoxLayout(m_settingsRow);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(6);
-    row->addWidget(m_words, 1);
-    row->addSpacing(12);
-    for (QWidget *each : std::initializer_list<QWidget *>{
-             m_decider, m_coresName, m_cores, m_seedName, m_seed, m_nextSeed, m_model, m_pythons})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_decider, m_coresName, m_cores, m_seedName, m_seed,
+                                          m_nextSeed, m_model, m_allOrders, m_pythons})
         row->addWidget(each);
+    row->addStretch(1);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins(18, 5, 14, 5);
+    m_layout->setSpacing(6);
+    m_layout->addWidget(m_words, 1);
+    m_layout->addWidget(m_settingsRow);
+}
+
+/// The words stand beside the settings where they have room, or else above them.
+void ModeBar::arrange()
+{
+    m_seed->setMaximumWidth(fontMetrics().horizontalAdvance('0') * seedRoom);
+    const int room = width() - m_settingsRow->sizeHint().width();
+    const bool beside = room >= fontMetrics().averageCharWidth() * fewestCharacters;
+    m_layout->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void ModeBar::connectWidgets()
@@ -105,12 +129,13 @@ void ModeBar::showWhatMatters()
     const bool explore = m_mode == RunMode::Explore;
     const bool computer = explore && m_settings.decider == Decider::Computer;
     const bool chance = explore && m_settings.decider == Decider::Chance;
-    for (QComboBox *box : {m_decider, m_model})
-        box->setVisible(explore);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_decider, m_model, m_allOrders})
+        each->setVisible(explore);
     for (QWidget *each : std::initializer_list<QWidget *>{m_coresName, m_cores})
         each->setVisible(computer);
     for (QWidget *each : std::initializer_list<QWidget *>{m_seedName, m_seed, m_nextSeed})
         each->setVisible(chance);
+    arrange();
 }
 
 void ModeBar::fillIn(QComboBox *box, const QStringList &words)
@@ -139,7 +164,9 @@ void ModeBar::retranslate()
     m_decider->setAccessibleName(tr("Who decides the order"));
     m_decider->setToolTip(tr("Who decides the order: a virtual computer, where who is ready first "
                              "goes; chance; or you, from one choice to the next"));
-    fillIn(m_model, {tr("in any Python"), tr("in this Python"), tr("without a GIL")});
+    using lab::Model;
+    fillIn(m_model,
+           {modelText(Model::Any), modelText(Model::CPython), modelText(Model::FreeThreaded)});
     m_model->setAccessibleName(tr("Interpreter"));
     m_model->setToolTip(tr("Where the order may change: at any shared access, which is all that "
                            "the language promises; where this Python changes it; or with threads "
@@ -150,6 +177,12 @@ void ModeBar::retranslate()
     m_seedName->setText(tr("Seed"));
     name(m_seed, tr("Seed of the chance"));
     m_seed->setToolTip(tr("The same seed gives the same order again"));
+}
+
+void ModeBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void ModeBar::changeEvent(QEvent *event)

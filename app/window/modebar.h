@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QComboBox;
 class QLabel;
 class QSpinBox;
@@ -38,6 +39,7 @@ signals:
     void settingsChosen(const trama::window::LabSettings &settings);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -45,12 +47,15 @@ private:
     void connectWidgets();
     void choose();
     void showWhatMatters();
+    void arrange();
     void retranslate();
     static void name(QSpinBox *box, const QString &words);
     void fillIn(QComboBox *box, const QStringList &words);
 
     RunMode m_mode = RunMode::Measure;
     LabSettings m_settings; ///< that are shown
+    QBoxLayout *m_layout = nullptr;
+    QWidget *m_settingsRow = nullptr;
     QLabel *m_words = nullptr;
     QComboBox *m_decider = nullptr;
     QLabel *m_coresName = nullptr;
@@ -59,6 +64,7 @@ private:
     QSpinBox *m_seed = nullptr;
     ActionButton *m_nextSeed = nullptr;
     QComboBox *m_model = nullptr;
+    ActionButton *m_allOrders = nullptr;
     PythonChooser *m_pythons = nullptr;
 };
 

@@ -47,7 +47,7 @@ QToolButton::menu-indicator { image: none; }
 #modeButton:checked { background: @card; border-color: @border; color: @ink; font-weight: 600; }
 #modeButton:focus { border: 2px solid @ink; padding: [3]px [13]px; }
 #variantTab, #restoreButton, #cardTab { border: none; border-radius: 0; background: transparent;
-             padding: [9]px [2]px [7]px [2]px; margin: 0 [7]px; color: @muted;
+             padding: [9]px [2]px [7]px [2]px; margin: 0 [3]px; color: @muted;
              border-bottom: 2px solid transparent; }
 #variantTab:hover, #restoreButton:hover, #cardTab:hover { color: @ink; background: transparent; }
 #variantTab:checked, #cardTab:checked { color: @ink; font-weight: 600; border-bottom: 2px solid @ink; }
@@ -79,10 +79,13 @@ QComboBox::down-arrow { image: url(:/icons/chevron-@tone.svg); width: [10]px; he
 #choiceTitle { font-weight: 600; }
 #formerOrder { border: none; background: transparent; padding: [1]px 0; text-decoration: underline; }
 #formerOrder:focus { border: 2px solid @ink; }
-#choicePanel QProgressBar { border: 1px solid @border; border-radius: [3]px; background: @card;
+#choicePanel QProgressBar, #outcomesHead QProgressBar { border: 1px solid @border; border-radius: [3]px; background: @card;
               max-height: [5]px; }
-#choicePanel QProgressBar::chunk { background: @ink; width: [24]px; }
+#choicePanel QProgressBar::chunk, #outcomesHead QProgressBar::chunk { background: @ink; width: [24]px; }
 #filterBar, #problemRow { border: none; border-bottom: 1px solid @border; }
+#outcomesHead { border: none; border-bottom: 1px solid @border; }
+#verdict { color: @ink; }
+#earlierText { color: @ink; font-weight: 600; }
 #problemsArea, #problemList { background: transparent; border: none; }
 #problemSentence { color: @ink; }
 #findBar { border-top: 1px solid @border; }

@@ -94,9 +94,17 @@ void Exploration::search()
         publish(explorer);
     }
     const std::lock_guard lock(m_mutex);
-    if (m_cancelled && m_latest.verdict.kind == lab::Verdict::Kind::Running)
-        m_latest.verdict = {lab::Verdict::Kind::Bounded, "cancelled"};
+    m_latest.verdict = whenCancelled(m_latest.verdict);
     m_program = nullptr;
+}
+
+/// Who cancels ends it as a lack of time does.
+lab::Verdict Exploration::whenCancelled(const lab::Verdict &verdict) const
+{
+    using Kind = lab::Verdict::Kind;
+    const bool ended =
+        m_cancelled && (verdict.kind == Kind::Running || verdict.kind == Kind::Bounded);
+    return ended ? lab::Verdict{Kind::Bounded, "cancelled"} : verdict;
 }
 
 void Exploration::publish(const lab::Explorer &explorer)
@@ -106,7 +114,7 @@ void Exploration::publish(const lab::Explorer &explorer)
         m_latest.executions = explorer.executions();
         m_latest.redundant = explorer.redundant();
         m_latest.outcomes = explorer.outcomes().all();
-        m_latest.verdict = explorer.verdict();
+        m_latest.verdict = whenCancelled(explorer.verdict());
         m_latest.elapsed = duration_cast<milliseconds>(steady_clock::now() - m_begin);
     }
     QMetaObject::invokeMethod(

@@ -69,6 +69,7 @@ signals:
 
 private:
     void search();
+    lab::Verdict whenCancelled(const lab::Verdict &verdict) const;
     void publish(const lab::Explorer &explorer);
     void take();
 
