@@ -80,6 +80,8 @@ void TabCard::setBadge(int tab, const QString &badge, const QString &spoken)
     fit();
 }
 
+constexpr int ShortestName = 20; ///< of a tab, in pixels
+
 /// The tab's name in no more than so many pixels.
 static QString shortened(const QString &text, const QToolButton &button, int most)
 {
@@ -99,7 +101,7 @@ int TabCard::widthWith(const Tab &tab, int most) const
 /// Gives each tab the longest name for which there is room.
 void TabCard::fit()
 {
-    constexpr int longest = 1000, shortest = 20, step = 4;
+    constexpr int longest = 1000, step = 4;
     const QMargins margins = titleRow()->contentsMargins();
     const int room = width() - 2 * frameWidth() - margins.left() - margins.right();
     const auto needed = [this](int most) {
@@ -113,12 +115,13 @@ void TabCard::fit()
         most = 0;
         for (const Tab &tab : std::as_const(m_tabs))
             most = std::max(most, tab.button->fontMetrics().horizontalAdvance(tab.text));
-        while (most > shortest && needed(most) > room)
+        while (most > ShortestName && needed(most) > room)
             most -= step;
     }
     for (const Tab &tab : std::as_const(m_tabs)) {
         const QString text =
             tab.button->isChecked() ? tab.text : shortened(tab.text, *tab.button, most);
+        tab.button->setMinimumWidth(widthWith(tab, ShortestName));
         tab.button->setText(text);
         tab.button->setToolTip(text == tab.text ? QString() : tab.text);
     }
