@@ -372,6 +372,7 @@ public:
     Actor step(std::uint32_t index) const { return m_steps[index]; }
     /// The steps to take first; before the run. The machine, where it chooses, must come to the
     /// same. What the script does not say is chosen, or, if it is all there is, ends the run.
+    void setPolicy(const Policy &policy) { m_rules.policy = policy; }
     void setScript(const Actor *steps, std::uint32_t count, bool all);
 
 private:

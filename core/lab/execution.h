@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lab/footprint.h"
+#include "core/lab/policy.h"
 
 #include <string>
 #include <string_view>
@@ -37,10 +38,12 @@ class Execution
 public:
     virtual ~Execution() = default;
 
-    /// Back to the first instant.
-    void reset() { reset({}); }
-    /// The same; these steps will be taken first. Who executes as a whole takes them at once.
-    virtual void reset(const std::vector<Actor> &expected) = 0;
+    /// Back to the first instant. These steps will be taken first, and then, as long as nobody
+    /// says otherwise, those that the policy chooses: who executes as a whole takes them at once.
+    virtual void reset(const std::vector<Actor> &expected, const Policy &then) = 0;
+    void reset(const std::vector<Actor> &expected = {}) { reset(expected, Steady()); }
+    /// Whom the policy chooses; NoActor when nobody can go. Asked once before each step at most.
+    virtual Actor next() = 0;
 
     /// How many actors there are by now, the clock among them.
     virtual int actorCount() const = 0;

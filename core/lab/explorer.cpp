@@ -124,6 +124,8 @@ void Explorer::execute()
     m_execution.reset(whole());
     for (Position i = 0; i < m_history.size(); ++i)
         m_execution.step(m_history[i].actor);
+    if (!takeGiven())
+        return;
     for (std::size_t i = 0; i < m_toTake.size(); ++i) {
         if (!m_execution.enabled().has(m_toTake[i])) {
             m_toTake.clear();
@@ -145,9 +147,10 @@ void Explorer::execute()
 std::vector<Actor> Explorer::whole() const
 {
     std::vector<Actor> steps;
-    steps.reserve(m_history.size() + m_toTake.size());
+    steps.reserve(m_history.size() + m_given.size() + m_toTake.size());
     for (Position i = 0; i < m_history.size(); ++i)
         steps.push_back(m_history[i].actor);
+    steps.insert(steps.end(), m_given.begin(), m_given.end());
     steps.insert(steps.end(), m_toTake.begin(), m_toTake.end());
     return steps;
 }
@@ -178,13 +181,18 @@ Actor Explorer::choose() const
     return enabled.has(ClockActor) && allowed(ClockActor) ? ClockActor : NoActor;
 }
 
-void Explorer::take(Actor actor, Node::Part part)
+void Explorer::append(Actor actor, Node::Part part)
 {
     const Needs needs = m_execution.intent(actor)->needs;
-    const Position position = m_history.size();
     m_history.append(actor, needs, m_execution.step(actor));
     m_nodes.emplace_back();
     m_nodes.back().part = part;
+}
+
+void Explorer::take(Actor actor, Node::Part part)
+{
+    const Position position = m_history.size();
+    append(actor, part);
     if (part == Node::Part::Within)
         return;
     if (part == Node::Part::Last) {

@@ -33,11 +33,26 @@ namespace
 {
 bool better(const std::vector<Actor> &a, const std::vector<Actor> &b)
 {
-    return a.size() < b.size() || (a.size() == b.size() && switches(a) < switches(b));
+    if (a.size() != b.size())
+        return a.size() < b.size();
+    const std::size_t switchesOfA = switches(a);
+    const std::size_t switchesOfB = switches(b);
+    return switchesOfA != switchesOfB ? switchesOfA < switchesOfB : a < b;
 }
 } // namespace
 
 void Outcomes::add(const Outcome &outcome, const std::vector<Actor> &steps)
+{
+    add(outcome, 1, steps);
+}
+
+void Outcomes::add(const Outcomes &others)
+{
+    for (const Found &found : others.all())
+        add(found.outcome, found.count, found.witness);
+}
+
+void Outcomes::add(const Outcome &outcome, std::uint64_t count, const std::vector<Actor> &steps)
 {
     m_key.assign(1, static_cast<char>(outcome.kind));
     m_key += std::to_string(outcome.text.size());
@@ -48,7 +63,7 @@ void Outcomes::add(const Outcome &outcome, const std::vector<Actor> &steps)
     if (isNew)
         m_found.push_back({outcome, 0, steps});
     Found &found = m_found[place->second];
-    ++found.count;
+    found.count += count;
     if (!isNew && better(steps, found.witness))
         found.witness = steps;
 }

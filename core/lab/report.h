@@ -30,7 +30,8 @@ struct Found
 {
     Outcome outcome;
     std::uint64_t count = 0;
-    std::vector<Actor> witness; ///< the shortest, and of these the one with fewest switches
+    /// The shortest, of these the one with fewest switches, of these the first by its actors.
+    std::vector<Actor> witness;
 };
 
 /// The outcomes of many executions.
@@ -38,10 +39,13 @@ class Outcomes
 {
 public:
     void add(const Outcome &outcome, const std::vector<Actor> &steps);
+    void add(const Outcomes &others);
     const std::vector<Found> &all() const { return m_found; } ///< in the order of finding
     const Found *find(Outcome::Kind kind, std::string_view text) const;
 
 private:
+    void add(const Outcome &outcome, std::uint64_t count, const std::vector<Actor> &steps);
+
     std::vector<Found> m_found;
     std::unordered_map<std::string, std::size_t> m_places;
     std::string m_key;

@@ -128,9 +128,10 @@ void PythonProgram::stop()
 
 // ---- one execution
 
-void PythonProgram::reset(const std::vector<Actor> &expected)
+void PythonProgram::reset(const std::vector<Actor> &expected, const lab::Policy &then)
 {
     m_steps = expected;
+    m_then = then;
     execute();
     m_steps.clear();
 }
@@ -139,6 +140,7 @@ void PythonProgram::execute()
 {
     lab::Board &board = m_board->board();
     board.reset();
+    board.setPolicy(m_then);
     board.setScript(m_steps.data(), static_cast<std::uint32_t>(m_steps.size()), false);
     m_shown = 0;
     m_intents.fill(nullptr);
@@ -230,6 +232,12 @@ ActorSet PythonProgram::enabled() const
         return {};
     return m_position < board.log().taken() ? board.log().step(m_position).enabled
                                             : board.choices();
+}
+
+Actor PythonProgram::next()
+{
+    const StepLog &log = m_board->board().log();
+    return enabled().empty() || m_position >= log.taken() ? NoActor : log.step(m_position).actor;
 }
 
 const lab::Intent *PythonProgram::intent(Actor actor) const

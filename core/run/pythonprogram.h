@@ -36,7 +36,8 @@ public:
     ~PythonProgram() override;
 
     using Execution::reset;
-    void reset(const std::vector<lab::Actor> &expected) override;
+    void reset(const std::vector<lab::Actor> &expected, const lab::Policy &then) override;
+    lab::Actor next() override;
     int actorCount() const override { return m_board->board().seatCount(); }
     lab::ActorSet enabled() const override;
     const lab::Intent *intent(lab::Actor actor) const override;
@@ -80,6 +81,7 @@ private:
 
     // The execution at hand.
     std::vector<lab::Actor> m_steps; ///< that were asked for
+    lab::Policy m_then = lab::Steady();
     std::uint32_t m_position = 0;    ///< of those that it took, up to which it is looked at
     std::uint32_t m_shown = 0;       ///< what is wanted there, of all that the log has
     std::array<const lab::Intent *, lab::MaxActors> m_intents{};
