@@ -9,6 +9,7 @@
 #include "app/cli/runjson.h"
 #include "app/cli/signals.h"
 #include "app/language/problemtext.h"
+#include "app/language/verdicttext.h"
 #include "core/insight/problems.h"
 #include "core/session/exploration.h"
 
@@ -27,6 +28,8 @@ namespace
 {
 
 enum Status { Good = 0, Wrong = 1, Usage = 2, NotComplete = 3, Failed = 125 };
+
+constexpr std::uint64_t mostWorkers = 64;
 
 struct Options
 {
@@ -47,6 +50,7 @@ void describe(QCommandLineParser &parser)
          "MODEL"},
         {"limit-s", tr("End the search after this many seconds."), "S"},
         {"max", tr("End the search after so many orders."), "N"},
+        {"workers", tr("How many at a time. Without it: one a core."), "N"},
         {"expect", tr("What every order must print; a final newline apart."), "TEXT"},
         {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
     });
@@ -76,9 +80,13 @@ std::variant<Options, int> parse(const QStringList &arguments)
     options.order.request.arguments = positional;
     options.order.request.python = parser.value("python");
     const std::optional<lab::Model> model = readModel(parser);
+    std::optional<std::uint64_t> workers;
     if (!model || !readLimit(parser, options.order.limit)
-        || !readCount(parser, "max", options.order.executions))
+        || !readCount(parser, "max", options.order.executions)
+        || !readCount(parser, "workers", workers))
         return Usage;
+    options.order.workers =
+        static_cast<int>(std::min<std::uint64_t>(workers.value_or(0), mostWorkers));
     options.order.model = *model;
     if (parser.isSet("json"))
         options.json = parser.value("json");
@@ -130,21 +138,7 @@ QString ending(const lab::Outcome &outcome)
     return {};
 }
 
-QString verdictSentence(const Findings &findings)
-{
-    const QString count = QLocale().toString(static_cast<qulonglong>(findings.executions));
-    const QString why = QString::fromStdString(findings.verdict.why);
-    switch (findings.verdict.kind) {
-    case lab::Verdict::Kind::Complete:
-        return tr("Complete: %1 orders differ, and each was tried.").arg(count);
-    case lab::Verdict::Kind::Uncontrolled:
-        return tr("Not complete: %1 orders were tried. %2").arg(count, why);
-    default:
-        return tr("Not complete: the search ended after %1 orders (%2).").arg(count, why);
-    }
-}
-
-void tell(const Exploration &exploration)
+void tell(const Exploration &exploration, lab::Model model)
 {
     const Findings &findings = exploration.findings();
     for (const lab::Found &found : findings.outcomes) {
@@ -160,7 +154,7 @@ void tell(const Exploration &exploration)
             if (!found.outcome.text.empty())
                 std::printf("    %s\n", qPrintable(printed));
     }
-    std::printf("%s\n", qPrintable(verdictSentence(findings)));
+    std::printf("%s\n", qPrintable(verdictText(findings, model)));
 }
 
 /// How far it has come, on one line of a terminal.
@@ -215,7 +209,7 @@ int conclude(const Exploration &exploration, const Options &options, SignalWatch
         if (!writeJson(*options.json, exploreJson(exploration, options.order.model, problems)))
             return Failed;
     } else {
-        tell(exploration);
+        tell(exploration, options.order.model);
         if (witness)
             for (const insight::Problem &problem : insight::problems(witness->record->trace))
                 std::printf("%s\n", qPrintable(problemText(witness->record->trace, problem)));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/explorejson.h"
 
+#include "app/language/verdicttext.h"
+
 namespace trama::cli
 {
 
@@ -25,6 +27,14 @@ QString kindName(lab::Outcome::Kind kind)
         break;
     }
     return QStringLiteral("endless");
+}
+
+QJsonObject surveyJson(const Surveyed &survey)
+{
+    return {
+        {"preemptions", survey.preemptions ? QJsonValue(*survey.preemptions) : QJsonValue()},
+        {"random", static_cast<qint64>(survey.random)},
+    };
 }
 
 QJsonObject outcomeJson(const Exploration &exploration, const lab::Found &found)
@@ -58,7 +68,9 @@ QJsonObject exploreJson(const Exploration &exploration, lab::Model model,
         {"problems", problems},
     };
     if (findings.verdict.kind != lab::Verdict::Kind::Complete)
-        json.insert("why", text(findings.verdict.why));
+        json.insert("why", boundText(findings.verdict));
+    if (findings.survey)
+        json.insert("survey", surveyJson(*findings.survey));
     return json;
 }
 

@@ -84,7 +84,7 @@ void Explorer::begin(Branch branch)
     m_toTake = std::move(branch.sequence);
     m_next = branch.next;
     m_verdict = {};
-    m_begun = false;
+    m_begun = m_through = false;
 }
 
 /// What comes before the branch, of which nothing is to be reversed here; false when the program

@@ -71,6 +71,9 @@ public:
     /// What the program is, so that a schedule of another one is known as such.
     virtual std::string fingerprint() const = 0;
 
+    /// Whether the last execution was lost, so that nothing is known of it and none can follow;
+    /// uncontrolled() says why.
+    virtual bool isLost() const { return false; }
     /// Empty while every step was seen; or else what could not be controlled.
     virtual std::string uncontrolled() const { return {}; }
 };

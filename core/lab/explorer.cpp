@@ -20,14 +20,20 @@ void Explorer::run()
 
 bool Explorer::next()
 {
-    if (m_verdict.kind != Verdict::Kind::Running || overLimit())
+    if (m_verdict.kind != Verdict::Kind::Running)
         return false;
     if (m_begun && !goBack()) {
         conclude();
         return false;
     }
     m_begun = true;
+    if (overLimit())
+        return false;
     execute();
+    if (m_execution.isLost()) {
+        m_verdict = {Verdict::Kind::Uncontrolled, Bound::None, m_execution.uncontrolled()};
+        return false;
+    }
     finishExecution();
     return true;
 }
@@ -35,25 +41,26 @@ bool Explorer::next()
 /// There is no order left to be tried.
 void Explorer::conclude()
 {
+    using Kind = Verdict::Kind;
+    m_through = true;
     if (std::string why = m_execution.uncontrolled(); !why.empty())
-        m_verdict = {Verdict::Kind::Uncontrolled, std::move(why)};
+        m_verdict = {Kind::Uncontrolled, Bound::None, std::move(why)};
     else if (m_cut > 0)
-        m_verdict = {Verdict::Kind::Bounded, std::to_string(m_cut)
-                                                 + " executions did not end within "
-                                                 + std::to_string(m_limits.steps) + " steps"};
+        m_verdict = {Kind::Bounded, Bound::Steps, {}};
     else
-        m_verdict.kind = Verdict::Kind::Complete;
+        m_verdict.kind = Kind::Complete;
 }
 
 bool Explorer::overLimit()
 {
+    Bound bound = Bound::None;
     if (m_executions >= m_limits.executions)
-        m_verdict = {Verdict::Kind::Bounded,
-                     "stopped after " + std::to_string(m_executions) + " executions"};
-    else if (m_limits.timeIsUp && m_limits.timeIsUp())
-        m_verdict = {Verdict::Kind::Bounded,
-                     "out of time after " + std::to_string(m_executions) + " executions"};
-    return m_verdict.kind != Verdict::Kind::Running;
+        bound = Bound::Orders;
+    else if (m_limits.bound)
+        bound = m_limits.bound();
+    if (bound != Bound::None)
+        m_verdict = {Verdict::Kind::Bounded, bound, {}};
+    return bound != Bound::None;
 }
 
 /// Goes back to the last step with which a reversal was planned; false when there is none.
@@ -213,8 +220,7 @@ void Explorer::finishExecution()
     const bool ended = m_execution.enabled().empty();
     const bool cut = !ended && m_history.size() >= m_limits.steps;
     if (tooManyActors()) {
-        m_verdict = {Verdict::Kind::Bounded,
-                     "more than " + std::to_string(History::MostActors - 1) + " tasks"};
+        m_verdict = {Verdict::Kind::Bounded, Bound::Tasks, {}};
         return;
     }
     if (!ended && !cut) {

@@ -14,8 +14,8 @@ namespace trama::lab
 struct Limits
 {
     std::uint64_t executions = UINT64_MAX;
-    std::uint32_t steps = 20'000;   ///< of one execution: longer ones may never end
-    std::function<bool()> timeIsUp; ///< asked before each execution; none: never
+    std::uint32_t steps = 20'000; ///< of one execution: longer ones may never end
+    std::function<Bound()> bound; ///< asked once before each execution: what ends the search
 };
 
 /// Executes a program in every order that differs, each exactly once: one execution for each
@@ -58,7 +58,7 @@ public:
     void run();
 
     /// Whether nothing is left to be explored here.
-    bool isThrough() const { return m_begun && m_history.size() == 0 && m_left.empty(); }
+    bool isThrough() const { return m_through; }
 
     std::uint64_t executions() const { return m_executions; }
     /// Executions that could not go on though the program could. Optimal means 0.
@@ -180,6 +180,7 @@ private:
     std::size_t m_heldSteps = 0;
     std::size_t m_peakSteps = 0;
     bool m_begun = false;
+    bool m_through = false;
 };
 
 class Explorer::Branch

@@ -169,7 +169,9 @@ bool PythonProgram::waitForEnd()
         if (std::exchange(progress, board.progress.load()) != board.progress)
             idle = 0;
         if (idle == patience) {
-            m_uncontrolled = "a step did not come to its end";
+            m_uncontrolled = tr("A step did not come to its end: the program calculates or waits "
+                                "where Trama cannot control it.")
+                                 .toStdString();
             return true;
         }
         m_board->relieveTheDead();
@@ -201,7 +203,7 @@ bool PythonProgram::isGone()
     if (!m_launch.over())
         return false;
     if (m_uncontrolled.empty())
-        m_uncontrolled = "the program is gone";
+        m_uncontrolled = tr("The program ended in a way that Trama cannot follow.").toStdString();
     return true;
 }
 

@@ -51,6 +51,7 @@ public:
     std::string describe(lab::Actor actor) const override;
     void renameForSchedule(std::vector<lab::Actor> &steps) const override;
     std::string fingerprint() const override { return m_fingerprint; }
+    bool isLost() const override { return !m_uncontrolled.empty(); }
     /// Translated, for the user.
     std::string uncontrolled() const override;
 
