@@ -3,6 +3,9 @@
 
 #include "app/language/verdicttext.h"
 
+#include <algorithm>
+#include <tuple>
+
 namespace trama::cli
 {
 
@@ -42,6 +45,7 @@ QJsonObject outcomeJson(const Exploration &exploration, const lab::Found &found)
     return {
         {"kind", kindName(found.outcome.kind)},
         {"text", text(found.outcome.text)},
+        {"too_many_inside", found.outcome.tooManyInside},
         {"exceptions", text(found.outcome.fault)},
         {"count", static_cast<qint64>(found.count)},
         {"steps", static_cast<qint64>(found.witness.size())},
@@ -51,12 +55,23 @@ QJsonObject outcomeJson(const Exploration &exploration, const lab::Found &found)
 
 } // namespace
 
+std::vector<lab::Found> inOrder(const Findings &findings)
+{
+    std::vector<lab::Found> outcomes = findings.outcomes;
+    std::ranges::sort(outcomes, [](const lab::Found &a, const lab::Found &b) {
+        return a.count != b.count ? a.count > b.count
+                                  : std::tie(a.outcome.kind, a.outcome.text, a.outcome.fault)
+                                        < std::tie(b.outcome.kind, b.outcome.text, b.outcome.fault);
+    });
+    return outcomes;
+}
+
 QJsonObject exploreJson(const Exploration &exploration, lab::Model model,
                         const QJsonArray &problems)
 {
     const Findings &findings = exploration.findings();
     QJsonArray outcomes;
-    for (const lab::Found &found : findings.outcomes)
+    for (const lab::Found &found : inOrder(findings))
         outcomes.append(outcomeJson(exploration, found));
     QJsonObject json{
         {"interpreter", text(lab::nameOf(model))},

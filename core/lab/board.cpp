@@ -21,10 +21,13 @@ constexpr Time noticeable = std::chrono::microseconds(2);
 
 } // namespace
 
-Board::Board(const Rules &rules) : m_rules(rules), m_machine(rules.machine)
+Board::Board(const Rules &rules)
+    : m_rules(rules), m_machine(rules.machine), m_occupancy(rules.mostInside)
 {
     m_rules.mostSteps = std::min<std::uint64_t>(m_rules.mostSteps, MostSteps);
     m_stepped.fill(NoActor);
+    if (rules.mostInside > 0)
+        m_room = add(0);
 }
 
 // ---- tasks and things
@@ -77,6 +80,7 @@ void Board::endTask(Actor task)
     rest(task, OffReason::Waiting);
     m_seats[task].state = Seat::State::Ended;
     m_seats[task].deadline = NoDeadline;
+    m_occupancy.end(task);
 }
 
 std::uint16_t Board::addProcess(std::uint16_t parent)
@@ -178,13 +182,15 @@ void Board::choose(Actor task, const Intent &intent, Time deadline, const Wish &
     Seat &seat = m_seats[task];
     seat.state = Seat::State::Choice;
     seat.intent = intent;
+    if (m_occupancy.isMoving(task))
+        seat.intent.footprint.writes(m_room);
     seat.deadline = deadline;
     seat.outside = false;
     seat.told = false;
     seat.wish = wish;
     seat.since = ++m_order;
     if (m_rules.explores)
-        m_log.want(task, intent);
+        m_log.want(task, seat.intent);
 }
 
 void Board::waitBeneath(Actor task, Thing thing, std::uint64_t bits, Time deadline, bool outside)
@@ -557,6 +563,7 @@ Turn Board::grant(Actor actor, ActorSet enabled)
     } else {
         if (m_rules.chooser != Chooser::Machine)
             m_now += m_rules.stepCost;
+        m_occupancy.pass(actor);
         m_seats[actor].state = Seat::State::Going;
         m_seats[actor].look = false;
         m_seats[actor].atPoll = !m_seats[actor].wish.straight;
@@ -713,6 +720,7 @@ void Board::reset()
     m_current = NoActor;
     m_births.begin();
     m_log.clear();
+    m_occupancy.clear();
     decisionCount = 0;
     shiftCount = 0;
     standing = 0;

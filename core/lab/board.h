@@ -5,6 +5,7 @@
 #include "core/lab/footprint.h"
 #include "core/lab/machine.h"
 #include "core/lab/model.h"
+#include "core/lab/occupancy.h"
 #include "core/lab/policy.h"
 #include "core/lab/random.h"
 #include "core/lab/steplog.h"
@@ -44,8 +45,9 @@ struct Rules
     /// The clock is one more actor, and time passes by its steps alone; otherwise it waits for
     /// standstill. Whatever an order can hang on is a step then: see race().
     bool clockRaces = false;
-    bool explores = false; ///< executed again and again, each step logged for an Explorer
-    bool tells = true;     ///< tasks report that they cannot go; of no use where nobody looks
+    bool explores = false;        ///< executed again and again, each step logged for an Explorer
+    std::uint16_t mostInside = 0; ///< tasks, of the function that is asked about; 0: of none
+    bool tells = true; ///< tasks report that they cannot go; of no use where nobody looks
     std::uint64_t mostSteps = 1'000'000;      ///< a run of more is taken as endless
     std::uint64_t mostFuel = 400'000'000;     ///< of a task without a step
     Time patience = std::chrono::seconds(10); ///< see Standing::Stuck
@@ -295,6 +297,10 @@ public:
     void raise(std::string_view text);
     /// Of all these, a line each, as far as there is room.
     std::string_view raised() const { return {m_raised.data(), m_raisedLength}; }
+    /// The running task calls the function that is asked about, or returns from it.
+    void enter() { m_occupancy.enter(m_current); }
+    void leave() { m_occupancy.leave(m_current); }
+    const Occupancy &occupancy() const { return m_occupancy; }
     /// The running task did something that takes time.
     void spend(Time time);
     void burn(std::uint32_t amount)
@@ -443,6 +449,8 @@ private:
     } m_atStart; ///< what reset() goes back to
     Births m_births;
     StepLog m_log;
+    Occupancy m_occupancy;
+    Thing m_room = 0;               ///< that stands for it
     std::uint32_t m_lastChange = 0; ///< the number of the last step that may have changed something
     Actor m_culprit = NoActor;
     std::uint32_t m_uncontrolledCount = 0;

@@ -24,6 +24,7 @@ struct Outcome
     Kind kind = Kind::Ended;
     std::string text;  ///< what was printed
     std::string fault; ///< the exceptions that nobody caught, and who waits for ever, a line each
+    bool tooManyInside = false; ///< see Occupancy
 
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };

@@ -67,7 +67,7 @@ void Outcomes::add(const Outcome &outcome, std::uint64_t count, const std::vecto
 
 std::string Outcomes::keyOf(const Outcome &outcome)
 {
-    std::string key(1, static_cast<char>(outcome.kind));
+    std::string key{static_cast<char>(outcome.kind), outcome.tooManyInside ? '!' : ' '};
     key += std::to_string(outcome.text.size());
     key += ':';
     key += outcome.text;

@@ -55,26 +55,30 @@ std::string sortedLines(std::string_view text)
     return sorted;
 }
 
-LabOrder orderFor(lab::Model model, std::uint32_t mostSteps)
+LabOrder orderFor(const PythonProgram::Settings &settings)
 {
     LabOrder order;
     order.rules.chooser = lab::Chooser::Policy;
     order.rules.policy = lab::Steady();
-    order.rules.model = model;
+    order.rules.model = settings.model;
     order.rules.explores = true;
     order.rules.race();
     order.rules.tells = false;
-    order.rules.mostSteps = std::min(mostSteps, StepLog::Most);
+    order.rules.mostSteps = std::min(settings.steps, StepLog::Most);
+    if (settings.inside) {
+        order.rules.mostInside = settings.inside->tasks;
+        order.inside = settings.inside->function;
+    }
     return order;
 }
 
 } // namespace
 
-std::unique_ptr<PythonProgram> PythonProgram::load(const Request &request, lab::Model model,
-                                                   std::uint32_t mostSteps, QString &sentence)
+std::unique_ptr<PythonProgram> PythonProgram::load(const Request &request, const Settings &settings,
+                                                   QString &sentence)
 {
     Request whole = request;
-    whole.lab = orderFor(model, mostSteps);
+    whole.lab = orderFor(settings);
     whole.streams = Streams::Captured;
     Prepared prepared = prepare(whole);
     sentence = prepared.sentence;
@@ -273,7 +277,8 @@ const lab::Done &PythonProgram::passStep()
 lab::Outcome PythonProgram::outcome() const
 {
     const lab::Board &board = m_board->board();
-    lab::Outcome outcome{lab::Outcome::Kind::Ended, m_text, sortedLines(board.raised())};
+    lab::Outcome outcome{lab::Outcome::Kind::Ended, m_text, sortedLines(board.raised()),
+                         board.occupancy().isExceeded()};
     switch (static_cast<Standing>(board.standing.load())) {
     case Standing::Deadlock:
         outcome.kind = lab::Outcome::Kind::Deadlocked;

@@ -2,7 +2,6 @@
 #include "core/session/exploration.h"
 
 #include "core/run/fingerprint.h"
-#include "core/run/pythonprogram.h"
 
 #include <QMetaObject>
 #include <algorithm>
@@ -71,7 +70,7 @@ void Exploration::cancel()
 
 lab::Schedule Exploration::schedule(const lab::Found &found) const
 {
-    return {m_fingerprint, found.witness, m_order.model, {}, true};
+    return {m_fingerprint, found.witness, m_order.program.model, {}, true};
 }
 
 // ---- in threads of its own
@@ -81,7 +80,7 @@ void Exploration::search()
     QString sentence;
     m_parts.resize(1);
     const auto program =
-        run::PythonProgram::load(m_order.request, m_order.model, m_order.steps, sentence);
+        run::PythonProgram::load(m_order.request, m_order.program, sentence);
     if (!program) {
         const std::lock_guard lock(m_mutex);
         m_latest.sentence = sentence;
@@ -104,7 +103,7 @@ void Exploration::takePart(run::PythonProgram &program, std::size_t part)
 {
     if (!attach(program))
         return;
-    lab::Explorer explorer(program, {UINT64_MAX, m_order.steps, [this] { return bound(); }});
+    lab::Explorer explorer(program, {UINT64_MAX, m_order.program.steps, [this] { return bound(); }});
     bool surveyed = false;
     m_search.work(explorer, [&] {
         report(explorer, part);
@@ -144,7 +143,7 @@ void Exploration::helpOut(std::size_t part)
 {
     QString sentence;
     const auto program =
-        run::PythonProgram::load(m_order.request, m_order.model, m_order.steps, sentence);
+        run::PythonProgram::load(m_order.request, m_order.program, sentence);
     if (program)
         takePart(*program, part);
 }
@@ -171,7 +170,7 @@ lab::Bound Exploration::bound()
 /// Half of the time for orders with few preemptions, the rest for some at random.
 void Exploration::survey(run::PythonProgram &program)
 {
-    lab::Survey survey(program, m_order.steps);
+    lab::Survey survey(program, m_order.program.steps);
     const auto begin = steady_clock::now();
     const Time most = m_order.limit ? std::min<Time>(surveying, *m_order.limit / share) : surveying;
     const auto goesOn = [&](Time until) {

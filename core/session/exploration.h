@@ -4,6 +4,7 @@
 #include "core/lab/sharedsearch.h"
 #include "core/lab/survey.h"
 #include "core/run/outcome.h"
+#include "core/run/pythonprogram.h"
 
 #include <QObject>
 #include <QString>
@@ -16,18 +17,12 @@
 namespace trama
 {
 
-namespace run
-{
-class PythonProgram;
-}
-
 /// What is to be explored, and where the search stops at the latest.
 struct ExplorationOrder
 {
     run::Request request; ///< whose order of the Lab, streams and limit are not looked at
-    lab::Model model = lab::Model::Any;
+    run::PythonProgram::Settings program;
     std::optional<std::uint64_t> executions; ///< nothing: as many as there are
-    std::uint32_t steps = 20'000;            ///< of one execution
     std::optional<Time> limit;               ///< nothing: as long as it takes
     int workers = 0;                         ///< processes at a time; 0: one a core
 };

@@ -162,6 +162,14 @@ void raise(const char *text, std::size_t length)
     member->board().raise({text, length});
 }
 
+void inside(int by)
+{
+    if (by > 0)
+        member->board().enter();
+    else
+        member->board().leave();
+}
+
 void note(std::uint8_t kind, const char *name)
 {
     member->note(static_cast<lab::Uncontrolled::Kind>(kind), name);
@@ -194,7 +202,7 @@ std::uint64_t stamp()
 
 constexpr lab_api api{setInterpreter, isControlled, add,   shared, semaphore, process,
                       remove,         publish,      step,  again,  hush,      quiet,
-                      start,          beginAgain,   burn,  raise,  note,      races,
+                      start,          beginAgain,   burn,  raise,  inside, note,      races,
                       explores,       poll,         polls, stamp};
 
 } // namespace
