@@ -129,6 +129,8 @@ void Explorer::comeBack()
 void Explorer::execute()
 {
     m_execution.reset(whole());
+    if (m_execution.isLost())
+        return;
     for (Position i = 0; i < m_history.size(); ++i)
         m_execution.step(m_history[i].actor);
     if (!takeGiven())
@@ -229,10 +231,9 @@ void Explorer::finishExecution()
     }
     ++m_executions;
     Outcome outcome = m_execution.outcome();
-    if (cut) {
-        ++m_cut;
+    if (cut)
         outcome.kind = Outcome::Kind::Endless;
-    }
+    m_cut += outcome.kind == Outcome::Kind::Endless ? 1 : 0;
     m_outcomes.add(outcome, m_lastSteps);
 }
 

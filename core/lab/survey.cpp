@@ -68,7 +68,8 @@ void Survey::execute(std::size_t kept, const Policy &then)
         m_history.append(actor, needs, m_execution.step(actor));
         previous = actor;
     }
-    conclude();
+    if (!m_execution.isLost())
+        conclude();
 }
 
 /// Who may take a step instead.

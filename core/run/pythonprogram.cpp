@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
@@ -29,8 +30,8 @@ namespace
 /// How often we look whether the program is still there while nothing comes from it.
 constexpr int glance = 50; // ms
 
-/// How many glances in a row an execution may do nothing that can be seen.
-constexpr int patience = 100;
+/// How long an execution may do nothing that can be seen, in real time.
+constexpr std::chrono::seconds patience(5);
 
 /// The clock goes whenever somebody waits for a time.
 lab::Intent clockIntent()
@@ -64,6 +65,7 @@ LabOrder orderFor(const PythonProgram::Settings &settings)
     order.rules.explores = true;
     order.rules.race();
     order.rules.tells = false;
+    order.rules.patience = patience;
     order.rules.mostSteps = std::min(settings.steps, StepLog::Most);
     if (settings.inside) {
         order.rules.mostInside = settings.inside->tasks;
@@ -152,8 +154,10 @@ void PythonProgram::execute()
     ++m_executions;
     ++board.desk.ordered;
     probe::ring(board.desk.ordered);
-    if (waitForEnd())
+    if (waitForEnd()) {
+        judgeEnd();
         clearUp();
+    }
     m_text = takeOutput();
     m_position = 0;
     showWants();
@@ -163,24 +167,38 @@ void PythonProgram::execute()
 bool PythonProgram::waitForEnd()
 {
     lab::Board &board = m_board->board();
-    std::uint64_t progress = 0;
-    for (int idle = 0; board.standing == 0; ++idle) {
+    while (board.standing == 0) {
         probe::waitForChange(board.standing, 0, glance);
         if (board.standing != 0)
             break;
         if (isGone())
             return false;
-        if (std::exchange(progress, board.progress.load()) != board.progress)
-            idle = 0;
-        if (idle == patience) {
-            m_uncontrolled = tr("A step did not come to its end: the program calculates or waits "
-                                "where Trama cannot control it.")
-                                 .toStdString();
-            return true;
-        }
         m_board->relieveTheDead();
+        m_board->watch();
     }
     return true;
+}
+
+/// Whether what is there is an execution.
+void PythonProgram::judgeEnd()
+{
+    const lab::Board &board = m_board->board();
+    switch (static_cast<Standing>(board.standing.load())) {
+    case Standing::Astray:
+        m_lost = tr("The program does something else when the same steps are taken again: not all "
+                    "that it hangs on can be decided by Trama.")
+                     .toStdString();
+        break;
+    case Standing::Stuck:
+        m_lost = haltSentence(board, m_board->whereItIs()).toStdString();
+        break;
+    case Standing::TooManyTasks:
+    case Standing::TooManyThings:
+        m_lost = haltSentence(board, {}).toStdString();
+        break;
+    default:
+        break;
+    }
 }
 
 /// Ends what is left of it, and waits until its first process is gone.
@@ -203,11 +221,11 @@ bool PythonProgram::isGone()
 {
     for (const LaunchMessage &message : m_launch.read())
         if (const auto *exceeded = std::get_if<Exceeded>(&message))
-            m_uncontrolled = exceeded->sentence.toStdString();
+            m_lost = exceeded->sentence.toStdString();
     if (!m_launch.over())
         return false;
-    if (m_uncontrolled.empty())
-        m_uncontrolled = tr("The program ended in a way that Trama cannot follow.").toStdString();
+    if (m_lost.empty())
+        m_lost = tr("The program ended in a way that Trama cannot follow.").toStdString();
     return true;
 }
 
@@ -218,7 +236,7 @@ std::string PythonProgram::takeOutput()
     if (!text.empty() && ::pread(m_output.get(), text.data(), text.size(), 0) < 0)
         text.clear();
     if (::ftruncate(m_output.get(), 0) != 0)
-        m_uncontrolled = std::strerror(errno);
+        m_lost = std::strerror(errno);
     return text;
 }
 
@@ -234,10 +252,13 @@ void PythonProgram::showWants()
 ActorSet PythonProgram::enabled() const
 {
     const lab::Board &board = m_board->board();
-    if (m_stopped || !m_uncontrolled.empty())
+    if (isLost())
         return {};
-    return m_position < board.log().taken() ? board.log().step(m_position).enabled
-                                            : board.choices();
+    if (m_position < board.log().taken())
+        return board.log().step(m_position).enabled;
+    const auto standing = static_cast<Standing>(board.standing.load());
+    const bool cut = standing == Standing::Endless || standing == Standing::Spins;
+    return cut ? board.choices() : ActorSet();
 }
 
 Actor PythonProgram::next()
@@ -259,7 +280,7 @@ const lab::Done &PythonProgram::step(Actor actor)
     m_steps.push_back(actor);
     if (position >= log.taken() || log.step(position).actor != actor) {
         execute();
-        while (m_position < position)
+        while (m_position < position && !isLost())
             passStep();
     }
     return passStep();
@@ -268,6 +289,9 @@ const lab::Done &PythonProgram::step(Actor actor)
 /// Looks one step further.
 const lab::Done &PythonProgram::passStep()
 {
+    static const lab::Done nothing;
+    if (isLost() || m_position >= m_board->board().log().taken())
+        return nothing;
     const StepLog::Taken &taken = m_board->board().log().step(m_position++);
     m_intents[taken.actor] = nullptr;
     showWants();
@@ -297,8 +321,8 @@ lab::Outcome PythonProgram::outcome() const
 
 std::string PythonProgram::uncontrolled() const
 {
-    if (!m_uncontrolled.empty())
-        return m_uncontrolled;
+    if (!m_lost.empty())
+        return m_lost;
     const lab::Board &board = m_board->board();
     QStringList sentences;
     for (std::uint32_t i = 0; i < board.uncontrolledCount(); ++i)

@@ -66,7 +66,7 @@ public:
     std::string describe(lab::Actor actor) const override;
     void renameForSchedule(std::vector<lab::Actor> &steps) const override;
     std::string fingerprint() const override { return m_fingerprint; }
-    bool isLost() const override { return !m_uncontrolled.empty(); }
+    bool isLost() const override { return m_stopped || !m_lost.empty(); }
     /// Translated, for the user.
     std::string uncontrolled() const override;
 
@@ -81,6 +81,7 @@ private:
     QString waitUntilLoaded();
     void execute();
     bool waitForEnd();
+    void judgeEnd();
     void clearUp();
     bool isGone();
     const lab::Done &passStep();
@@ -102,7 +103,7 @@ private:
     std::uint32_t m_shown = 0;    ///< what is wanted there, of all that the log has
     std::array<const lab::Intent *, lab::MaxActors> m_intents{};
     std::string m_text;
-    std::string m_uncontrolled;
+    std::string m_lost; ///< why nothing is known of it, translated
 };
 
 } // namespace trama::run
