@@ -34,6 +34,15 @@ QString completeText(const Findings &findings, const QString &where)
     return tried + ' ' + came;
 }
 
+QString fairnessText(const Findings &findings)
+{
+    return findings.assumesFairness
+               ? ' '
+                     + tr("Who looks again and again is taken to look only once somebody has "
+                          "written there.")
+               : QString();
+}
+
 QString fewPreemptionsText(int preemptions)
 {
     switch (preemptions) {
@@ -84,7 +93,7 @@ QString verdictText(const Findings &findings, lab::Model model)
     if (!findings.sentence.isEmpty())
         return findings.sentence;
     if (findings.verdict.kind == lab::Verdict::Kind::Complete)
-        return completeText(findings, where);
+        return completeText(findings, where) + fairnessText(findings);
     const QString orders = ordersText(findings.executions);
     QString text;
     if (findings.verdict.kind == lab::Verdict::Kind::Running)

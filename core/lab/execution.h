@@ -19,7 +19,7 @@ struct Outcome
         Ended,      ///< all tasks ended
         Raised,     ///< a task ended by an exception
         Deadlocked, ///< tasks are left that wait for ever
-        Endless,    ///< stopped after so many steps that it may never end
+        Endless,    ///< it goes on for ever, or was stopped as it may never end
     };
     Kind kind = Kind::Ended;
     std::string text;  ///< what was printed
@@ -75,6 +75,8 @@ public:
     /// Whether the last execution was lost, so that nothing is known of it and none can follow;
     /// uncontrolled() says why.
     virtual bool isLost() const { return false; }
+    /// Whether the last execution was ended where it might have gone on.
+    virtual bool isCut() const { return false; }
     /// Empty while every step was seen; or else what could not be controlled.
     virtual std::string uncontrolled() const { return {}; }
 };

@@ -233,7 +233,7 @@ void Explorer::finishExecution()
     Outcome outcome = m_execution.outcome();
     if (cut)
         outcome.kind = Outcome::Kind::Endless;
-    m_cut += outcome.kind == Outcome::Kind::Endless ? 1 : 0;
+    m_cut += cut || m_execution.isCut() ? 1 : 0;
     m_outcomes.add(outcome, m_lastSteps);
 }
 

@@ -149,6 +149,7 @@ private:
     bool dependsOnlyOnPast(Position free, const Later &later) const;
     bool wouldHold(Position free, const Needs &needs, bool withFree) const;
     bool needHolds(Position free, const Need &need, bool withFree) const;
+    std::uint64_t writesTo(Thing thing, Position free, bool withFree) const;
     bool anyDeadline(Position free, bool withFree) const;
     bool kept(Position free, Position position, bool withFree) const
     {

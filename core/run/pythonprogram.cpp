@@ -33,6 +33,10 @@ constexpr int glance = 50; // ms
 /// How long an execution may do nothing that can be seen, in real time.
 constexpr std::chrono::seconds patience(5);
 
+/// How many turns of loops a task may take without a step before it is left to itself: about a
+/// second.
+constexpr std::uint64_t mostFuel = 20'000'000;
+
 /// The clock goes whenever somebody waits for a time.
 lab::Intent clockIntent()
 {
@@ -66,6 +70,7 @@ LabOrder orderFor(const PythonProgram::Settings &settings)
     order.rules.race();
     order.rules.tells = false;
     order.rules.patience = patience;
+    order.rules.mostFuel = mostFuel;
     order.rules.mostSteps = std::min(settings.steps, StepLog::Most);
     if (settings.inside) {
         order.rules.mostInside = settings.inside->tasks;
@@ -257,8 +262,8 @@ ActorSet PythonProgram::enabled() const
     if (m_position < board.log().taken())
         return board.log().step(m_position).enabled;
     const auto standing = static_cast<Standing>(board.standing.load());
-    const bool cut = standing == Standing::Endless || standing == Standing::Spins;
-    return cut ? board.choices() : ActorSet();
+    const bool isCut = standing == Standing::Endless || standing == Standing::Spins;
+    return isCut ? board.choices() : ActorSet();
 }
 
 Actor PythonProgram::next()
@@ -310,6 +315,7 @@ lab::Outcome PythonProgram::outcome() const
     case Standing::Endless:
     case Standing::Loops:
     case Standing::Spins:
+    case Standing::Idle:
         outcome.kind = lab::Outcome::Kind::Endless;
         break;
     default:

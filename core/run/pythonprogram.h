@@ -67,6 +67,12 @@ public:
     void renameForSchedule(std::vector<lab::Actor> &steps) const override;
     std::string fingerprint() const override { return m_fingerprint; }
     bool isLost() const override { return m_stopped || !m_lost.empty(); }
+    /// See lab::Looks.
+    bool assumesFairness() const { return m_board->board().assumesFairness(); }
+    bool isCut() const override
+    {
+        return m_board->board().standing == static_cast<std::uint32_t>(lab::Standing::Loops);
+    }
     /// Translated, for the user.
     std::string uncontrolled() const override;
 

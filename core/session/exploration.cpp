@@ -268,6 +268,7 @@ void Exploration::detach(run::PythonProgram &program)
 {
     const std::lock_guard lock(m_mutex);
     std::erase(m_programs, &program);
+    m_latest.assumesFairness = m_latest.assumesFairness || program.assumesFairness();
 }
 
 // ---- in the thread of who asked for it

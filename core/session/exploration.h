@@ -41,6 +41,7 @@ struct Findings
     std::uint64_t redundant = 0;
     std::vector<lab::Found> outcomes; ///< in the order of finding; last those of the survey alone
     std::optional<Surveyed> survey;   ///< nothing when all orders were tried
+    bool assumesFairness = false;     ///< see lab::Looks
     lab::Verdict verdict;             ///< Running until it is over
     QString sentence;                 ///< when the program could not be explored at all: why
     std::chrono::milliseconds elapsed{};

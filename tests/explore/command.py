@@ -182,6 +182,39 @@ for thread in threads:
                 self.assertEqual(done.returncode, 2)
                 self.assertIn(wrong.partition("=")[0], done.stderr)
 
+    def test_fairness_is_said_where_it_is_assumed(self):
+        idle = str(PROGRAMS / "holds" / "busy_wait.py")
+        self.assertEqual([told(program)["assumes_fairness"] for program in (idle, HOLDS)],
+                         [True, False])
+        self.assertIn("looks again and again", explore(idle).stdout)
+
+    def test_a_loop_without_steps_lets_the_others_go_on(self):
+        program = self.program("""
+import threading
+flag = []
+def work():
+    if flag:
+        while True:
+            pass
+    flag.append(1)
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+""")
+        result = told(program)
+        self.assertEqual(result["verdict"], "bounded")
+        self.assertEqual({one["kind"] for one in result["outcomes"]}, {"endless", "output"})
+
+    def test_what_cannot_be_followed_is_no_outcome(self):
+        result = told(self.program("print(sum(range(10**12)))\n"))
+        self.assertEqual((result["verdict"], result["outcomes"]), ("uncontrolled", []))
+        self.assertIn("line 1", result["why"])
+
+    def test_a_signal_ends_it_like_an_exception(self):
+        result = told(self.program("import os\nos.kill(os.getpid(), 11)\n"))
+        self.assertEqual([(one["kind"], one["exceptions"]) for one in result["outcomes"]],
+                         [("exception", "signal 11\n")])
+
     def test_workers_count_the_same(self):
         one, two, three = (told(ROUNDS, "--workers", str(workers)) for workers in (1, 2, 3))
         for other in (two, three):

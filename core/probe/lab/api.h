@@ -44,6 +44,8 @@ struct lab_step
     int64_t timeout; ///< ns from now; less than 0: for ever
 };
 
+enum lab_looks { LAB_BEGINS, LAB_AGAIN, LAB_AGAIN_AFTER_SLEEP };
+
 enum lab_answer {
     LAB_GO,      ///< it may take the step
     LAB_LATE,    ///< its time has passed without what it waits for
@@ -84,6 +86,8 @@ struct lab_api
     void (*burn)(uint32_t amount);
     /// An exception that nobody caught ended the main program or a thread; its text, UTF-8.
     void (*raise)(const char *text, size_t length);
+    /// A loop that only looks at things: it begins, or is to look again, having slept or not.
+    void (*looks)(enum lab_looks how);
     /// The function of which it is asked how many are inside is called (1), or returns (-1).
     void (*inside)(int by);
     /// Something is not decided here: a trama::lab::Uncontrolled::Kind.

@@ -18,6 +18,7 @@ operand)``                      an augmented assignment: its two steps, and the 
 ``@each(site, iterable)``       asks before each item
 ``@calls(value)``               around the last argument of a call, or around what is called
 ``@fuel()``                     at the head of functions and loops
+``@looks(how)``                 before a loop that only looks, and where it is to look again
 ``@entered()``, ``@left()``     around what a function does, of which it is asked who is inside
 ``@token()``                    the identity of a variable that functions share
 ``@named(value)``               what ``locals()`` gives, without the names of tokens
@@ -26,7 +27,7 @@ operand)``                      an augmented assignment: its two steps, and the 
 
 import ast
 
-from trama_probe.lab import scopes, sites
+from trama_probe.lab import idling, scopes, sites
 from trama_probe.lab.sites import (ATTRIBUTE, CALL, CELL, DELETE, GLOBAL, ITEM, ITERATION,
                                    MEMBERSHIP, READ, WRITE)
 
@@ -395,10 +396,17 @@ class _Transformer(ast.NodeTransformer):
     # ---- loops
 
     def visit_While(self, node):
+        how = idling.how(node)
         node.test = self._tested(node.test)
         self._visit_rest(node, "test")
         node.body.insert(0, self._statement("@fuel", [], node.body[0]))
-        return node
+        if how is None:
+            return node
+        node.body.insert(0, self._looks(how, node.body[0]))
+        return [self._looks(idling.BEGINS, node), node]
+
+    def _looks(self, how, node):
+        return self._statement("@looks", [_constant(how)], node)
 
     def visit_For(self, node):
         walked = self._each(node.iter)
