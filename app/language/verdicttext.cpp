@@ -14,7 +14,7 @@ namespace
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("trama::Verdict", text);
+    return QCoreApplication::translate("trama", text);
 }
 
 QString ordersText(std::uint64_t count)
