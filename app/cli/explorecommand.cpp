@@ -213,6 +213,17 @@ std::optional<QuietRun> replayed(const Exploration &exploration, const Options &
         .run(run::LabOrder::following(exploration.schedule(found)));
 }
 
+/// What is wrong with a run, and who did it.
+void explain(const QuietRun &run)
+{
+    const Trace &trace = run.record->trace;
+    const std::vector<insight::Problem> problems = insight::problems(trace);
+    for (const insight::Problem &problem : problems)
+        std::printf("%s\n", qPrintable(problemText(trace, problem)));
+    if (problems.empty() && !run.outcome.sentence.isEmpty())
+        std::printf("%s\n", qPrintable(run.outcome.sentence));
+}
+
 int conclude(const Exploration &exploration, const Options &options, SignalWatch &signalWatch)
 {
     const Findings &findings = exploration.findings();
@@ -232,8 +243,7 @@ int conclude(const Exploration &exploration, const Options &options, SignalWatch
     } else {
         tell(exploration, options.order.program.model);
         if (witness)
-            for (const insight::Problem &problem : insight::problems(witness->record->trace))
-                std::printf("%s\n", qPrintable(problemText(witness->record->trace, problem)));
+            explain(*witness);
     }
     if (wrong != nullptr)
         return Wrong;
