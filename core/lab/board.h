@@ -17,6 +17,7 @@
 #include <atomic>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace trama::lab
 {
@@ -57,6 +58,7 @@ struct Rules
     Time stepCost{100};                       ///< virtual time that a step takes
     Time fuelCost{50};                        ///< and a turn of a loop or a call of a function
     Time tick{100};                           ///< and a look at a clock
+    Time apart{1};                            ///< two records at least
     Time epoch = std::chrono::seconds(1'735'689'600); ///< the wall clock's beginning: 2025, UTC
 
     /// For orders as an Explorer has them: what a task does before another one must not change
@@ -64,7 +66,8 @@ struct Rules
     void race()
     {
         clockRaces = true;
-        stepCost = fuelCost = tick = Time(0);
+        apart = std::exchange(stepCost, Time(0)); // so that a run of them can be looked at
+        fuelCost = tick = Time(0);
     }
 };
 
@@ -342,7 +345,7 @@ public:
     /// Whether that may be wrong by more than a moment, and a step would make it right.
     bool isBehind() const;
     /// A time for a record: each is later than the last one.
-    Time stamp() { return m_stamp = std::max(m_stamp + Time(1), now()); }
+    Time stamp() { return m_stamp = std::max(m_stamp + m_rules.apart, now()); }
     /// Nothing bears a later time yet.
     Time latest() const { return std::max(m_stamp, m_now); }
     /// Nothing will bear an earlier time.
