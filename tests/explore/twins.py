@@ -143,13 +143,17 @@ def _function(description, body):
 
 def _head(body, indent):
     """Answers that may never be given are None."""
-    return "".join("%s%s = None\n" % (indent, name) for name in sorted(_answers_in(body)))
+    return "".join("%s%s = None\n" % (indent, name) for name in sorted(set(_answers_in(body))))
 
 
 def _answers_in(body):
     for statement in body:
         if statement[0] in ("call", "try") and statement[-1]:
             yield statement[-1]
+        if statement[0] == "if":
+            yield statement[1]
+        if statement[0] == "print":
+            yield from statement[1]
         for part in statement[1:]:
             if isinstance(part, list) and statement[0] != "print":
                 yield from _answers_in(part)
@@ -234,7 +238,7 @@ def compared(trama, description):
     with tempfile.NamedTemporaryFile("w", suffix=".py") as file:
         file.write(source_of(description))
         file.flush()
-        result = explored(trama, file.name)
+        result = explored(trama, file.name, "--max", str(2 * MOST_ORDERS))
     differs = []
     if result["verdict"] != "complete" or result["redundant"] != 0:
         differs.append("verdict: %s %s, redundant: %s" % (

@@ -102,11 +102,11 @@ KINDS = {
     "change_of_rlock": Kind("threading.Condition({})", Condition, _CONDITION, "rlock", held=True,
                             weight=1),
     "barrier": Kind("threading.Barrier(2)", lambda w: Barrier(w, 2), _BARRIER),
-    "queue": Kind("queue.Queue()", Queue, _QUEUE, weight=3),
-    "bounded_queue": Kind("queue.Queue(1)", lambda w: Queue(w, 1), _QUEUE, weight=3),
+    "line": Kind("queue.Queue()", Queue, _QUEUE, weight=3),
+    "short_line": Kind("queue.Queue(1)", lambda w: Queue(w, 1), _QUEUE, weight=3),
     "pile": Kind("queue.LifoQueue()", LifoQueue, _QUEUE, weight=1),
     "ward": Kind("queue.PriorityQueue()", PriorityQueue, _QUEUE, weight=1),
-    "simple_queue": Kind("queue.SimpleQueue()", Queue, _SIMPLE_QUEUE),
+    "simple_line": Kind("queue.SimpleQueue()", Queue, _SIMPLE_QUEUE),
 }
 THREAD = Kind(None, None, [
     Call("{}.join()", lambda world, task: world.join(task), False),
