@@ -237,6 +237,101 @@
     </message>
 </context>
 <context>
+    <name>trama</name>
+    <message>
+        <source>1 order</source>
+        <translation>1 ordem</translation>
+    </message>
+    <message>
+        <source>%L1 orders</source>
+        <translation>%L1 ordens</translation>
+    </message>
+    <message>
+        <source>One order stands for all of them, %1, and it was tried.</source>
+        <translation>Uma única ordem vale por todas, %1, e ela foi testada.</translation>
+    </message>
+    <message>
+        <source>All %1 that differ were tried, %2.</source>
+        <translation>Todas as %1 que diferem foram testadas, %2.</translation>
+    </message>
+    <message>
+        <source>Each of them comes to the same.</source>
+        <translation>Todas levam ao mesmo resultado.</translation>
+    </message>
+    <message>
+        <source>They come to %L1 outcomes.</source>
+        <translation>Elas levam a %L1 resultados.</translation>
+    </message>
+    <message>
+        <source>Who looks again and again is taken to look only once somebody has written there.</source>
+        <translation>Supõe-se que quem olha sem parar só olha de novo depois que alguém escreveu ali.</translation>
+    </message>
+    <message>
+        <source>all orders in which nobody is interrupted</source>
+        <translation>todas as ordens em que ninguém é interrompido</translation>
+    </message>
+    <message>
+        <source>all orders with one interruption at most</source>
+        <translation>todas as ordens com no máximo uma interrupção</translation>
+    </message>
+    <message>
+        <source>all orders with %L1 interruptions at most</source>
+        <translation>todas as ordens com no máximo %L1 interrupções</translation>
+    </message>
+    <message>
+        <source>%L1 at random</source>
+        <translation>%L1 ao acaso</translation>
+    </message>
+    <message>
+        <source>Besides: %1.</source>
+        <translation>Além delas: %1.</translation>
+    </message>
+    <message>
+        <source>Besides: %1, and %2.</source>
+        <translation>Além delas: %1, e %2.</translation>
+    </message>
+    <message>
+        <source>As many orders as were asked for.</source>
+        <translation>Foram tantas ordens quantas foram pedidas.</translation>
+    </message>
+    <message>
+        <source>Out of time.</source>
+        <translation>O tempo acabou.</translation>
+    </message>
+    <message>
+        <source>Too many outcomes for the memory.</source>
+        <translation>São resultados demais para a memória.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
+    </message>
+    <message>
+        <source>In some orders the program did not come to an end, and Trama ended it.</source>
+        <translation>Em algumas ordens o programa não chegou ao fim, e o Trama o encerrou.</translation>
+    </message>
+    <message>
+        <source>The program has more than %L1 tasks, too many for all orders.</source>
+        <translation>O programa tem mais de %L1 tarefas, demais para testar todas as ordens.</translation>
+    </message>
+    <message>
+        <source>Trying every order that differs, %1 …</source>
+        <translation>Testando todas as ordens que diferem, %1 …</translation>
+    </message>
+    <message>
+        <source>%1 so far, %2 …</source>
+        <translation>%1 até agora, %2 …</translation>
+    </message>
+    <message>
+        <source>%1 tried, %2.</source>
+        <translation>%1 testadas, %2.</translation>
+    </message>
+    <message>
+        <source>There may be more orders, and other outcomes.</source>
+        <translation>Pode haver mais ordens, e outros resultados.</translation>
+    </message>
+</context>
+<context>
     <name>trama::Banner</name>
     <message>
         <source>Close this message</source>
@@ -1633,6 +1728,78 @@
         <source>The schedule %1 was recorded of another program, or on another Python. Record it anew with --save-schedule.</source>
         <translation>O escalonamento %1 foi gravado com outro programa ou em outro Python. Grave-o de novo com --save-schedule.</translation>
     </message>
+    <message>
+        <source>--%1 takes a whole number above 0, not “%2”.</source>
+        <translation>--%1 espera um número inteiro maior que 0, não “%2”.</translation>
+    </message>
+    <message>
+        <source>Try every order that differs, each exactly once.</source>
+        <translation>Testa todas as ordens que diferem, cada uma exatamente uma vez.</translation>
+    </message>
+    <message>
+        <source>any (switches at any shared access), cpython (where this Python has them) or free-threaded (no GIL). Without it: any.</source>
+        <translation>any (trocas em qualquer acesso compartilhado), cpython (onde este Python as faz) ou free-threaded (sem GIL). Sem esta opção: any.</translation>
+    </message>
+    <message>
+        <source>End the search after this many seconds.</source>
+        <translation>Encerra a busca depois de tantos segundos.</translation>
+    </message>
+    <message>
+        <source>End the search after so many orders.</source>
+        <translation>Encerra a busca depois de tantas ordens.</translation>
+    </message>
+    <message>
+        <source>How many at a time. Without it: one a core.</source>
+        <translation>Quantas ao mesmo tempo. Sem esta opção: uma por núcleo.</translation>
+    </message>
+    <message>
+        <source>What every order must print; a final newline apart.</source>
+        <translation>O que toda ordem deve imprimir, sem contar a quebra de linha final.</translation>
+    </message>
+    <message>
+        <source>How many tasks may be inside a function at a time, as work=2 or Table.sit=2.</source>
+        <translation>Quantas tarefas podem estar dentro de uma função ao mesmo tempo, como work=2 ou Table.sit=2.</translation>
+    </message>
+    <message>
+        <source>--at-most takes a function and a number above 0, as work=2, not &quot;%1&quot;.</source>
+        <translation>--at-most espera uma função e um número maior que 0, como work=2, não "%1".</translation>
+    </message>
+    <message>
+        <source>%1 has no function %2.</source>
+        <translation>%1 não tem a função %2.</translation>
+    </message>
+    <message>
+        <source>Which program? Say: trama explore FILE.py</source>
+        <translation>Qual programa? Diga: trama explore ARQUIVO.py</translation>
+    </message>
+    <message>
+        <source>ends with an exception: %1</source>
+        <translation>termina com uma exceção: %1</translation>
+    </message>
+    <message>
+        <source>deadlock</source>
+        <translation>impasse (deadlock)</translation>
+    </message>
+    <message>
+        <source>does not end</source>
+        <translation>não termina</translation>
+    </message>
+    <message>
+        <source>%1 ×</source>
+        <translation>%1 ×</translation>
+    </message>
+    <message>
+        <source>nothing printed</source>
+        <translation>não imprime nada</translation>
+    </message>
+    <message>
+        <source>(too many inside)</source>
+        <translation>(tarefas demais dentro)</translation>
+    </message>
+    <message>
+        <source>%1 orders, %2 outcomes</source>
+        <translation>%1 ordens, %2 resultados</translation>
+    </message>
 </context>
 <context>
     <name>trama::code::CodePane</name>
@@ -1980,73 +2147,6 @@
     </message>
 </context>
 <context>
-    <name>trama::outcomes</name>
-    <message>
-        <source>1 order</source>
-        <translation>1 ordem</translation>
-    </message>
-    <message>
-        <source>%L1 orders</source>
-        <translation>%L1 ordens</translation>
-    </message>
-    <message>
-        <source>All %1 that differ were tried, %2.</source>
-        <translation>Todas as %1 que diferem foram testadas, %2.</translation>
-    </message>
-    <message>
-        <source>Each of them comes to the same.</source>
-        <translation>Todas levam ao mesmo resultado.</translation>
-    </message>
-    <message>
-        <source>They come to %L1 outcomes.</source>
-        <translation>Elas levam a %L1 resultados.</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1, %2.</source>
-        <translation>Cancelado após %1, %2.</translation>
-    </message>
-    <message>
-        <source>%1 tried, %2. In some of them the program did not come to an end, and Trama ended it.</source>
-        <translation>O Trama testou %1, %2. Em algumas delas o programa não chegou ao fim, e o Trama o encerrou.</translation>
-    </message>
-    <message>
-        <source>Stopped at a limit of Trama after %1, %2.</source>
-        <translation>Interrompido num limite do Trama após %1, %2.</translation>
-    </message>
-    <message>
-        <source>a step did not come to its end</source>
-        <translation>um passo não chegou ao fim</translation>
-    </message>
-    <message>
-        <source>the program is gone</source>
-        <translation>o programa desapareceu</translation>
-    </message>
-    <message>
-        <source>%1 tried, %2, but not every step was Trama&apos;s to decide.</source>
-        <translation>O Trama testou %1, %2, mas nem todo passo coube a ele decidir.</translation>
-    </message>
-    <message>
-        <source>%1 tried, %2, but not every step was Trama&apos;s to decide: %3.</source>
-        <translation>O Trama testou %1, %2, mas nem todo passo coube a ele decidir: %3.</translation>
-    </message>
-    <message>
-        <source>There may be more orders, and other outcomes.</source>
-        <translation>Pode haver mais ordens, e outros resultados.</translation>
-    </message>
-    <message>
-        <source>Trying every order that differs, %1 …</source>
-        <translation>Testando todas as ordens que diferem, %1 …</translation>
-    </message>
-    <message>
-        <source>%1 so far, %2 …</source>
-        <translation>%1 até agora, %2 …</translation>
-    </message>
-    <message>
-        <source>One order stands for all of them, %1, and it was tried.</source>
-        <translation>Uma única ordem vale por todas, %1, e ela foi testada.</translation>
-    </message>
-</context>
-<context>
     <name>trama::outcomes::OutcomesModel</name>
     <message>
         <source>Exception</source>
@@ -2344,6 +2444,26 @@
         <source>Python&apos;s own code waited where the orders are not tried: there may be others.</source>
         <translation>O código do próprio Python esperou onde as ordens não são testadas: pode haver outras.</translation>
     </message>
+    <message>
+        <source>Line %2 of %1 draws at random: the orders were tried with what was drawn this time.</source>
+        <translation>A linha %2 de %1 sorteia ao acaso: as ordens foram testadas com o que saiu desta vez.</translation>
+    </message>
+    <message>
+        <source>The program draws at random: the orders were tried with what was drawn this time.</source>
+        <translation>O programa sorteia ao acaso: as ordens foram testadas com o que saiu desta vez.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 writes to the file %3, which the next order finds there.</source>
+        <translation>A linha %2 de %1 grava no arquivo %3, e a ordem seguinte o encontra lá.</translation>
+    </message>
+    <message>
+        <source>The program writes to the file %1, which the next order finds there.</source>
+        <translation>O programa grava no arquivo %1, e a ordem seguinte o encontra lá.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s end ends the daemon %1: how far it comes before was not tried.</source>
+        <translation>O fim do programa encerra o daemon %1: até onde ele chega antes disso não foi testado.</translation>
+    </message>
 </context>
 <context>
     <name>trama::run::CoreWatch</name>
@@ -2447,6 +2567,14 @@
     <message>
         <source>The program could not be loaded. Run it once to see why.</source>
         <translation>O programa não pôde ser carregado. Execute-o uma vez para ver por quê.</translation>
+    </message>
+    <message>
+        <source>The program does something else when the same steps are taken again: not all that it hangs on can be decided by Trama.</source>
+        <translation>O programa faz outra coisa quando os mesmos passos são dados de novo: nem tudo de que ele depende pode ser decidido pelo Trama.</translation>
+    </message>
+    <message>
+        <source>The program ended in a way that Trama cannot follow.</source>
+        <translation>O programa terminou de um jeito que o Trama não consegue acompanhar.</translation>
     </message>
 </context>
 <context>

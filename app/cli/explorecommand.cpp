@@ -9,12 +9,17 @@
 #include "app/cli/runjson.h"
 #include "app/cli/signals.h"
 #include "app/language/problemtext.h"
+#include "app/language/verdicttext.h"
 #include "core/insight/problems.h"
 #include "core/session/exploration.h"
+#include "core/session/goal.h"
 
 #include <QCommandLineParser>
 #include <QEventLoop>
+#include <QFile>
 #include <QLocale>
+#include <QRegularExpression>
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <unistd.h>
@@ -28,11 +33,13 @@ namespace
 
 enum Status { Good = 0, Wrong = 1, Usage = 2, NotComplete = 3, Failed = 125 };
 
+constexpr std::uint64_t mostWorkers = 64;
+
 struct Options
 {
     ExplorationOrder order;
     std::optional<QString> json; ///< where to; empty: stdout
-    std::optional<QString> expect;
+    Goal goal;
 };
 
 void describe(QCommandLineParser &parser)
@@ -47,9 +54,33 @@ void describe(QCommandLineParser &parser)
          "MODEL"},
         {"limit-s", tr("End the search after this many seconds."), "S"},
         {"max", tr("End the search after so many orders."), "N"},
+        {"workers", tr("How many at a time. Without it: one a core."), "N"},
         {"expect", tr("What every order must print; a final newline apart."), "TEXT"},
+        {"at-most",
+         tr("How many tasks may be inside a function at a time, as work=2 or Table.sit=2."),
+         "FUNCTION=N"},
         {"json", tr("Tell everything as JSON, to OUT or to stdout."), "OUT"},
     });
+}
+
+/// Nothing, having said why, when it asks for nothing that the program has.
+std::optional<run::AtMost> readAtMost(const QString &text, const QString &program)
+{
+    static const QRegularExpression form(QStringLiteral("^((?:\\w+\\.)*(\\w+))=([1-9]\\d{0,3})$"));
+    const QRegularExpressionMatch match = form.match(text);
+    if (!match.hasMatch()) {
+        complain(tr("--at-most takes a function and a number above 0, as work=2, not \"%1\".")
+                     .arg(text));
+        return std::nullopt;
+    }
+    QFile file(program);
+    const QRegularExpression definition(QStringLiteral("\\bdef\\s+%1\\b").arg(match.captured(2)));
+    if (file.open(QIODevice::ReadOnly)
+        && !definition.match(QString::fromUtf8(file.readAll())).hasMatch()) {
+        complain(tr("%1 has no function %2.").arg(program, match.captured(1)));
+        return std::nullopt;
+    }
+    return run::AtMost{match.captured(1), match.captured(3).toUShort()};
 }
 
 /// The options, or the exit status where there is nothing to explore.
@@ -76,38 +107,32 @@ std::variant<Options, int> parse(const QStringList &arguments)
     options.order.request.arguments = positional;
     options.order.request.python = parser.value("python");
     const std::optional<lab::Model> model = readModel(parser);
+    std::optional<std::uint64_t> workers;
     if (!model || !readLimit(parser, options.order.limit)
-        || !readCount(parser, "max", options.order.executions))
+        || !readCount(parser, "max", options.order.executions)
+        || !readCount(parser, "workers", workers))
         return Usage;
-    options.order.model = *model;
+    options.order.workers =
+        static_cast<int>(std::min<std::uint64_t>(workers.value_or(0), mostWorkers));
+    options.order.program.model = *model;
     if (parser.isSet("json"))
         options.json = parser.value("json");
     if (parser.isSet("expect"))
-        options.expect = parser.value("expect");
+        options.goal.prints = parser.value("expect");
+    if (parser.isSet("at-most")) {
+        options.goal.inside = readAtMost(parser.value("at-most"), options.order.request.program);
+        if (!options.goal.inside)
+            return Usage;
+    }
+    options.order.program.inside = options.goal.inside;
     return options;
 }
 
-QString withoutFinalNewline(QString text)
-{
-    if (text.endsWith(QLatin1Char('\n')))
-        text.chop(1);
-    return text;
-}
-
-bool isWrong(const lab::Outcome &outcome, const std::optional<QString> &expect)
-{
-    if (outcome.kind != lab::Outcome::Kind::Ended)
-        return true;
-    return expect
-           && withoutFinalNewline(QString::fromStdString(outcome.text))
-                  != withoutFinalNewline(*expect);
-}
-
 /// The outcome to look at: the first that is wrong; null when none is.
-const lab::Found *firstWrong(const Findings &findings, const std::optional<QString> &expect)
+const lab::Found *firstWrong(const Findings &findings, const Goal &goal)
 {
     for (const lab::Found &found : findings.outcomes)
-        if (isWrong(found.outcome, expect))
+        if (!meets(goal, found.outcome))
             return &found;
     return nullptr;
 }
@@ -130,37 +155,26 @@ QString ending(const lab::Outcome &outcome)
     return {};
 }
 
-QString verdictSentence(const Findings &findings)
-{
-    const QString count = QLocale().toString(static_cast<qulonglong>(findings.executions));
-    const QString why = QString::fromStdString(findings.verdict.why);
-    switch (findings.verdict.kind) {
-    case lab::Verdict::Kind::Complete:
-        return tr("Complete: %1 orders differ, and each was tried.").arg(count);
-    case lab::Verdict::Kind::Uncontrolled:
-        return tr("Not complete: %1 orders were tried. %2").arg(count, why);
-    default:
-        return tr("Not complete: the search ended after %1 orders (%2).").arg(count, why);
-    }
-}
-
-void tell(const Exploration &exploration)
+void tell(const Exploration &exploration, lab::Model model)
 {
     const Findings &findings = exploration.findings();
-    for (const lab::Found &found : findings.outcomes) {
+    for (const lab::Found &found : inOrder(findings)) {
         const QString ends = ending(found.outcome);
         QString line = tr("%1 ×").arg(QLocale().toString(static_cast<qulonglong>(found.count)));
         if (!ends.isEmpty())
             line += QLatin1Char(' ') + ends;
         else if (found.outcome.text.empty())
             line += QLatin1Char(' ') + tr("nothing printed");
+        if (found.outcome.tooManyInside)
+            line += QLatin1Char(' ') + tr("(too many inside)");
         std::printf("%s\n", qPrintable(line));
-        for (const QString &printed :
-             withoutFinalNewline(QString::fromStdString(found.outcome.text)).split('\n'))
-            if (!found.outcome.text.empty())
-                std::printf("    %s\n", qPrintable(printed));
+        QStringList printed = QString::fromStdString(found.outcome.text).split('\n');
+        if (printed.last().isEmpty())
+            printed.removeLast();
+        for (const QString &one : std::as_const(printed))
+            std::printf("    %s\n", qPrintable(one));
     }
-    std::printf("%s\n", qPrintable(verdictSentence(findings)));
+    std::printf("%s\n", qPrintable(verdictText(findings, model)));
 }
 
 /// How far it has come, on one line of a terminal.
@@ -199,6 +213,17 @@ std::optional<QuietRun> replayed(const Exploration &exploration, const Options &
         .run(run::LabOrder::following(exploration.schedule(found)));
 }
 
+/// What is wrong with a run, and who did it.
+void explain(const QuietRun &run)
+{
+    const Trace &trace = run.record->trace;
+    const std::vector<insight::Problem> problems = insight::problems(trace);
+    for (const insight::Problem &problem : problems)
+        std::printf("%s\n", qPrintable(problemText(trace, problem)));
+    if (problems.empty() && !run.outcome.sentence.isEmpty())
+        std::printf("%s\n", qPrintable(run.outcome.sentence));
+}
+
 int conclude(const Exploration &exploration, const Options &options, SignalWatch &signalWatch)
 {
     const Findings &findings = exploration.findings();
@@ -206,19 +231,19 @@ int conclude(const Exploration &exploration, const Options &options, SignalWatch
         complain(findings.sentence);
         return Failed;
     }
-    const lab::Found *const wrong = firstWrong(findings, options.expect);
+    const lab::Found *const wrong = firstWrong(findings, options.goal);
     std::optional<QuietRun> witness;
     if (wrong != nullptr)
         witness = replayed(exploration, options, *wrong, signalWatch);
     if (options.json) {
         const QJsonArray problems = witness ? problemsJson(witness->record->trace) : QJsonArray();
-        if (!writeJson(*options.json, exploreJson(exploration, options.order.model, problems)))
+        if (!writeJson(*options.json,
+                       exploreJson(exploration, options.order.program.model, problems)))
             return Failed;
     } else {
-        tell(exploration);
+        tell(exploration, options.order.program.model);
         if (witness)
-            for (const insight::Problem &problem : insight::problems(witness->record->trace))
-                std::printf("%s\n", qPrintable(problemText(witness->record->trace, problem)));
+            explain(*witness);
     }
     if (wrong != nullptr)
         return Wrong;

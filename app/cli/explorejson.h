@@ -5,9 +5,13 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <vector>
 
 namespace trama::cli
 {
+
+/// The outcomes, the most frequent first.
+std::vector<lab::Found> inOrder(const Findings &findings);
 
 /// The object that `trama explore --json` prints; `problems` are those of the witness of what is
 /// wrong. Its keys are stable: more may be added, none renamed.

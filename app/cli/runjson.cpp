@@ -224,6 +224,7 @@ static int haltStatus(lab::Standing standing)
     case lab::Standing::Stuck:
     case lab::Standing::Loops:
     case lab::Standing::Spins:
+    case lab::Standing::Idle:
         return 124;
     case lab::Standing::ScriptEnds:
         return 0;

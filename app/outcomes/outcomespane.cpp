@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outcomes/outcomespane.h"
 
+#include "app/language/verdicttext.h"
+
 #include "app/outcomes/outcomesmodel.h"
 #include "app/outcomes/outcomesview.h"
 #include "app/widgets/actionbutton.h"
@@ -80,7 +82,7 @@ void OutcomesPane::arrange()
 
 void OutcomesPane::clear()
 {
-    m_progress.reset();
+    m_findings.reset();
     m_earlier = false;
     m_model->clear();
     showState();
@@ -89,13 +91,14 @@ void OutcomesPane::clear()
 void OutcomesPane::begin(lab::Model model)
 {
     clear();
-    m_progress = progressOf({}, model);
+    m_findings.emplace();
+    m_searched = model;
     showState();
 }
 
 void OutcomesPane::setFindings(const Findings &findings)
 {
-    m_progress = progressOf(findings, m_progress ? m_progress->model : lab::Model::Any);
+    m_findings = findings;
     m_model->setFindings(findings);
     m_view->takeRows();
     showState();
@@ -114,17 +117,17 @@ void OutcomesPane::setTheme(const Theme &theme)
 
 void OutcomesPane::showState()
 {
-    const bool searches = m_progress && m_progress->verdict.kind == lab::Verdict::Kind::Running;
+    const bool searches = m_findings && m_findings->verdict.kind == lab::Verdict::Kind::Running;
     const bool any = m_model->rowCount() > 0;
-    m_mark->setVisible(m_progress && !m_progress->sentence.isEmpty());
-    m_verdict->setText(m_progress ? verdictText(*m_progress)
+    m_mark->setVisible(m_findings && !m_findings->sentence.isEmpty());
+    m_verdict->setText(m_findings ? verdictText(*m_findings, m_searched)
                                   : tr("Trama can run the program in every order that makes a "
                                        "difference, and lists here all that can come of it: what "
                                        "it prints, deadlocks, exceptions."));
-    m_search->setVisible(!m_progress || (m_earlier && !searches));
+    m_search->setVisible(!m_findings || (m_earlier && !searches));
     m_cancel->setVisible(searches);
     m_busy->setVisible(searches);
-    m_remark->setVisible(m_progress && m_earlier);
+    m_remark->setVisible(m_findings && m_earlier);
     m_hint->setVisible(any);
     m_view->setVisible(any);
     m_view->viewport()->update();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/outcomes/verdicttext.h"
 #include "app/theme/theme.h"
+#include "core/session/exploration.h"
 
 #include <QWidget>
 #include <optional>
@@ -60,7 +60,8 @@ private:
     void retranslate();
     void showState();
 
-    std::optional<Progress> m_progress;
+    std::optional<Findings> m_findings;
+    lab::Model m_searched = lab::Model::Any;
     bool m_earlier = false;
     OutcomesModel *m_model = nullptr;
     QLabel *m_mark = nullptr;

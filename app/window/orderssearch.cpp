@@ -14,7 +14,7 @@ void OrdersSearch::start(Searched searched)
     m_searched = std::move(searched);
     ExplorationOrder order;
     order.request = m_searched->request;
-    order.model = m_searched->model;
+    order.program.model = m_searched->model;
     m_exploration = std::make_unique<Exploration>(order);
     connect(m_exploration.get(), &Exploration::progressed, this, &OrdersSearch::changed);
     connect(m_exploration.get(), &Exploration::finished, this, [this] {

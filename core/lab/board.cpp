@@ -21,10 +21,13 @@ constexpr Time noticeable = std::chrono::microseconds(2);
 
 } // namespace
 
-Board::Board(const Rules &rules) : m_rules(rules), m_machine(rules.machine)
+Board::Board(const Rules &rules)
+    : m_rules(rules), m_machine(rules.machine), m_occupancy(rules.mostInside)
 {
     m_rules.mostSteps = std::min<std::uint64_t>(m_rules.mostSteps, MostSteps);
     m_stepped.fill(NoActor);
+    if (rules.mostInside > 0)
+        m_room = add(0);
 }
 
 // ---- tasks and things
@@ -77,6 +80,7 @@ void Board::endTask(Actor task)
     rest(task, OffReason::Waiting);
     m_seats[task].state = Seat::State::Ended;
     m_seats[task].deadline = NoDeadline;
+    m_occupancy.end(task);
 }
 
 std::uint16_t Board::addProcess(std::uint16_t parent)
@@ -148,7 +152,7 @@ Thing Board::add(std::uint64_t guards)
     } else {
         thing = m_thingCount++;
     }
-    m_things[thing].guards = m_things[thing].first = guards;
+    m_things[thing] = {guards, guards};
     return thing;
 }
 
@@ -166,6 +170,10 @@ void Board::publish(Thing thing, std::uint64_t guards)
     if (m_things[thing].guards == guards)
         return;
     m_things[thing].guards = guards;
+    if (m_current != NoActor && m_seats[m_current].intent.footprint.find(thing) == nullptr) {
+        countWrite(thing);
+        m_seats[m_current].looks.giveUp();
+    }
     if (StepLog::Taken *const last = m_rules.explores ? m_log.last() : nullptr;
         last != nullptr && last->done.footprint.find(thing) == nullptr)
         last->done.footprint.writes(thing);
@@ -178,13 +186,92 @@ void Board::choose(Actor task, const Intent &intent, Time deadline, const Wish &
     Seat &seat = m_seats[task];
     seat.state = Seat::State::Choice;
     seat.intent = intent;
+    if (m_occupancy.isMoving(task))
+        seat.intent.footprint.writes(m_room);
     seat.deadline = deadline;
+    awaitLooks(seat);
     seat.outside = false;
     seat.told = false;
     seat.wish = wish;
     seat.since = ++m_order;
     if (m_rules.explores)
-        m_log.want(task, intent);
+        m_log.want(task, seat.intent);
+}
+
+// ---- loops that only look
+
+void Board::beginLooks()
+{
+    m_seats[m_current].looks.clear();
+}
+
+void Board::lookAgain(bool sleeps)
+{
+    constexpr Time often = std::chrono::milliseconds(1); // for who looks at the clock
+    Seat &seat = m_seats[m_current];
+    const bool looksAtClock = seat.looks.has(ClockThing);
+    if (m_rules.clockRaces && m_started && seat.looks.any() && !(sleeps && looksAtClock)) {
+        seat.again = {};
+        seat.again.joined = Needs::Joined::Any;
+        for (const Looks::Look &look : seat.looks) {
+            if (look.thing == ClockThing)
+                seat.again.add({static_cast<std::uint64_t>((m_now + often).count()), ClockThing,
+                                Need::Kind::Reached});
+            else
+                seat.again.add({look.writes, look.thing, Need::Kind::Written});
+        }
+    }
+    seat.looks.clear();
+}
+
+/// Its next step is the one that it need not take before, unless it is one that waits itself.
+void Board::awaitLooks(Seat &seat)
+{
+    const Needs again = std::exchange(seat.again, {});
+    if (again.count == 0 || seat.intent.needs.count > 0)
+        return;
+    seat.intent.needs = again;
+    m_assumesFairness = true;
+    for (int i = 0; i < again.count; ++i) {
+        const Need &need = again.needs[i];
+        if (seat.intent.footprint.find(need.thing) == nullptr)
+            seat.intent.footprint.reads(need.thing);
+        if (need.kind == Need::Kind::Reached)
+            seat.deadline = Time(static_cast<std::int64_t>(need.value));
+    }
+}
+
+/// The task takes a step.
+void Board::noteLooks(Actor task)
+{
+    Seat &seat = m_seats[task];
+    if (seat.intent.footprint.touchesEverything())
+        seat.looks.giveUp();
+    for (const Access &access : seat.intent.footprint) {
+        if (writes(access)) {
+            countWrite(access.thing);
+            seat.looks.giveUp();
+        } else {
+            seat.looks.add(access.thing, m_things[access.thing].writes);
+        }
+    }
+}
+
+void Board::countWrite(Thing thing)
+{
+    ThingState &state = m_things[thing];
+    if (std::exchange(state.writtenBy, m_stepCount) != m_stepCount)
+        ++state.writes;
+}
+
+/// Whether somebody waits only for what to look at.
+bool Board::isIdle() const
+{
+    return std::any_of(m_seats.begin() + FirstTask, m_seats.begin() + m_seatCount,
+                       [](const Seat &seat) {
+                           return seat.state == Seat::State::Choice && seat.intent.needs.count > 0
+                                  && seat.intent.needs.needs[0].kind == Need::Kind::Written;
+                       });
 }
 
 void Board::waitBeneath(Actor task, Thing thing, std::uint64_t bits, Time deadline, bool outside)
@@ -210,6 +297,8 @@ bool Board::holdsNeed(const Need &need) const
 {
     if (need.kind == Need::Kind::Reached)
         return static_cast<std::uint64_t>(m_now.count()) >= need.value;
+    if (need.kind == Need::Kind::Written)
+        return m_things[need.thing].writes > need.value;
     return (m_things[need.thing].guards & need.value) != 0;
 }
 
@@ -274,6 +363,7 @@ Turn Board::goOn()
         last->done.footprint.join(seat.intent.footprint);
         m_log.withdraw();
     }
+    noteLooks(m_current);
     seat.state = Seat::State::Going;
     seat.atPoll = !seat.wish.straight;
     return {Turn::Kind::Pass, m_current};
@@ -284,7 +374,8 @@ ActorSet Board::choices() const
     ActorSet set;
     for (int i = FirstTask; i < m_seatCount; ++i) {
         const auto actor = static_cast<Actor>(i);
-        if (m_seats[i].state == Seat::State::Choice && holds(actor) && !isKeptOut(actor))
+        if (m_seats[i].state == Seat::State::Choice && holds(actor) && !isKeptOut(actor)
+            && !isLeftLooping(m_seats[i]))
             set.add(actor);
     }
     if (canGo(ClockActor))
@@ -387,9 +478,12 @@ Turn Board::decide()
 /// Nobody can go by what the board knows: perhaps by something from outside.
 Turn Board::decideOutside()
 {
+    for (int i = FirstTask; i < m_seatCount; ++i)
+        if (m_seats[i].state == Seat::State::Choice && isLeftLooping(m_seats[i]))
+            return stopFor(static_cast<Actor>(i), Standing::Loops);
     const Actor actor = firstOutside();
     if (actor == NoActor || (++m_earnestWaits > patience && !mayComeAnyTime()))
-        return stop(Standing::Deadlock);
+        return stop(isIdle() ? Standing::Idle : Standing::Deadlock);
     m_seats[actor].inEarnest = true;
     return pass(actor);
 }
@@ -554,9 +648,12 @@ Turn Board::grant(Actor actor, ActorSet enabled)
     m_earnestWaits = 0;
     if (actor == ClockActor) {
         m_now = nextDeadline();
+        countWrite(ClockThing);
     } else {
         if (m_rules.chooser != Chooser::Machine)
             m_now += m_rules.stepCost;
+        m_occupancy.pass(actor);
+        noteLooks(actor);
         m_seats[actor].state = Seat::State::Going;
         m_seats[actor].look = false;
         m_seats[actor].atPoll = !m_seats[actor].wish.straight;
@@ -700,7 +797,7 @@ void Board::reset()
     m_born = FirstTask;
     m_processCount = 0;
     for (Thing i = 0; i < m_atStart.things; ++i)
-        m_things[i].guards = m_things[i].first;
+        m_things[i] = {m_things[i].first, m_things[i].first, m_things[i].nextFree};
     m_thingCount = m_atStart.things;
     m_freeThing = 0;
     m_sharedCount = m_atStart.shared;
@@ -713,6 +810,7 @@ void Board::reset()
     m_current = NoActor;
     m_births.begin();
     m_log.clear();
+    m_occupancy.clear();
     decisionCount = 0;
     shiftCount = 0;
     standing = 0;

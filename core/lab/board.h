@@ -3,8 +3,10 @@
 
 #include "core/lab/births.h"
 #include "core/lab/footprint.h"
+#include "core/lab/looks.h"
 #include "core/lab/machine.h"
 #include "core/lab/model.h"
+#include "core/lab/occupancy.h"
 #include "core/lab/policy.h"
 #include "core/lab/random.h"
 #include "core/lab/steplog.h"
@@ -44,10 +46,13 @@ struct Rules
     /// The clock is one more actor, and time passes by its steps alone; otherwise it waits for
     /// standstill. Whatever an order can hang on is a step then: see race().
     bool clockRaces = false;
-    bool explores = false; ///< executed again and again, each step logged for an Explorer
-    bool tells = true;     ///< tasks report that they cannot go; of no use where nobody looks
-    std::uint64_t mostSteps = 1'000'000;      ///< a run of more is taken as endless
-    std::uint64_t mostFuel = 400'000'000;     ///< of a task without a step
+    bool explores = false;        ///< executed again and again, each step logged for an Explorer
+    std::uint16_t mostInside = 0; ///< tasks, of the function that is asked about; 0: of none
+    bool tells = true; ///< tasks report that they cannot go; of no use where nobody looks
+    std::uint64_t mostSteps = 1'000'000; ///< a run of more is taken as endless
+    /// Of a task without a step. Who burns more ends the run; where every order is tried, the
+    /// others go on without it first.
+    std::uint64_t mostFuel = 400'000'000;
     Time patience = std::chrono::seconds(10); ///< see Standing::Stuck
     Time stepCost{100};                       ///< virtual time that a step takes
     Time fuelCost{50};                        ///< and a turn of a loop or a call of a function
@@ -76,6 +81,7 @@ enum class Standing : std::uint32_t {
     Stuck, ///< whoever has the turn has done nothing for Rules::patience, in real time
     Loops, ///< a task has burnt Rules::mostFuel without a step
     Spins, ///< as Endless; and for long, nobody has changed anything
+    Idle,  ///< who is left looks again and again at what nobody can change any more
 };
 
 /// One call of a task, as it is seen where somebody chooses.
@@ -127,6 +133,8 @@ struct Seat
     Time deadline = NoDeadline;
     Intent intent;
     Wish wish;
+    Looks looks; ///< since the head of a loop that only looks
+    Needs again; ///< without which it need not look again; nothing: it does not
 };
 
 /// What happens on the virtual cores, with the thread as the trace knows it.
@@ -295,6 +303,16 @@ public:
     void raise(std::string_view text);
     /// Of all these, a line each, as far as there is room.
     std::string_view raised() const { return {m_raised.data(), m_raisedLength}; }
+    /// A loop of the running task comes that only looks at things.
+    void beginLooks();
+    /// Whether somebody was taken to look again only once something was written, in any execution.
+    bool assumesFairness() const { return m_assumesFairness; }
+    /// It has looked, and is to look again. `sleeps`: it sleeps in between.
+    void lookAgain(bool sleeps);
+    /// The running task calls the function that is asked about, or returns from it.
+    void enter() { m_occupancy.enter(m_current); }
+    void leave() { m_occupancy.leave(m_current); }
+    const Occupancy &occupancy() const { return m_occupancy; }
     /// The running task did something that takes time.
     void spend(Time time);
     void burn(std::uint32_t amount)
@@ -372,6 +390,7 @@ public:
     Actor step(std::uint32_t index) const { return m_steps[index]; }
     /// The steps to take first; before the run. The machine, where it chooses, must come to the
     /// same. What the script does not say is chosen, or, if it is all there is, ends the run.
+    void setPolicy(const Policy &policy) { m_rules.policy = policy; }
     void setScript(const Actor *steps, std::uint32_t count, bool all);
 
 private:
@@ -380,8 +399,18 @@ private:
         std::uint64_t guards = 0;
         std::uint64_t first = 0; ///< the guards that it began with
         Thing nextFree = 0;
+        std::uint32_t writes = 0;    ///< steps
+        std::uint32_t writtenBy = 0; ///< the number of the last of them
     };
 
+    void countWrite(Thing thing);
+    void noteLooks(Actor task);
+    void awaitLooks(Seat &seat);
+    bool isIdle() const;
+    bool isLeftLooping(const Seat &seat) const
+    {
+        return m_rules.explores && seat.fuel >= m_rules.mostFuel;
+    }
     bool holdsNeed(const Need &need) const;
     bool isHeldUp(const Seat &seat) const;
     bool isKeptOut(Actor actor) const;
@@ -431,6 +460,7 @@ private:
     std::uint32_t m_wish = 0; ///< the next one of a script that is one
     bool m_scriptIsAll = false;
     bool m_started = false;
+    bool m_assumesFairness = false;
     std::uint32_t m_raisedLength = 0;
     std::array<char, 4096> m_raised;
     struct
@@ -448,6 +478,8 @@ private:
     std::array<Uncontrolled, 16> m_uncontrolled;
     Random m_chance;
     Machine m_machine;
+    Occupancy m_occupancy;
+    Thing m_room = 0;          ///< that stands for it
     Actor m_current = NoActor; ///< on the core
     struct SharedThing
     {

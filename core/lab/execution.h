@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/lab/footprint.h"
+#include "core/lab/policy.h"
 
 #include <string>
 #include <string_view>
@@ -18,11 +19,12 @@ struct Outcome
         Ended,      ///< all tasks ended
         Raised,     ///< a task ended by an exception
         Deadlocked, ///< tasks are left that wait for ever
-        Endless,    ///< stopped after so many steps that it may never end
+        Endless,    ///< it goes on for ever, or was stopped as it may never end
     };
     Kind kind = Kind::Ended;
     std::string text;  ///< what was printed
     std::string fault; ///< the exceptions that nobody caught, and who waits for ever, a line each
+    bool tooManyInside = false; ///< see Occupancy
 
     friend bool operator==(const Outcome &, const Outcome &) = default;
 };
@@ -37,10 +39,12 @@ class Execution
 public:
     virtual ~Execution() = default;
 
-    /// Back to the first instant.
-    void reset() { reset({}); }
-    /// The same; these steps will be taken first. Who executes as a whole takes them at once.
-    virtual void reset(const std::vector<Actor> &expected) = 0;
+    /// Back to the first instant. These steps will be taken first, and then, as long as nobody
+    /// says otherwise, those that the policy chooses: who executes as a whole takes them at once.
+    virtual void reset(const std::vector<Actor> &expected, const Policy &then) = 0;
+    void reset(const std::vector<Actor> &expected = {}) { reset(expected, Steady()); }
+    /// Whom the policy chooses; NoActor when nobody can go. Asked once before each step at most.
+    virtual Actor next() = 0;
 
     /// How many actors there are by now, the clock among them.
     virtual int actorCount() const = 0;
@@ -68,6 +72,11 @@ public:
     /// What the program is, so that a schedule of another one is known as such.
     virtual std::string fingerprint() const = 0;
 
+    /// Whether the last execution was lost, so that nothing is known of it and none can follow;
+    /// uncontrolled() says why.
+    virtual bool isLost() const { return false; }
+    /// Whether the last execution was ended where it might have gone on.
+    virtual bool isCut() const { return false; }
     /// Empty while every step was seen; or else what could not be controlled.
     virtual std::string uncontrolled() const { return {}; }
 };

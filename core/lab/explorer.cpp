@@ -20,14 +20,20 @@ void Explorer::run()
 
 bool Explorer::next()
 {
-    if (m_verdict.kind != Verdict::Kind::Running || overLimit())
+    if (m_verdict.kind != Verdict::Kind::Running)
         return false;
     if (m_begun && !goBack()) {
         conclude();
         return false;
     }
     m_begun = true;
+    if (overLimit())
+        return false;
     execute();
+    if (m_execution.isLost()) {
+        m_verdict = {Verdict::Kind::Uncontrolled, Bound::None, m_execution.uncontrolled()};
+        return false;
+    }
     finishExecution();
     return true;
 }
@@ -35,25 +41,26 @@ bool Explorer::next()
 /// There is no order left to be tried.
 void Explorer::conclude()
 {
+    using Kind = Verdict::Kind;
+    m_through = true;
     if (std::string why = m_execution.uncontrolled(); !why.empty())
-        m_verdict = {Verdict::Kind::Uncontrolled, std::move(why)};
+        m_verdict = {Kind::Uncontrolled, Bound::None, std::move(why)};
     else if (m_cut > 0)
-        m_verdict = {Verdict::Kind::Bounded, std::to_string(m_cut)
-                                                 + " executions did not end within "
-                                                 + std::to_string(m_limits.steps) + " steps"};
+        m_verdict = {Kind::Bounded, Bound::Steps, {}};
     else
-        m_verdict.kind = Verdict::Kind::Complete;
+        m_verdict.kind = Kind::Complete;
 }
 
 bool Explorer::overLimit()
 {
+    Bound bound = Bound::None;
     if (m_executions >= m_limits.executions)
-        m_verdict = {Verdict::Kind::Bounded,
-                     "stopped after " + std::to_string(m_executions) + " executions"};
-    else if (m_limits.timeIsUp && m_limits.timeIsUp())
-        m_verdict = {Verdict::Kind::Bounded,
-                     "out of time after " + std::to_string(m_executions) + " executions"};
-    return m_verdict.kind != Verdict::Kind::Running;
+        bound = Bound::Orders;
+    else if (m_limits.bound)
+        bound = m_limits.bound();
+    if (bound != Bound::None)
+        m_verdict = {Verdict::Kind::Bounded, bound, {}};
+    return bound != Bound::None;
 }
 
 /// Goes back to the last step with which a reversal was planned; false when there is none.
@@ -122,8 +129,12 @@ void Explorer::comeBack()
 void Explorer::execute()
 {
     m_execution.reset(whole());
+    if (m_execution.isLost())
+        return;
     for (Position i = 0; i < m_history.size(); ++i)
         m_execution.step(m_history[i].actor);
+    if (!takeGiven())
+        return;
     for (std::size_t i = 0; i < m_toTake.size(); ++i) {
         if (!m_execution.enabled().has(m_toTake[i])) {
             m_toTake.clear();
@@ -145,9 +156,10 @@ void Explorer::execute()
 std::vector<Actor> Explorer::whole() const
 {
     std::vector<Actor> steps;
-    steps.reserve(m_history.size() + m_toTake.size());
+    steps.reserve(m_history.size() + m_given.size() + m_toTake.size());
     for (Position i = 0; i < m_history.size(); ++i)
         steps.push_back(m_history[i].actor);
+    steps.insert(steps.end(), m_given.begin(), m_given.end());
     steps.insert(steps.end(), m_toTake.begin(), m_toTake.end());
     return steps;
 }
@@ -178,13 +190,18 @@ Actor Explorer::choose() const
     return enabled.has(ClockActor) && allowed(ClockActor) ? ClockActor : NoActor;
 }
 
-void Explorer::take(Actor actor, Node::Part part)
+void Explorer::append(Actor actor, Node::Part part)
 {
     const Needs needs = m_execution.intent(actor)->needs;
-    const Position position = m_history.size();
     m_history.append(actor, needs, m_execution.step(actor));
     m_nodes.emplace_back();
     m_nodes.back().part = part;
+}
+
+void Explorer::take(Actor actor, Node::Part part)
+{
+    const Position position = m_history.size();
+    append(actor, part);
     if (part == Node::Part::Within)
         return;
     if (part == Node::Part::Last) {
@@ -205,8 +222,7 @@ void Explorer::finishExecution()
     const bool ended = m_execution.enabled().empty();
     const bool cut = !ended && m_history.size() >= m_limits.steps;
     if (tooManyActors()) {
-        m_verdict = {Verdict::Kind::Bounded,
-                     "more than " + std::to_string(History::MostActors - 1) + " tasks"};
+        m_verdict = {Verdict::Kind::Bounded, Bound::Tasks, {}};
         return;
     }
     if (!ended && !cut) {
@@ -215,10 +231,9 @@ void Explorer::finishExecution()
     }
     ++m_executions;
     Outcome outcome = m_execution.outcome();
-    if (cut) {
-        ++m_cut;
+    if (cut)
         outcome.kind = Outcome::Kind::Endless;
-    }
+    m_cut += cut || m_execution.isCut() ? 1 : 0;
     m_outcomes.add(outcome, m_lastSteps);
 }
 

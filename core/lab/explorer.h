@@ -5,6 +5,7 @@
 #include "core/lab/report.h"
 
 #include <functional>
+#include <optional>
 
 namespace trama::lab
 {
@@ -13,8 +14,8 @@ namespace trama::lab
 struct Limits
 {
     std::uint64_t executions = UINT64_MAX;
-    std::uint32_t steps = 20'000;   ///< of one execution: longer ones may never end
-    std::function<bool()> timeIsUp; ///< asked before each execution; none: never
+    std::uint32_t steps = 20'000; ///< of one execution: longer ones may never end
+    std::function<Bound()> bound; ///< asked once before each execution: what ends the search
 };
 
 /// Executes a program in every order that differs, each exactly once: one execution for each
@@ -41,10 +42,23 @@ public:
     /// The execution is used as long as the search goes on.
     explicit Explorer(Execution &execution, Limits limits = {});
 
+    /// A part of a search that has not begun: one reversal, and all that comes after it.
+    class Branch;
+
+    /// Leaves a part to another Explorer of the same program, so that each order is still executed
+    /// once; nothing when there is no part but the one at hand. Of all parts the one that was
+    /// planned first, which tends to be large.
+    std::optional<Branch> give();
+    /// Explores that part, and ends with it. Precondition: nothing is left to be explored here.
+    void begin(Branch branch);
+
     /// Executes one more order; false when there is none, or a limit is reached.
     bool next();
     /// All of them.
     void run();
+
+    /// Whether nothing is left to be explored here.
+    bool isThrough() const { return m_through; }
 
     std::uint64_t executions() const { return m_executions; }
     /// Executions that could not go on though the program could. Optimal means 0.
@@ -108,6 +122,8 @@ private:
         const Needs &needs;
     };
 
+    struct Level;
+
     bool overLimit();
     void conclude();
     bool tooManyActors() const { return m_execution.actorCount() > History::MostActors; }
@@ -116,7 +132,9 @@ private:
     void comeBack();
     void execute();
     std::vector<Actor> whole() const;
+    bool takeGiven();
     Actor choose() const;
+    void append(Actor actor, Node::Part part);
     void take(Actor actor, Node::Part part);
     void finishExecution();
 
@@ -131,6 +149,7 @@ private:
     bool dependsOnlyOnPast(Position free, const Later &later) const;
     bool wouldHold(Position free, const Needs &needs, bool withFree) const;
     bool needHolds(Position free, const Need &need, bool withFree) const;
+    std::uint64_t writesTo(Thing thing, Position free, bool withFree) const;
     bool anyDeadline(Position free, bool withFree) const;
     bool kept(Position free, Position position, bool withFree) const
     {
@@ -148,6 +167,8 @@ private:
     std::vector<Node> m_nodes; ///< one a step of the history
     std::vector<Reversal> m_reversals;
     std::vector<Left> m_left;
+    std::vector<Actor> m_given; ///< what comes before the branch that is begun
+    std::vector<Node::Part> m_givenParts;
     std::vector<Actor> m_toTake; ///< the reversal that the next execution begins with
     Reversal m_next{};           ///< and what it reverses
     Past m_past;                 ///< what the later step comes of
@@ -160,6 +181,18 @@ private:
     std::size_t m_heldSteps = 0;
     std::size_t m_peakSteps = 0;
     bool m_begun = false;
+    bool m_through = false;
+};
+
+class Explorer::Branch
+{
+    friend class Explorer;
+
+    std::vector<Actor> steps; ///< before it
+    std::vector<Node::Part> parts;
+    std::vector<Reversal> reversals; ///< in them
+    std::vector<Actor> sequence;
+    Reversal next{};
 };
 
 } // namespace trama::lab

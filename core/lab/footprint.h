@@ -4,6 +4,7 @@
 #include "core/lab/actor.h"
 #include "core/trace/time.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -84,6 +85,8 @@ public:
         return nullptr;
     }
 
+    const Access *find(Thing thing) const { return const_cast<Footprint *>(this)->find(thing); }
+
     Access *begin() { return m_accesses.data(); }
     Access *end() { return m_accesses.data() + m_count; }
     const Access *begin() const { return m_accesses.data(); }
@@ -110,11 +113,17 @@ inline bool dependent(const Footprint &a, const Footprint &b)
     return false;
 }
 
+inline bool writes(const Access &access)
+{
+    return access.mode == Mode::Write || access.mode == Mode::WritePart;
+}
+
 /// What must be so for a step to be possible.
 struct Need
 {
     enum class Kind : std::uint8_t {
         Bits,        ///< one of the bits is among the thing's guards
+        Written,     ///< more than `value` steps have written to the thing
         Reached,     ///< the clock shows `value` (nanoseconds) or more
         AnyDeadline, ///< somebody waits for a later time than the clock shows
         Standstill,  ///< nobody but the clock can go, and somebody waits for a time
@@ -124,14 +133,16 @@ struct Need
     Kind kind = Kind::Bits;
 };
 
-/// All or any of up to two needs; none: always.
+/// All or any of some needs; none: always.
 ///
 /// Explorer relies on this: of the things that are needed, at most one can cease to be as needed
-/// by what others do (a lock may be taken). The others stay so: a notification, a time reached.
+/// by what others do (a lock may be taken). The others stay so: a notification, a time reached,
+/// something written.
 struct Needs
 {
     enum class Joined : std::uint8_t { All, Any };
-    std::array<Need, 2> needs;
+    static constexpr int Capacity = 4;
+    std::array<Need, Capacity> needs;
     std::uint8_t count = 0;
     Joined joined = Joined::All;
 
@@ -140,12 +151,10 @@ struct Needs
     template <typename Holds>
     bool hold(const Holds &holds) const
     {
-        if (count == 0)
-            return true;
-        if (count == 1)
-            return holds(needs[0]);
-        return joined == Joined::All ? holds(needs[0]) && holds(needs[1])
-                                     : holds(needs[0]) || holds(needs[1]);
+        const auto end = needs.begin() + count;
+        if (joined == Joined::All || count == 0)
+            return std::all_of(needs.begin(), end, holds);
+        return std::any_of(needs.begin(), end, holds);
     }
 };
 

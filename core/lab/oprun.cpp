@@ -23,8 +23,10 @@ OpRun::OpRun(const OpProgram &program, ClockRule rule)
     OpRun::reset({});
 }
 
-void OpRun::reset(const std::vector<Actor> & /*expected*/)
+void OpRun::reset(const std::vector<Actor> & /*expected*/, const Policy &then)
 {
+    m_then = then;
+    m_last = NoActor;
     m_world = m_initial;
     m_tasks.assign(m_program.taskCount(), {});
     m_printed.clear();
@@ -33,8 +35,15 @@ void OpRun::reset(const std::vector<Actor> & /*expected*/)
             advance(static_cast<Actor>(FirstTask + i));
 }
 
+Actor OpRun::next()
+{
+    const ActorSet able = enabled();
+    return able.empty() ? NoActor : m_then.choose(able, m_last);
+}
+
 const Done &OpRun::step(Actor actor)
 {
+    m_last = actor;
     const Result result = m_world.perform(actor, m_done);
     for (ActorSet started = m_done.moved; !started.empty();)
         advance(started.take());

@@ -18,7 +18,8 @@ public:
     explicit OpRun(OpProgram &&, ClockRule = ClockRule::Racing) = delete;
 
     using Execution::reset;
-    void reset(const std::vector<Actor> &expected) override;
+    void reset(const std::vector<Actor> &expected, const Policy &then) override;
+    Actor next() override;
     int actorCount() const override { return m_world.actorCount(); }
     ActorSet enabled() const override { return m_world.enabled(); }
     const Intent *intent(Actor actor) const override
@@ -62,6 +63,8 @@ private:
     ActorSet m_started; ///< by another task
     ActorSet m_joined;  ///< started or joined by another task
     Done m_done;
+    Policy m_then = Steady();
+    Actor m_last = NoActor; ///< who took a step
 };
 
 } // namespace trama::lab

@@ -62,13 +62,17 @@ private:
 };
 
 /// Who went last goes on as long as it can, then the lowest by number: the order with the fewest
-/// switches, which is the easiest to follow.
+/// switches, which is the easiest to follow. Time passes when nobody else can go.
 class Steady
 {
 public:
     static Actor choose(ActorSet enabled, Actor last)
     {
-        return last != NoActor && enabled.has(last) ? last : enabled.first();
+        if (last != NoActor && last != ClockActor && enabled.has(last))
+            return last;
+        if (enabled.size() > 1)
+            enabled.remove(ClockActor);
+        return enabled.first();
     }
 };
 

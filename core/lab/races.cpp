@@ -144,6 +144,8 @@ bool Explorer::needHolds(Position free, const Need &need, bool withFree) const
         return false;
     if (need.kind == Need::Kind::AnyDeadline)
         return anyDeadline(free, withFree);
+    if (need.kind == Need::Kind::Written)
+        return writesTo(need.thing, free, withFree) > need.value;
     std::uint64_t guards = m_execution.initialGuards(need.thing);
     const std::span<const Position> steps = m_history.touching(need.thing);
     for (std::size_t i = steps.size(); i-- > 0;) {
@@ -159,6 +161,17 @@ bool Explorer::needHolds(Position free, const Need &need, bool withFree) const
         }
     }
     return need.kind == Need::Kind::Reached ? guards >= need.value : (guards & need.value) != 0;
+}
+
+/// How many steps would have written to the thing.
+std::uint64_t Explorer::writesTo(Thing thing, Position free, bool withFree) const
+{
+    const std::span<const Position> steps = m_history.touching(thing);
+    return static_cast<std::uint64_t>(
+        std::count_if(steps.begin(), steps.end(), [&](Position position) {
+            const Access *const access = m_history[position].done.footprint.find(thing);
+            return kept(free, position, withFree) && access != nullptr && writes(*access);
+        }));
 }
 
 /// Whether somebody would wait for a later time than the clock would show.

@@ -33,24 +33,46 @@ namespace
 {
 bool better(const std::vector<Actor> &a, const std::vector<Actor> &b)
 {
-    return a.size() < b.size() || (a.size() == b.size() && switches(a) < switches(b));
+    if (a.size() != b.size())
+        return a.size() < b.size();
+    const std::size_t switchesOfA = switches(a);
+    const std::size_t switchesOfB = switches(b);
+    return switchesOfA != switchesOfB ? switchesOfA < switchesOfB : a < b;
 }
 } // namespace
 
 void Outcomes::add(const Outcome &outcome, const std::vector<Actor> &steps)
 {
-    m_key.assign(1, static_cast<char>(outcome.kind));
-    m_key += std::to_string(outcome.text.size());
-    m_key += ':';
-    m_key += outcome.text;
-    m_key += outcome.fault;
-    const auto [place, isNew] = m_places.try_emplace(m_key, m_found.size());
-    if (isNew)
+    add(outcome, 1, steps);
+}
+
+void Outcomes::add(const Outcomes &others)
+{
+    for (const Found &found : others.all())
+        add(found);
+}
+
+void Outcomes::add(const Outcome &outcome, std::uint64_t count, const std::vector<Actor> &steps)
+{
+    const auto [place, isNew] = m_places.try_emplace(keyOf(outcome), m_found.size());
+    if (isNew) {
         m_found.push_back({outcome, 0, steps});
+        m_bytes += 2 * place->first.size() + steps.size() + sizeof(Found);
+    }
     Found &found = m_found[place->second];
-    ++found.count;
+    found.count += count;
     if (!isNew && better(steps, found.witness))
         found.witness = steps;
+}
+
+std::string Outcomes::keyOf(const Outcome &outcome)
+{
+    std::string key{static_cast<char>(outcome.kind), outcome.tooManyInside ? '!' : ' '};
+    key += std::to_string(outcome.text.size());
+    key += ':';
+    key += outcome.text;
+    key += outcome.fault;
+    return key;
 }
 
 const Found *Outcomes::find(Outcome::Kind kind, std::string_view text) const

@@ -98,6 +98,8 @@ bool World::holds(const Need &need) const
     switch (need.kind) {
     case Need::Kind::Bits:
         return (guards(need.thing) & need.value) != 0;
+    case Need::Kind::Written:
+        return false; // no call of a World waits for that
     case Need::Kind::Reached:
         return static_cast<std::uint64_t>(now().count()) >= need.value;
     case Need::Kind::AnyDeadline:

@@ -59,6 +59,7 @@ QString haltSentence(const lab::Board &board, const Line &line)
                   tr("The program was ended: it loops without doing anything that others can "
                      "notice."));
     case lab::Standing::Spins:
+    case lab::Standing::Idle:
         return at(line,
                   tr("The program was ended: line %2 of %1 looks again and again at what nobody "
                      "changes any more."),

@@ -21,6 +21,7 @@ struct LabOrder
     lab::Rules rules;
     std::vector<lab::Actor> script{}; ///< the steps to take first
     bool scriptIsAll = false;         ///< after them the run ends
+    QString inside{};                 ///< the function of lab::Rules::mostInside, as f or Class.f
 
     /// The order for a run that is the same up to one of a run's choices, where another candidate
     /// goes; after it, whoever goes goes on as long as it can. `choices` are of a whole run by this

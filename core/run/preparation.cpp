@@ -91,8 +91,10 @@ void preload(QProcessEnvironment &variables, const QString &library)
 }
 
 /// What makes a program do the same each time it is run.
-void steady(QProcessEnvironment &variables, LabBoard &board)
+void steady(QProcessEnvironment &variables, LabBoard &board, const LabOrder &order)
 {
+    if (!order.inside.isEmpty())
+        variables.insert("TRAMA_INSIDE", order.inside);
     if (board.board().rules().explores)
         variables.insert("TRAMA_EXPLORE", "1");
     variables.insert("TRAMA_LAB", board.path());
@@ -111,7 +113,7 @@ std::vector<std::string> environment(const Request &request, const QString &prob
     variables.insert("PYTHONPATH", path.isEmpty() ? probe : probe + QLatin1Char(':') + path);
     variables.insert("TRAMA_SOCKET", QString::fromStdString(socket.path()));
     if (board)
-        steady(variables, *board);
+        steady(variables, *board, *request.lab);
     if (request.trust == Trust::Foreign)
         seclude(variables, ownFolder(socket));
     if (request.streams == Streams::Captured || request.streams == Streams::ToFile) {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
@@ -29,8 +30,12 @@ namespace
 /// How often we look whether the program is still there while nothing comes from it.
 constexpr int glance = 50; // ms
 
-/// How many glances in a row an execution may do nothing that can be seen.
-constexpr int patience = 100;
+/// How long an execution may do nothing that can be seen, in real time.
+constexpr std::chrono::seconds patience(5);
+
+/// How many turns of loops a task may take without a step before it is left to itself: about a
+/// second.
+constexpr std::uint64_t mostFuel = 20'000'000;
 
 /// The clock goes whenever somebody waits for a time.
 lab::Intent clockIntent()
@@ -55,26 +60,32 @@ std::string sortedLines(std::string_view text)
     return sorted;
 }
 
-LabOrder orderFor(lab::Model model, std::uint32_t mostSteps)
+LabOrder orderFor(const PythonProgram::Settings &settings)
 {
     LabOrder order;
     order.rules.chooser = lab::Chooser::Policy;
     order.rules.policy = lab::Steady();
-    order.rules.model = model;
+    order.rules.model = settings.model;
     order.rules.explores = true;
     order.rules.race();
     order.rules.tells = false;
-    order.rules.mostSteps = std::min(mostSteps, StepLog::Most);
+    order.rules.patience = patience;
+    order.rules.mostFuel = mostFuel;
+    order.rules.mostSteps = std::min(settings.steps, StepLog::Most);
+    if (settings.inside) {
+        order.rules.mostInside = settings.inside->tasks;
+        order.inside = settings.inside->function;
+    }
     return order;
 }
 
 } // namespace
 
-std::unique_ptr<PythonProgram> PythonProgram::load(const Request &request, lab::Model model,
-                                                   std::uint32_t mostSteps, QString &sentence)
+std::unique_ptr<PythonProgram> PythonProgram::load(const Request &request, const Settings &settings,
+                                                   QString &sentence)
 {
     Request whole = request;
-    whole.lab = orderFor(model, mostSteps);
+    whole.lab = orderFor(settings);
     whole.streams = Streams::Captured;
     Prepared prepared = prepare(whole);
     sentence = prepared.sentence;
@@ -128,9 +139,10 @@ void PythonProgram::stop()
 
 // ---- one execution
 
-void PythonProgram::reset(const std::vector<Actor> &expected)
+void PythonProgram::reset(const std::vector<Actor> &expected, const lab::Policy &then)
 {
     m_steps = expected;
+    m_then = then;
     execute();
     m_steps.clear();
 }
@@ -139,6 +151,7 @@ void PythonProgram::execute()
 {
     lab::Board &board = m_board->board();
     board.reset();
+    board.setPolicy(m_then);
     board.setScript(m_steps.data(), static_cast<std::uint32_t>(m_steps.size()), false);
     m_shown = 0;
     m_intents.fill(nullptr);
@@ -146,8 +159,10 @@ void PythonProgram::execute()
     ++m_executions;
     ++board.desk.ordered;
     probe::ring(board.desk.ordered);
-    if (waitForEnd())
+    if (waitForEnd()) {
+        judgeEnd();
         clearUp();
+    }
     m_text = takeOutput();
     m_position = 0;
     showWants();
@@ -157,22 +172,38 @@ void PythonProgram::execute()
 bool PythonProgram::waitForEnd()
 {
     lab::Board &board = m_board->board();
-    std::uint64_t progress = 0;
-    for (int idle = 0; board.standing == 0; ++idle) {
+    while (board.standing == 0) {
         probe::waitForChange(board.standing, 0, glance);
         if (board.standing != 0)
             break;
         if (isGone())
             return false;
-        if (std::exchange(progress, board.progress.load()) != board.progress)
-            idle = 0;
-        if (idle == patience) {
-            m_uncontrolled = "a step did not come to its end";
-            return true;
-        }
         m_board->relieveTheDead();
+        m_board->watch();
     }
     return true;
+}
+
+/// Whether what is there is an execution.
+void PythonProgram::judgeEnd()
+{
+    const lab::Board &board = m_board->board();
+    switch (static_cast<Standing>(board.standing.load())) {
+    case Standing::Astray:
+        m_lost = tr("The program does something else when the same steps are taken again: not all "
+                    "that it hangs on can be decided by Trama.")
+                     .toStdString();
+        break;
+    case Standing::Stuck:
+        m_lost = haltSentence(board, m_board->whereItIs()).toStdString();
+        break;
+    case Standing::TooManyTasks:
+    case Standing::TooManyThings:
+        m_lost = haltSentence(board, {}).toStdString();
+        break;
+    default:
+        break;
+    }
 }
 
 /// Ends what is left of it, and waits until its first process is gone.
@@ -195,11 +226,11 @@ bool PythonProgram::isGone()
 {
     for (const LaunchMessage &message : m_launch.read())
         if (const auto *exceeded = std::get_if<Exceeded>(&message))
-            m_uncontrolled = exceeded->sentence.toStdString();
+            m_lost = exceeded->sentence.toStdString();
     if (!m_launch.over())
         return false;
-    if (m_uncontrolled.empty())
-        m_uncontrolled = "the program is gone";
+    if (m_lost.empty())
+        m_lost = tr("The program ended in a way that Trama cannot follow.").toStdString();
     return true;
 }
 
@@ -210,7 +241,7 @@ std::string PythonProgram::takeOutput()
     if (!text.empty() && ::pread(m_output.get(), text.data(), text.size(), 0) < 0)
         text.clear();
     if (::ftruncate(m_output.get(), 0) != 0)
-        m_uncontrolled = std::strerror(errno);
+        m_lost = std::strerror(errno);
     return text;
 }
 
@@ -226,10 +257,19 @@ void PythonProgram::showWants()
 ActorSet PythonProgram::enabled() const
 {
     const lab::Board &board = m_board->board();
-    if (m_stopped || !m_uncontrolled.empty())
+    if (isLost())
         return {};
-    return m_position < board.log().taken() ? board.log().step(m_position).enabled
-                                            : board.choices();
+    if (m_position < board.log().taken())
+        return board.log().step(m_position).enabled;
+    const auto standing = static_cast<Standing>(board.standing.load());
+    const bool isCut = standing == Standing::Endless || standing == Standing::Spins;
+    return isCut ? board.choices() : ActorSet();
+}
+
+Actor PythonProgram::next()
+{
+    const StepLog &log = m_board->board().log();
+    return enabled().empty() || m_position >= log.taken() ? NoActor : log.step(m_position).actor;
 }
 
 const lab::Intent *PythonProgram::intent(Actor actor) const
@@ -245,7 +285,7 @@ const lab::Done &PythonProgram::step(Actor actor)
     m_steps.push_back(actor);
     if (position >= log.taken() || log.step(position).actor != actor) {
         execute();
-        while (m_position < position)
+        while (m_position < position && !isLost())
             passStep();
     }
     return passStep();
@@ -254,6 +294,9 @@ const lab::Done &PythonProgram::step(Actor actor)
 /// Looks one step further.
 const lab::Done &PythonProgram::passStep()
 {
+    static const lab::Done nothing;
+    if (isLost() || m_position >= m_board->board().log().taken())
+        return nothing;
     const StepLog::Taken &taken = m_board->board().log().step(m_position++);
     m_intents[taken.actor] = nullptr;
     showWants();
@@ -263,7 +306,8 @@ const lab::Done &PythonProgram::passStep()
 lab::Outcome PythonProgram::outcome() const
 {
     const lab::Board &board = m_board->board();
-    lab::Outcome outcome{lab::Outcome::Kind::Ended, m_text, sortedLines(board.raised())};
+    lab::Outcome outcome{lab::Outcome::Kind::Ended, m_text, sortedLines(board.raised()),
+                         board.occupancy().isExceeded()};
     switch (static_cast<Standing>(board.standing.load())) {
     case Standing::Deadlock:
         outcome.kind = lab::Outcome::Kind::Deadlocked;
@@ -271,6 +315,7 @@ lab::Outcome PythonProgram::outcome() const
     case Standing::Endless:
     case Standing::Loops:
     case Standing::Spins:
+    case Standing::Idle:
         outcome.kind = lab::Outcome::Kind::Endless;
         break;
     default:
@@ -282,8 +327,8 @@ lab::Outcome PythonProgram::outcome() const
 
 std::string PythonProgram::uncontrolled() const
 {
-    if (!m_uncontrolled.empty())
-        return m_uncontrolled;
+    if (!m_lost.empty())
+        return m_lost;
     const lab::Board &board = m_board->board();
     QStringList sentences;
     for (std::uint32_t i = 0; i < board.uncontrolledCount(); ++i)

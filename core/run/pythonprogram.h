@@ -12,9 +12,17 @@
 #include <array>
 #include <atomic>
 #include <memory>
+#include <optional>
 
 namespace trama::run
 {
+
+/// So many tasks may be inside a function, f or Class.f, at a time.
+struct AtMost
+{
+    QString function;
+    std::uint16_t tasks = 1;
+};
 
 /// A Python program that is executed again and again, for an Explorer. It is loaded once, by a
 /// process that begins it anew for each execution.
@@ -29,14 +37,22 @@ class PythonProgram : public lab::Execution
     Q_DECLARE_TR_FUNCTIONS(trama::run::PythonProgram)
 
 public:
+    struct Settings
+    {
+        lab::Model model = lab::Model::Any;
+        std::uint32_t steps = 20'000; ///< of one execution, at most
+        std::optional<AtMost> inside; ///< what is looked at besides
+    };
+
     /// Loads the program of a request, whose order, streams and limit of time are not looked at.
-    /// Null, with a sentence for the user, when it cannot be. `mostSteps`: of one execution.
-    static std::unique_ptr<PythonProgram> load(const Request &request, lab::Model model,
-                                               std::uint32_t mostSteps, QString &sentence);
+    /// Null, with a sentence for the user, when it cannot be.
+    static std::unique_ptr<PythonProgram> load(const Request &request, const Settings &settings,
+                                               QString &sentence);
     ~PythonProgram() override;
 
     using Execution::reset;
-    void reset(const std::vector<lab::Actor> &expected) override;
+    void reset(const std::vector<lab::Actor> &expected, const lab::Policy &then) override;
+    lab::Actor next() override;
     int actorCount() const override { return m_board->board().seatCount(); }
     lab::ActorSet enabled() const override;
     const lab::Intent *intent(lab::Actor actor) const override;
@@ -50,6 +66,13 @@ public:
     std::string describe(lab::Actor actor) const override;
     void renameForSchedule(std::vector<lab::Actor> &steps) const override;
     std::string fingerprint() const override { return m_fingerprint; }
+    bool isLost() const override { return m_stopped || !m_lost.empty(); }
+    /// See lab::Looks.
+    bool assumesFairness() const { return m_board->board().assumesFairness(); }
+    bool isCut() const override
+    {
+        return m_board->board().standing == static_cast<std::uint32_t>(lab::Standing::Loops);
+    }
     /// Translated, for the user.
     std::string uncontrolled() const override;
 
@@ -64,6 +87,7 @@ private:
     QString waitUntilLoaded();
     void execute();
     bool waitForEnd();
+    void judgeEnd();
     void clearUp();
     bool isGone();
     const lab::Done &passStep();
@@ -80,11 +104,12 @@ private:
 
     // The execution at hand.
     std::vector<lab::Actor> m_steps; ///< that were asked for
-    std::uint32_t m_position = 0;    ///< of those that it took, up to which it is looked at
-    std::uint32_t m_shown = 0;       ///< what is wanted there, of all that the log has
+    lab::Policy m_then = lab::Steady();
+    std::uint32_t m_position = 0; ///< of those that it took, up to which it is looked at
+    std::uint32_t m_shown = 0;    ///< what is wanted there, of all that the log has
     std::array<const lab::Intent *, lab::MaxActors> m_intents{};
     std::string m_text;
-    std::string m_uncontrolled;
+    std::string m_lost; ///< why nothing is known of it, translated
 };
 
 } // namespace trama::run

@@ -84,7 +84,7 @@ class Explore(unittest.TestCase):
 
     def test_words(self):
         text = explore(DEADLOCK).stdout
-        self.assertIn("Complete: 3 orders differ", text)
+        self.assertIn("All 3 orders that differ were tried, in any Python.", text)
         self.assertIn("1 × deadlock", text)
         self.assertIn("Take them in the same order everywhere", text)
         self.assertIn("ZeroDivisionError", explore(RAISES).stdout)
@@ -92,7 +92,7 @@ class Explore(unittest.TestCase):
     def test_a_bound_is_said(self):
         result = told(ROUNDS, "--max", "5")
         self.assertEqual((result["verdict"], result["executions"]), ("bounded", 5))
-        self.assertIn("5", result["why"])
+        self.assertIn("asked for", result["why"])
 
     def test_what_could_not_be_controlled_is_said(self):
         for text, word in (("import random\nprint(random.random() < 2)\n", "random"),
@@ -142,10 +142,115 @@ class Explore(unittest.TestCase):
         self.assertIn(process.wait(timeout=30), (1, 3))
         self.assertEqual(json.loads(out.read_text(encoding="utf-8"))["verdict"], "bounded")
 
+    OWN = """
+import threading
+boxes = [[], []]
+def use(box):
+    box.append(1)
+    box.append(2)
+class Table:
+    def sit(self, box):
+        use(box)
+table = Table()
+threads = [threading.Thread(target=table.sit, args=(box,)) for box in boxes]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+"""
+
+    def test_at_most_so_many_inside(self):
+        program = self.program(self.OWN)
+        self.assertEqual(told(program)["executions"], 1)
+        for function in ("use", "Table.sit"):
+            with self.subTest(function=function):
+                alone, crowded = (told(program, "--at-most", "%s=%d" % (function, most))
+                                  for most in (2, 1))
+                self.assertGreater(alone["executions"], 1)
+                self.assertEqual({one["too_many_inside"] for one in alone["outcomes"]}, {False})
+                self.assertEqual({one["too_many_inside"]: one["count"] > 0
+                                  for one in crowded["outcomes"]}, {False: True, True: True})
+                self.assertEqual(crowded["executions"], alone["executions"])
+        self.assertEqual(explore(program, "--at-most", "use=1").returncode, 1)
+        self.assertEqual(explore(program, "--at-most", "use=2").returncode, 0)
+
+    def test_at_most_of_what_is_not_there(self):
+        program = self.program(self.OWN)
+        for wrong in ("1", "use", "use=0", "nobody=1", "use=-1", "=1"):
+            with self.subTest(wrong=wrong):
+                done = explore(program, "--at-most", wrong)
+                self.assertEqual(done.returncode, 2)
+                self.assertIn(wrong.partition("=")[0], done.stderr)
+
+    def test_fairness_is_said_where_it_is_assumed(self):
+        idle = str(PROGRAMS / "holds" / "busy_wait.py")
+        self.assertEqual([told(program)["assumes_fairness"] for program in (idle, HOLDS)],
+                         [True, False])
+        self.assertIn("looks again and again", explore(idle).stdout)
+
+    def test_a_loop_without_steps_lets_the_others_go_on(self):
+        program = self.program("""
+import threading
+flag = []
+def work():
+    if flag:
+        while True:
+            pass
+    flag.append(1)
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+""")
+        result = told(program)
+        self.assertEqual(result["verdict"], "bounded")
+        self.assertEqual({one["kind"] for one in result["outcomes"]}, {"endless", "output"})
+
+    def test_what_cannot_be_followed_is_no_outcome(self):
+        result = told(self.program("print(sum(range(10**12)))\n"))
+        self.assertEqual((result["verdict"], result["outcomes"]), ("uncontrolled", []))
+        self.assertIn("line 1", result["why"])
+
+    def test_a_signal_ends_it_like_an_exception(self):
+        result = told(self.program("import os\nos.kill(os.getpid(), 11)\n"))
+        self.assertEqual([(one["kind"], one["exceptions"]) for one in result["outcomes"]],
+                         [("exception", "signal 11\n")])
+
+    def test_workers_count_the_same(self):
+        one, two, three = (told(ROUNDS, "--workers", str(workers)) for workers in (1, 2, 3))
+        for other in (two, three):
+            self.assertEqual((other["verdict"], other["executions"], other["redundant"]),
+                             ("complete", 328, 0))
+            self.assertEqual(sorted((o["text"], o["count"], o["schedule"]) for o in
+                                    other["outcomes"]),
+                             sorted((o["text"], o["count"], o["schedule"]) for o in
+                                    one["outcomes"]))
+
+    def test_what_is_too_large_is_surveyed(self):
+        program = self.program("""
+import threading
+total = 0
+def work():
+    global total
+    for _ in range(40):
+        total += 1
+threads = [threading.Thread(target=work) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(total)
+""")
+        result = told(program, "--limit-s", "6")
+        self.assertEqual(result["verdict"], "bounded")
+        self.assertGreaterEqual(result["survey"]["preemptions"], 0)
+        self.assertGreater(result["survey"]["random"], 0)
+        self.assertIn("80\n", {one["text"] for one in result["outcomes"]})
+        self.assertIn("Besides: ", explore(program, "--limit-s", "6").stdout)
+
 
 def _children_of(pid):
-    with open(f"/proc/{pid}/task/{pid}/children", encoding="ascii") as file:
-        return file.read().split()
+    return [child for children in pathlib.Path("/proc", str(pid), "task").glob("*/children")
+            for child in children.read_text(encoding="ascii").split()]
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ import reference
 from outcomes import name_of, programs, told
 
 # What the library does besides is many steps, of which there is no model.
-WITHOUT_MODEL = {"as_they_are_completed", "future_brings_its_result", "futures_add"}
+WITHOUT_MODEL = {"polling_with_sleep", "as_they_are_completed", "future_brings_its_result", "futures_add"}
 LONG = {"last_zero_of_5"}
 
 

@@ -762,3 +762,57 @@ def who_comes_last(w):
             yield from w.print(i)
 
     yield from w.together(work(0), work(1))
+
+
+# ---- looking again and again
+
+
+def busy_wait(w):
+    ready = Variable(w, False)
+    yield from w.start(ready.set(True))
+
+    def test():
+        return not (yield from ready.get())
+
+    yield from w.idle(test)
+    yield from w.print("seen")
+
+
+def busy_wait_for_nobody(w):
+    ready = Variable(w, False)
+    yield from w.start(w.print("forgot"))
+
+    def test():
+        return not (yield from ready.get())
+
+    yield from w.idle(test)
+    yield from w.print("seen")
+
+
+def _keeping_out(takes_turns):
+    def model(w):
+        wants, turn, total = Items(w, [False, False]), Variable(w), Variable(w)
+
+        def work(me):
+            other = 1 - me
+
+            def test():
+                if not (yield from wants[other].get()):
+                    return False
+                return not takes_turns or (yield from turn.get()) == other
+
+            yield from wants[me].set(True)
+            if takes_turns:
+                yield from turn.set(other)
+            yield from w.idle(test)
+            yield from total.add()
+            yield from wants[me].set(False)
+
+        yield from w.together(work(0), work(1))
+        yield from w.print((yield from total.get()))
+
+    return model
+
+
+lock_of_variables = _keeping_out(takes_turns=True)
+both_give_way = _keeping_out(takes_turns=False)

@@ -25,7 +25,7 @@ PROGRAMS = os.path.join(os.path.dirname(HERE), "programs")
 FOLDERS = ("holds", "races", "deadlocks", "outcomes")
 PYTHON = "/usr/bin/python3"
 SEEDS = 30
-STATUS = {"deadlock": 123}
+STATUS = {123: "deadlock", 124: "endless"}
 
 
 def told(program):
@@ -100,8 +100,8 @@ def run(trama, program, *options):
     """What a run in the Lab comes to, in the words of explore."""
     done = subprocess.run([trama, "run", "--lab", "--python", PYTHON, *options, program],
                           capture_output=True, text=True)
-    if done.returncode == STATUS["deadlock"]:
-        return "deadlock", done.stdout
+    if done.returncode in STATUS:
+        return STATUS[done.returncode], done.stdout
     if done.returncode == 125:
         return "failed: " + done.stderr.strip(), done.stdout
     raised = "Traceback (most recent call last)" in done.stderr

@@ -28,6 +28,8 @@ class World:
         self.raised = False
         self.tasks = {}  # by birth: () is the first, (2,) its second child
         self.trace = {}  # by thing: who touched it, in order; those that only read, in no order
+        self._writes = Counter()
+        self._idlers = set()
         self._children = Counter()
         self._made = Counter()
         self._current = ()
@@ -90,6 +92,31 @@ class World:
         for task in tasks:
             yield from self.join(task)
 
+    def idle(self, test):
+        """``while test: pass``. Who has looked looks again once somebody has written there."""
+        seen = {}
+        while True:
+            looks, before, seen, result = test(), seen, {}, None
+            try:
+                while True:
+                    going = looks.send(result)
+                    if before:
+                        self._idlers.add(self._current)
+                        going = self._once_written(going, before)
+                    task, before = self._current, {}
+                    result = yield going
+                    self._idlers.discard(task)
+                    for thing, _ in going.touches:
+                        seen.setdefault(thing, self._writes[thing])
+            except StopIteration as end:
+                if not end.value:
+                    return
+
+    def _once_written(self, going, before):
+        return Step([*going.touches, *((thing, False) for thing in before)],
+                    lambda: any(self._writes[thing] > count for thing, count in before.items()),
+                    going.act, None)
+
     def me(self):
         return self._current
 
@@ -148,6 +175,7 @@ class World:
         for thing, writes in [*touches, (("steps of", task), True)]:
             history = self.trace.setdefault(thing, [])
             if writes:
+                self._writes[thing] += 1
                 history.append(task)
             else:
                 if not history or not isinstance(history[-1], Counter):
@@ -162,7 +190,7 @@ class World:
 
     def outcome(self):
         if any(at is not None for at in self.tasks.values()):
-            return "deadlock", self.printed
+            return "endless" if self._idlers else "deadlock", self.printed
         return "exception" if self.raised else "output", self.printed
 
 

@@ -514,6 +514,34 @@ static PyObject *calls(PyObject *module, PyObject *value)
     return same(value);
 }
 
+/// looks(how), before a loop that only looks at things, and where it is to look again
+static PyObject *looks(PyObject *module, PyObject *how)
+{
+    (void)module;
+    if (lab_on())
+        lab_library->looks((enum lab_looks)PyLong_AsLong(how));
+    Py_RETURN_NONE;
+}
+
+/// entered(), at the head of the function that is asked about; left(), at its end
+static PyObject *entered(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    if (lab_on())
+        lab_library->inside(1);
+    Py_RETURN_NONE;
+}
+
+static PyObject *left(PyObject *module, PyObject *unused)
+{
+    (void)module;
+    (void)unused;
+    if (lab_on())
+        lab_library->inside(-1);
+    Py_RETURN_NONE;
+}
+
 /// Something of which there is no second, and to which weak references can point.
 static PyObject *token(PyObject *module, PyObject *unused)
 {
@@ -582,6 +610,9 @@ static PyMethodDef hooks[] = {
     {"@binding", METHOD(binding), METH_FASTCALL, NULL},
     {"@fuel", burn, METH_NOARGS, NULL},
     {"@calls", calls, METH_O, NULL},
+    {"@looks", looks, METH_O, NULL},
+    {"@entered", entered, METH_NOARGS, NULL},
+    {"@left", left, METH_NOARGS, NULL},
     {"@token", token, METH_NOARGS, NULL},
     {"@named", named, METH_O, NULL},
     {NULL, NULL, 0, NULL},

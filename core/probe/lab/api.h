@@ -11,7 +11,7 @@
 extern "C" {
 #endif
 
-enum { LAB_API_VERSION = 2, LAB_TOUCHES = 4 };
+enum { LAB_API_VERSION = 3, LAB_TOUCHES = 4 };
 
 /// What can be waited for at a lock or a semaphore, and at a process.
 enum { LAB_FREE = 1, LAB_ENDED = 1 };
@@ -43,6 +43,8 @@ struct lab_step
     uint64_t bits;   ///< … for one of these; 0: it never waits
     int64_t timeout; ///< ns from now; less than 0: for ever
 };
+
+enum lab_looks { LAB_BEGINS, LAB_AGAIN, LAB_AGAIN_AFTER_SLEEP };
 
 enum lab_answer {
     LAB_GO,      ///< it may take the step
@@ -84,6 +86,10 @@ struct lab_api
     void (*burn)(uint32_t amount);
     /// An exception that nobody caught ended the main program or a thread; its text, UTF-8.
     void (*raise)(const char *text, size_t length);
+    /// A loop that only looks at things: it begins, or is to look again, having slept or not.
+    void (*looks)(enum lab_looks how);
+    /// The function of which it is asked how many are inside is called (1), or returns (-1).
+    void (*inside)(int by);
     /// Something is not decided here: a trama::lab::Uncontrolled::Kind.
     void (*note)(uint8_t kind, const char *name);
     /// Whether the order is one of an Explorer's, whose steps are the same however it is executed.

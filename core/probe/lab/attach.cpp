@@ -162,6 +162,22 @@ void raise(const char *text, std::size_t length)
     member->board().raise({text, length});
 }
 
+void looks(lab_looks how)
+{
+    if (how == LAB_BEGINS)
+        member->board().beginLooks();
+    else
+        member->board().lookAgain(how == LAB_AGAIN_AFTER_SLEEP);
+}
+
+void inside(int by)
+{
+    if (by > 0)
+        member->board().enter();
+    else
+        member->board().leave();
+}
+
 void note(std::uint8_t kind, const char *name)
 {
     member->note(static_cast<lab::Uncontrolled::Kind>(kind), name);
@@ -192,10 +208,10 @@ std::uint64_t stamp()
     return static_cast<std::uint64_t>(member->board().stamp().count());
 }
 
-constexpr lab_api api{setInterpreter, isControlled, add,   shared, semaphore, process,
-                      remove,         publish,      step,  again,  hush,      quiet,
-                      start,          beginAgain,   burn,  raise,  note,      races,
-                      explores,       poll,         polls, stamp};
+constexpr lab_api api{setInterpreter, isControlled, add,      shared, semaphore, process,
+                      remove,         publish,      step,     again,  hush,      quiet,
+                      start,          beginAgain,   burn,     raise,  looks,     inside,
+                      note,           races,        explores, poll,   polls,     stamp};
 
 } // namespace
 

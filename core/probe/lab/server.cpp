@@ -6,6 +6,7 @@
 #include "core/probe/lab/real.h"
 
 #include <cerrno>
+#include <string>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -41,13 +42,16 @@ void Member::serve()
             m_process = beginProgram(m_board);
             return;
         }
-        while (REAL(waitpid)(pid, nullptr, 0) < 0 && errno == EINTR) {
+        int status = 0;
+        while (REAL(waitpid)(pid, &status, 0) < 0 && errno == EINTR) {
         }
         if (desk.served == desk.ordered)
             continue; // it has ended between two executions
         auto goes = static_cast<std::uint32_t>(lab::Standing::Goes);
-        m_board.standing.compare_exchange_strong(goes,
-                                                 static_cast<std::uint32_t>(lab::Standing::Over));
+        if (m_board.standing.compare_exchange_strong(
+                goes, static_cast<std::uint32_t>(lab::Standing::Over))
+            && WIFSIGNALED(status))
+            m_board.raise("signal " + std::to_string(WTERMSIG(status)));
         ring(m_board.standing);
         say(desk, desk.ordered);
     }

@@ -18,13 +18,13 @@ inline lab::Found found(std::uint64_t count, const char *text, Kind kind = Kind:
 /// As many executions as the outcomes have orders.
 inline Findings findings(std::vector<lab::Found> outcomes,
                          lab::Verdict::Kind verdict = lab::Verdict::Kind::Running,
-                         const char *why = "")
+                         lab::Bound bound = lab::Bound::None, const char *why = "")
 {
     Findings made;
     for (const lab::Found &each : outcomes)
         made.executions += each.count;
     made.outcomes = std::move(outcomes);
-    made.verdict = {verdict, why};
+    made.verdict = {verdict, bound, why};
     return made;
 }
 

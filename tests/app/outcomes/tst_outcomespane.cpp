@@ -18,6 +18,7 @@ using namespace trama;
 using namespace trama::test;
 using outcomes::OutcomesPane;
 using Known = lab::Verdict::Kind;
+using lab::Bound;
 
 /// What a search has come to is told while it goes on and after it, and never as more than it is.
 class OutcomesPaneTest : public QObject
@@ -82,28 +83,30 @@ private slots:
             << findings({found(1, "2\n")}, Known::Complete) << lab::Model::FreeThreaded
             << "One order stands for all of them, without a GIL, and it was tried.";
         QTest::newRow("cancelled")
-            << findings({found(7, "2\n")}, Known::Bounded, "cancelled") << lab::Model::Any
-            << "Cancelled after 7 orders, in any Python." + more;
-        QTest::newRow("a limit") << findings({found(7, "2\n")}, Known::Bounded,
-                                             "more than 63 tasks")
-                                 << lab::Model::Any
-                                 << "Stopped at a limit of Trama after 7 orders, in any Python."
-                                        + more;
+            << findings({found(7, "2\n")}, Known::Bounded, Bound::Cancelled) << lab::Model::Any
+            << "7 orders tried, in any Python. Cancelled." + more;
+        QTest::newRow("too many tasks")
+            << findings({found(7, "2\n")}, Known::Bounded, Bound::Tasks) << lab::Model::Any
+            << "7 orders tried, in any Python. The program has more than 63 tasks, too many for "
+               "all orders."
+                   + more;
         QTest::newRow("endless")
-            << findings({found(7, "2\n"), found(1, "", Kind::Endless)}, Known::Bounded, "…")
+            << findings({found(7, "2\n"), found(1, "", Kind::Endless)}, Known::Bounded,
+                        Bound::Steps)
             << lab::Model::Any
-            << "8 orders tried, in any Python. In some of them the program did not come to an "
-               "end, and Trama ended it."
+            << "8 orders tried, in any Python. In some orders the program did not come to an end, "
+               "and Trama ended it."
+                   + more;
+        Findings surveyed = findings({found(7, "2\n")}, Known::Bounded, Bound::Time);
+        surveyed.survey = Surveyed{2, 310};
+        QTest::newRow("surveyed")
+            << surveyed << lab::Model::Any
+            << "7 orders tried, in any Python. Out of time. Besides: all orders with 2 "
+               "interruptions at most, and 310 at random."
                    + more;
         QTest::newRow("uncontrolled")
-            << findings({found(7, "2\n")}, Known::Uncontrolled, "a step did not come to its end")
-            << lab::Model::Any
-            << "7 orders tried, in any Python, but not every step was Trama's to decide: a step "
-               "did not come to its end."
-                   + more;
-        QTest::newRow("uncontrolled, no words for it")
-            << findings({found(7, "2\n")}, Known::Uncontrolled, "?") << lab::Model::Any
-            << "7 orders tried, in any Python, but not every step was Trama's to decide." + more;
+            << findings({found(7, "2\n")}, Known::Uncontrolled, Bound::None, "It reads a file.")
+            << lab::Model::Any << "7 orders tried, in any Python. It reads a file." + more;
     }
 
     void theVerdictNamesWhatIsKnownAndItsModel()
@@ -122,7 +125,7 @@ private slots:
     void whyAProgramCannotBeSearchedIsSaid()
     {
         m_pane->begin(lab::Model::Any);
-        Findings none = findings({}, Known::Uncontrolled, "the program could not be loaded");
+        Findings none = findings({}, Known::Uncontrolled);
         none.sentence = "There is no Python.";
         m_pane->setFindings(none);
         QCOMPARE(verdict(), QString("There is no Python."));

@@ -58,7 +58,11 @@ public:
     explicit Crowd(int tasks) : m_tasks(tasks) {}
 
     using Execution::reset;
-    void reset(const std::vector<Actor> & /*expected*/) override { m_next = FirstTask; }
+    void reset(const std::vector<Actor> & /*expected*/, const Policy & /*then*/) override
+    {
+        m_next = FirstTask;
+    }
+    Actor next() override { return enabled().empty() ? NoActor : enabled().first(); }
     int actorCount() const override { return m_tasks + FirstTask; }
     ActorSet enabled() const override
     {
@@ -100,6 +104,6 @@ TEST(Explorer, GivesUpOnMoreTasksThanItKeepsClocksOf)
     Explorer refusing(tooMany);
     refusing.run();
     EXPECT_EQ(refusing.verdict().kind, Verdict::Kind::Bounded);
-    EXPECT_EQ(refusing.verdict().why, "more than 63 tasks");
+    EXPECT_EQ(refusing.verdict().bound, Bound::Tasks);
     EXPECT_EQ(refusing.executions(), 0u);
 }

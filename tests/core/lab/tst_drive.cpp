@@ -42,10 +42,11 @@ class Moody : public OpRun
 public:
     using OpRun::OpRun;
 
-    void reset(const std::vector<Actor> &expected) override
+    using OpRun::reset;
+    void reset(const std::vector<Actor> &expected, const Policy &then) override
     {
         m_steps = 0;
-        OpRun::reset(expected);
+        OpRun::reset(expected, then);
     }
     ActorSet enabled() const override
     {

@@ -109,7 +109,8 @@ def _is_installed(path):
 
 def _compiled(source, path):
     global _count
-    tree, found = transform.transformed(source, path, _count, backend.polls())
+    tree, found = transform.transformed(source, path, _count, backend.polls(),
+                                        os.environ.get("TRAMA_INSIDE"))
     _count += len(found.all)
     backend.hook(found.all)
     return compile(tree, path, "exec", dont_inherit=True)

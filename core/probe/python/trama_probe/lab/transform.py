@@ -18,6 +18,8 @@ operand)``                      an augmented assignment: its two steps, and the 
 ``@each(site, iterable)``       asks before each item
 ``@calls(value)``               around the last argument of a call, or around what is called
 ``@fuel()``                     at the head of functions and loops
+``@looks(how)``                 before a loop that only looks, and where it is to look again
+``@entered()``, ``@left()``     around what a function does, of which it is asked who is inside
 ``@token()``                    the identity of a variable that functions share
 ``@named(value)``               what ``locals()`` gives, without the names of tokens
 ``@slice``                      Python's own
@@ -25,7 +27,7 @@ operand)``                      an augmented assignment: its two steps, and the 
 
 import ast
 
-from trama_probe.lab import scopes, sites
+from trama_probe.lab import idling, scopes, sites
 from trama_probe.lab.sites import (ATTRIBUTE, CALL, CELL, DELETE, GLOBAL, ITEM, ITERATION,
                                    MEMBERSHIP, READ, WRITE)
 
@@ -43,14 +45,15 @@ _LAST_IS_SPELLED = ("@seen", "@at", "@calls", "@named")
 _PLACES = (ast.Name, ast.Attribute, ast.Subscript)
 
 
-def transformed(source, file, first=0, polls=False):
+def transformed(source, file, first=0, polls=False, inside=None):
     """The tree of a program with its questions, and the Sites that their numbers, from ``first``
-    on, mean; ``polls``: it matters where calls are. Raises what ``compile`` raises for a program
+    on, mean; ``polls``: it matters where calls are; ``inside``: the function, as ``f`` or ``Class.f``,
+    of which it is asked who is inside. Raises what ``compile`` raises for a program
     that is none."""
     tree = compile(source, file, "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
     found = sites.Sites(first)
     tree = _Transformer(scopes.of(source, file), scopes.constants(tree), _bound(tree),
-                        found, polls).visit(tree)
+                        found, polls, inside).visit(tree)
     return ast.fix_missing_locations(tree), found
 
 
@@ -62,12 +65,13 @@ def _bound(tree):
 
 
 class _Transformer(ast.NodeTransformer):
-    def __init__(self, scope, constants, bound, found, polls):
+    def __init__(self, scope, constants, bound, found, polls, inside):
         self._scope = scope
         self._constants = constants
         self._bound = bound
         self._sites = found
         self._polls = polls
+        self._inside = inside
         self._classes = []
 
     # ---- scopes
@@ -82,11 +86,18 @@ class _Transformer(ast.NodeTransformer):
         head = [self._token(name, node.body[0]) for name in tokens]
         head.append(self._statement("@fuel", [], node.body[0]))
         start = 1 if ast.get_docstring(node, clean=False) is not None else 0
-        node.body = body[:start] + head + body[start:]
+        rest = body[start:]
+        if ".".join([*self._classes, node.name]) == self._inside:
+            rest = [self._inside_of(rest, node.body[0])]
+        node.body = body[:start] + head + rest
         self._scope = outer
         return node
 
     visit_AsyncFunctionDef = visit_FunctionDef
+
+    def _inside_of(self, body, node):
+        head, end = (self._statement(hook, [], node) for hook in ("@entered", "@left"))
+        return ast.copy_location(ast.Try([head, *body], [], [], [end]), node)
 
     def visit_Lambda(self, node):
         self._visit_defaults(node.args)
@@ -385,10 +396,17 @@ class _Transformer(ast.NodeTransformer):
     # ---- loops
 
     def visit_While(self, node):
+        how = idling.how(node)
         node.test = self._tested(node.test)
         self._visit_rest(node, "test")
         node.body.insert(0, self._statement("@fuel", [], node.body[0]))
-        return node
+        if how is None:
+            return node
+        node.body.insert(0, self._looks(how, node.body[0]))
+        return [self._looks(idling.BEGINS, node), node]
+
+    def _looks(self, how, node):
+        return self._statement("@looks", [_constant(how)], node)
 
     def visit_For(self, node):
         walked = self._each(node.iter)
