@@ -51,9 +51,9 @@ def name_of(program):
     return os.path.splitext(os.path.basename(program))[0]
 
 
-def explored(trama, program):
+def explored(trama, program, *options):
     done = subprocess.run([trama, "explore", "--python", PYTHON, "--json", "--limit-s", "300",
-                           program], capture_output=True, text=True)
+                           *options, program], capture_output=True, text=True)
     try:
         return json.loads(done.stdout)
     except ValueError:

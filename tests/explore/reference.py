@@ -339,6 +339,21 @@ class Lock(Thing):
             raise RuntimeError("release unlocked lock")
         self.taken = False
 
+    # ---- what a condition does with it
+
+    def is_free(self):
+        return not self.taken
+
+    def is_owned(self):
+        return self.taken
+
+    def let_go(self):
+        """However often it is held."""
+        self.taken = False
+
+    def take_again(self, held, me):
+        self.taken = True
+
 
 class RLock(Lock):
     def __init__(self, world):
@@ -360,6 +375,19 @@ class RLock(Lock):
         if self._depth == 0:
             self._owner = None
 
+    def is_free(self):
+        return self._owner is None
+
+    def is_owned(self):
+        return self._owner == self.world.me()
+
+    def let_go(self):
+        held, self._owner, self._depth = self._depth, None, 0
+        return held
+
+    def take_again(self, held, me):
+        self._owner, self._depth = me, held
+
 
 class Semaphore(Lock):
     def __init__(self, world, value=1, most=None):
@@ -378,31 +406,40 @@ class Semaphore(Lock):
         self._value += 1
 
 
-class Condition(Lock):
-    """With a lock of its own; condition and lock are one thing, as all is done with the lock."""
+class Condition(Thing):
+    """With a lock of its own, which is one thing with it, or with one that is given."""
 
-    def __init__(self, world):
+    def __init__(self, world, lock=None):
         super().__init__(world)
+        self._lock = lock or RLock(world)
+        if lock is None:
+            self._lock.name = self.name
         self._waiting = []
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+        self.holding = self._lock.holding
 
     def wait(self, timeout=None):
+        both = [(self.name, True), (self._lock.name, True)]
         waiter = [False]
 
         def wait():
-            self._give()
+            self._check("wait")
             self._waiting.append(waiter)
+            return self._lock.let_go()
 
-        yield from self.step(wait)
-        if timeout is None:
-            yield from self.until(lambda: waiter[0] and not self.taken, self._take)
-            return True
-        deadline = yield from self.world.begin_timeout(timeout)
-        told = yield from step(
-            [(self.name, False), (CLOCK, False)], lambda: waiter[0],
-            lambda: waiter[0] or self.world.now >= deadline, deadline)
-        if not told and waiter in self._waiting:
-            self._waiting.remove(waiter)
-        yield from self.until(lambda: not self.taken, self._take)
+        held = yield from step(both, wait)
+        deadline, told = None, True
+        if timeout is not None:
+            deadline = yield from self.world.begin_timeout(timeout)
+            told = yield from step(
+                [(self.name, False), (CLOCK, False)], lambda: waiter[0],
+                lambda: waiter[0] or self.world.now >= deadline, deadline)
+            if not told and waiter in self._waiting:
+                self._waiting.remove(waiter)
+        me = self.world.me()
+        yield from step(
+            [(self._lock.name, True), (self.name, False)], lambda: self._lock.take_again(held, me),
+            lambda: self._lock.is_free() and (waiter[0] or not told))
         return told
 
     def wait_for(self, predicate):
@@ -411,16 +448,19 @@ class Condition(Lock):
 
     def notify(self, count=1):
         def act():
-            if not self.taken:
-                raise RuntimeError("cannot notify on un-acquired lock")
+            self._check("notify")
             for waiter in self._waiting[:count]:
                 waiter[0] = True
             del self._waiting[:count]
 
-        yield from self.step(act)
+        yield from step([(self.name, True), (self._lock.name, False)], act)
 
     def notify_all(self):
         yield from self.notify(1000)
+
+    def _check(self, what):
+        if not self._lock.is_owned():
+            raise RuntimeError("cannot %s on un-acquired lock" % what)
 
 
 class Event(Thing):
@@ -553,6 +593,12 @@ class Queue(Thing):
 
     def qsize(self):
         return (yield from self.step(lambda: len(self.items), writes=False))
+
+    def empty(self):
+        return (yield from self.step(lambda: not self.items, writes=False))
+
+    def full(self):
+        return (yield from self.step(lambda: 0 < self._most <= len(self.items), writes=False))
 
     def _put(self, item):
         self.items.append(item)

@@ -117,10 +117,24 @@ bool acquiring_turn(const struct acquiring *kind, PyObject *lock, uint32_t numbe
     return held_up;
 }
 
-void acquiring_releases(uint32_t number)
+void acquiring_releases(const struct acquiring *kind, PyObject *lock, uint32_t number)
 {
-    if (lab_on() && !lab_quiet())
-        lab_pass(KIND_RELEASE, number, 0);
+    if (!lab_on() || lab_quiet())
+        return;
+    publish(kind, lock, number); // who does not hold it may release it first of all
+    lab_pass(KIND_RELEASE, number, 0);
+}
+
+void acquiring_looks(const struct acquiring *kind, PyObject *lock, uint32_t number)
+{
+    if (!lab_on() || lab_quiet())
+        return;
+    publish(kind, lock, number);
+    struct lab_step step =
+        lab_step_at(places_user_line(), KIND_LOAD, number, lab_thing_of(number, 0));
+    step.touches[0].mode = LAB_READ;
+    bool held_up = false;
+    lab_await(&step, 0, 0, &held_up);
 }
 
 void acquiring_released(const struct acquiring *kind, PyObject *lock, uint32_t number)

@@ -31,8 +31,11 @@ PyObject *acquiring_call(const struct acquiring *kind, PyObject *lock, uint32_t 
 PyObject *acquiring_enter(const struct acquiring *kind, PyObject *lock, uint32_t number);
 
 /// Releasing is a step in the Lab, unless it is a part of another one. Called before and after.
-void acquiring_releases(uint32_t number);
+void acquiring_releases(const struct acquiring *kind, PyObject *lock, uint32_t number);
 void acquiring_released(const struct acquiring *kind, PyObject *lock, uint32_t number);
+
+/// Asking whether it is held is a step in the Lab. Called before.
+void acquiring_looks(const struct acquiring *kind, PyObject *lock, uint32_t number);
 
 /// Takes the turn in which the lock can be taken; whether it had to wait for it.
 bool acquiring_turn(const struct acquiring *kind, PyObject *lock, uint32_t number);

@@ -130,7 +130,7 @@ static PyObject *lock_release(PyObject *object, PyObject *unused)
 {
     (void)unused;
     Lock *self = (Lock *)object;
-    acquiring_releases(self->number);
+    acquiring_releases(&kind, object, self->number);
     if (!self->held)
         return refuse(self);
     // Reported before, so that nobody is seen to obtain it earlier. The report may have let
@@ -156,6 +156,7 @@ static PyObject *lock_exit(PyObject *object, PyObject *const *args, Py_ssize_t c
 static PyObject *lock_locked(PyObject *object, PyObject *unused)
 {
     (void)unused;
+    acquiring_looks(&kind, object, ((Lock *)object)->number);
     return PyBool_FromLong(((Lock *)object)->held);
 }
 

@@ -112,7 +112,7 @@ static PyObject *let_go(PyObject *object, const struct raw_method *method, int64
     struct added *added = added_to(object);
     if (added->number == 0)
         return raw_call(method, object, NULL, NULL);
-    acquiring_releases(added->number);
+    acquiring_releases(&kind, object, added->number);
     const bool owned = raw_ask(&known.is_owned, object);
     if (owned) {
         added->depth = depth_after;

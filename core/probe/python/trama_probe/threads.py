@@ -49,7 +49,8 @@ class _Life:
         """Gets between the thread and its body; ``begin`` and ``unwrap`` undo it."""
         own = self.thread.__dict__
         own["_bootstrap"] = backend.around(self.thread._bootstrap, self.begin, self.end)
-        own["_invoke_excepthook"] = backend.around(own["_invoke_excepthook"], self.fail)
+        own["_invoke_excepthook"] = backend.around(
+            own["_invoke_excepthook"], self.fail, self.failed)
 
     def unwrap(self):
         self.thread.__dict__.pop("_bootstrap", None)
@@ -67,6 +68,13 @@ class _Life:
         exception = sys.exc_info()[1]
         if exception is not None and not isinstance(exception, SystemExit):
             self.error = exceptions.report(exception)
+        if backend.decided():
+            backend.hush(1)  # the lines of a traceback are no steps
+        return True
+
+    def failed(self, token, result, raised):
+        if backend.decided():
+            backend.hush(-1)
 
     def end(self, token, result, raised):
         if backend.decided():

@@ -21,9 +21,9 @@ _lives = Births()  # of threads, the things that stand for them
 
 
 class _Class:
-    """A class of objects; ``guards(one)`` is what can be waited for at one of them."""
+    """A class of objects; ``guards(one)`` is what can be waited for at one of them, if anything."""
 
-    def __init__(self, kind, guards):
+    def __init__(self, kind, guards=None):
         self._kind = kind
         self._guards = guards
 
@@ -41,15 +41,12 @@ class _Class:
             timeout, late = _FOREVER, None
             if arguments is not None:
                 timeout, late = arguments(one, *args, **keywords)
-            thing = backend.thing_of(number, self._guards(one))
+            guards = self._guards and partial(self._guards, one)
+            thing = backend.thing_of(number, guards() if guards else 0)
             return (verb, number, thing, writes, bits if timeout else 0, timeout, wait, late,
-                    partial(self._guards, one))
+                    guards)
 
         setattr(self._kind, name, backend.turn(getattr(self._kind, name), plan))
-
-
-def _nothing(one):
-    return 0
 
 
 def _timeout(block, timeout):
@@ -84,7 +81,7 @@ def watch_threading(threading):
     threading.Thread.start = backend.turn(threading.Thread.start, _plan_start)
     threading.Thread.is_alive = backend.turn(threading.Thread.is_alive, _plan_is_alive)
 
-    event = _Class(threading.Event, _nothing)
+    event = _Class(threading.Event)
     event.turn("is_set", kinds.LOAD, writes=False)
     event.turn("set", kinds.SET)
     event.turn("clear", kinds.CLEAR)
@@ -97,28 +94,38 @@ def watch_threading(threading):
     bounded = _Class(threading.BoundedSemaphore, lambda one: FREE if one._value > 0 else 0)
     bounded.turn("release", kinds.RELEASE)
 
-    barrier = _Class(threading.Barrier, _nothing)
+    barrier = _Class(threading.Barrier)
     barrier.turn("wait", kinds.AWAIT)
     barrier.turn("reset", kinds.RESET)
     barrier.turn("abort", kinds.BREAK)
 
-    condition = _Class(threading.Condition, _nothing)
-    threading.Condition.wait = backend.turn(threading.Condition.wait, _plan_condition_wait)
-    condition.turn("notify", kinds.NOTIFY)
-    condition.turn("notify_all", kinds.NOTIFY)
+    for name, plan in (("wait", _plan_condition_wait), ("notify", _plan_notify),
+                       ("notify_all", _plan_notify)):
+        setattr(threading.Condition, name, backend.turn(getattr(threading.Condition, name), plan))
 
     builtins.print = backend.turn(builtins.print, _plan_print)
 
 
 def _plan_condition_wait(condition, timeout=None):
-    """It lets go of its lock too. One that it has made for itself is the same object."""
+    """It lets go of its lock too."""
+    return _plan_condition(condition, kinds.AWAIT, True)
+
+
+def _plan_notify(condition, n=1):
+    """It asks whether its lock is held."""
+    return _plan_condition(condition, kinds.NOTIFY, False)
+
+
+def _plan_condition(condition, verb, writes_lock):
+    """A lock that the condition has made for itself is the same object, and nothing is published
+    of it here. One that nobody has acquired so far is free."""
     number = objects.births.of(condition)
     if not number:
         return None
-    thing = backend.thing_of(number, 0)
+    thing = backend.thing_of(number, FREE)
     lock = backend.number_of(condition._lock)
-    return (kinds.AWAIT, number, thing, True, 0, _FOREVER, 0, None, None, thing,
-            backend.thing_of(lock, 0) if lock not in (0, number) else 0)
+    return (verb, number, thing, True, 0, _FOREVER, 0, None, None, thing,
+            backend.thing_of(lock, FREE) if lock not in (0, number) else 0, writes_lock)
 
 
 def _semaphore(one, blocking=True, timeout=None):
@@ -176,11 +183,14 @@ def watch_queue(queue):
     one.turn("shutdown", kinds.CLOSE)
     for name in ("qsize", "empty", "full"):
         one.turn(name, kinds.LOAD, writes=False)
-    simple = _Class(queue.SimpleQueue, lambda queue: NOT_EMPTY if queue.qsize() else 0)
+    size = queue.SimpleQueue.qsize  # which is no step
+    simple = _Class(queue.SimpleQueue, lambda queue: NOT_EMPTY if size(queue) else 0)
     simple.turn("put", kinds.PUT)
     simple.turn("put_nowait", kinds.PUT)
     simple.turn("get", kinds.GET, bits=NOT_EMPTY, wait=kinds.GET_WAIT, arguments=_get)
     simple.turn("get_nowait", kinds.GET)
+    for name in ("qsize", "empty"):
+        simple.turn(name, kinds.LOAD, writes=False)
 
 
 def _of_queue(queue):
