@@ -24,6 +24,9 @@ class Hooks:
                 setattr(builtins, "@" + name[5:], getattr(self, name))
         setattr(builtins, "@slice", slice)
         setattr(builtins, "@fuel", lambda: None)
+        setattr(builtins, "@looks", lambda how: None)
+        setattr(builtins, "@entered", lambda: None)
+        setattr(builtins, "@left", lambda: None)
         setattr(builtins, "@token", object)
 
     def hook_named(self, value):
