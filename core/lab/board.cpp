@@ -81,6 +81,23 @@ void Board::endTask(Actor task)
     m_seats[task].state = Seat::State::Ended;
     m_seats[task].deadline = NoDeadline;
     m_occupancy.end(task);
+    const std::uint16_t process = m_seats[task].process;
+    if (const Thing alone = m_processes[process].alone; alone != 0 && tasksOf(process) == 1)
+        publish(alone, Ended);
+}
+
+int Board::tasksOf(std::uint16_t process) const
+{
+    return static_cast<int>(std::count_if(
+        m_seats.begin() + FirstTask, m_seats.begin() + m_seatCount, [&](const Seat &seat) {
+            return seat.process == process && seat.state != Seat::State::Ended
+                   && seat.state != Seat::State::Empty;
+        }));
+}
+
+Thing Board::addAlone(std::uint16_t process)
+{
+    return m_processes[process].alone = add(tasksOf(process) == 1 ? Ended : 0);
 }
 
 std::uint16_t Board::addProcess(std::uint16_t parent)

@@ -192,6 +192,7 @@ struct Process
     bool gone = false;             ///< a stranger that was waited for
     Thing thing = 0;               ///< at which its end can be waited for; 0: nobody does
     std::int64_t whereabouts = -1; ///< of who forked it, as in Uncontrolled
+    Thing alone = 0;         ///< at which Ended stands once one task is left; 0: nobody asks
 };
 
 /// What the holder of the turn is to do next.
@@ -249,6 +250,8 @@ public:
     /// waits for it, so that its parent hears of it at the same point of every run.
     std::int32_t dying = 0;
     /// It is gone, and so are its tasks.
+    /// Something at which Ended stands once the process has one task only.
+    Thing addAlone(std::uint16_t process);
     void endProcess(std::uint16_t process);
     std::uint16_t processCount() const { return m_processCount; }
     Process &process(std::uint16_t number) { return m_processes[number]; }
@@ -406,6 +409,7 @@ private:
         std::uint32_t writtenBy = 0; ///< the number of the last of them
     };
 
+    int tasksOf(std::uint16_t process) const;
     void countWrite(Thing thing);
     void noteLooks(Actor task);
     void awaitLooks(Seat &seat);

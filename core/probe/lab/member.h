@@ -36,7 +36,8 @@ public:
     void become(std::uint16_t process, lab::Actor seat);
     /// Begins the program in a new process for each execution that is ordered; returns in it.
     void serve();
-    /// The execution is over, and the next one begins in this process when it is ordered.
+    /// The execution is over once no other task is left, and the next one begins in this process
+    /// when it is ordered.
     void beginAgain();
     /// The process ends, or becomes something that the Lab does not control.
     enum class Leaving { Ends, GoesOn };
@@ -78,6 +79,7 @@ private:
     void hand(const lab::Turn &turn);
     void turnAside();
     void noteWaiting();
+    void waitForOthers();
     void lookAtClock(Holding holding);
     bool waitByStep(lab::Thing thing, std::uint64_t bits, Time timeout);
     lab_answer answer();

@@ -57,8 +57,17 @@ void Member::serve()
     }
 }
 
+/// A thread that Python has forgotten may yet have to tell of its end.
+void Member::waitForOthers()
+{
+    const lab::Thing alone = m_board.addAlone(m_process);
+    m_board.waitBeneath(self, alone, lab::Board::Ended, lab::NoDeadline, false);
+    passTurn(Holding::Interpreter);
+}
+
 void Member::beginAgain()
 {
+    waitForOthers();
     lab::Desk &desk = m_board.desk;
     const std::uint32_t served = desk.ordered;
     m_board.endProcess(m_process);
