@@ -1762,7 +1762,7 @@
     </message>
     <message>
         <source>--at-most takes a function and a number above 0, as work=2, not &quot;%1&quot;.</source>
-        <translation>--at-most espera uma função e um número maior que 0, como work=2, não "%1".</translation>
+        <translation>--at-most espera uma função e um número maior que 0, como work=2, não &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>%1 has no function %2.</source>

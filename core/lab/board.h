@@ -93,8 +93,9 @@ struct Wish
     std::uint32_t object = 0; ///< what the program knows it as; a birth number of its process
     std::uint32_t code = 0;   ///< the place in the program, as in the records of the probe
     std::uint16_t unit = 0;
-    std::uint8_t act = 0;  ///< Act
-    bool straight = false; ///< no call: CPython's threads do not switch right after it
+    std::uint8_t act = 0;      ///< Act
+    bool straight = false;     ///< no call: CPython's threads do not switch right after it
+    bool wakesReading = false; ///< going on from a wait within it changes nothing for others
 };
 
 /// A task on the board. The task itself writes what it wants; all else the holder of the turn.
@@ -192,7 +193,7 @@ struct Process
     bool gone = false;             ///< a stranger that was waited for
     Thing thing = 0;               ///< at which its end can be waited for; 0: nobody does
     std::int64_t whereabouts = -1; ///< of who forked it, as in Uncontrolled
-    Thing alone = 0;         ///< at which Ended stands once one task is left; 0: nobody asks
+    Thing alone = 0;               ///< at which Ended stands once one task is left; 0: nobody asks
 };
 
 /// What the holder of the turn is to do next.

@@ -20,7 +20,7 @@ struct planned
 {
     unsigned char verb, wait;
     unsigned int object, thing, at, too;
-    int writes, writes_too;
+    int writes, writes_too, wakes_reading;
     unsigned long long bits;
     long long timeout;
     PyObject *late, *after;
@@ -31,10 +31,10 @@ static PyObject *ask(Turn *self, PyObject *args, PyObject *keywords, struct plan
 {
     PyObject *answer = PyObject_Call(self->plan, args, keywords);
     if (answer && PyTuple_Check(answer)
-        && PyArg_ParseTuple(answer, "bIIpKLbOO|IIp", &planned->verb, &planned->object,
+        && PyArg_ParseTuple(answer, "bIIpKLbOO|IIpp", &planned->verb, &planned->object,
                             &planned->thing, &planned->writes, &planned->bits, &planned->timeout,
                             &planned->wait, &planned->late, &planned->after, &planned->at,
-                            &planned->too, &planned->writes_too)) {
+                            &planned->too, &planned->writes_too, &planned->wakes_reading)) {
         if (planned->at == 0)
             planned->at = planned->thing;
         return answer;
@@ -50,8 +50,9 @@ static enum lab_answer take_step(const struct planned *planned)
         lab_step_at(places_user_line(), planned->verb, planned->object, planned->thing);
     step.touches[0].mode = planned->writes ? LAB_WRITE : LAB_READ;
     if (planned->too != 0)
-        step.touches[step.touch_count++] = (struct lab_touch){
-            planned->too, planned->writes_too ? LAB_WRITE : LAB_READ};
+        step.touches[step.touch_count++] =
+            (struct lab_touch){planned->too, planned->writes_too ? LAB_WRITE : LAB_READ};
+    step.wakes_reading = planned->wakes_reading;
     step.thing = planned->at;
     step.bits = planned->bits;
     step.timeout = planned->timeout;
@@ -78,7 +79,7 @@ static PyObject *turn_call(PyObject *object, PyObject *args, PyObject *keywords)
     PyObject *original = self->head.original;
     if (!lab_on() || (lab_quiet() && !places_caller_is_user()))
         return PyObject_Call(original, args, keywords);
-    struct planned planned = {.at = 0, .too = 0, .writes_too = true};
+    struct planned planned = {.writes_too = true};
     PyObject *answer = ask(self, args, keywords, &planned);
     if (!answer)
         return PyObject_Call(original, args, keywords);

@@ -32,9 +32,10 @@ struct lab_touch
 /// A step of the running task that others could notice.
 struct lab_step
 {
-    uint8_t act;   ///< trama::lab::Act
-    bool straight; ///< a plain access: no call that CPython takes for an occasion to switch
-    uint16_t unit; ///< the place in the program, as in the probe's records
+    uint8_t act;        ///< trama::lab::Act
+    bool straight;      ///< a plain access: no call that CPython takes for an occasion to switch
+    bool wakes_reading; ///< going on from a wait within it changes nothing for others
+    uint16_t unit;      ///< the place in the program, as in the probe's records
     uint32_t code;
     uint32_t object; ///< its birth number in this process, or 0
     uint32_t touch_count;

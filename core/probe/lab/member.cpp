@@ -67,11 +67,11 @@ lab::Intent intentOf(const lab_step &step, Time deadline)
     intent.needs.joined = lab::Needs::Joined::Any;
     if (step.bits != 0)
         intent.needs.add({step.bits, step.thing, lab::Need::Kind::Bits});
-    if (deadline != lab::NoDeadline) {
+    if (deadline != lab::NoDeadline)
         intent.footprint.reads(lab::ClockThing);
+    if (deadline != lab::NoDeadline && step.bits != 0)
         intent.needs.add({static_cast<std::uint64_t>(deadline.count()), lab::ClockThing,
                           lab::Need::Kind::Reached});
-    }
     return intent;
 }
 
@@ -195,9 +195,10 @@ lab_answer Member::step(const lab_step &step)
         settle();
     if (step.timeout > 0 && m_board.rules().clockRaces)
         lookAtClock(Holding::Interpreter);
-    const Time deadline = step.timeout < 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
-    m_board.choose(self, intentOf(step, deadline), deadline,
-                   {step.object, step.code, step.unit, step.act, step.straight});
+    const Time deadline = step.timeout <= 0 ? lab::NoDeadline : m_board.now() + Time(step.timeout);
+    m_board.choose(
+        self, intentOf(step, deadline), deadline,
+        {step.object, step.code, step.unit, step.act, step.straight, step.wakes_reading});
     return again();
 }
 
@@ -242,11 +243,12 @@ void Member::noteWaiting()
 bool Member::waitByStep(lab::Thing thing, std::uint64_t bits, Time timeout)
 {
     const lab::Footprint call = m_board.seat(self).intent.footprint;
+    const bool reads = m_board.seat(self).wish.wakesReading;
     lookAtClock(Holding::Nothing);
     const Time deadline = m_board.now() + timeout;
     lab::Intent intent;
     if (hushed > 0 && call.begin() != call.end())
-        intent.footprint.add(call.begin()->thing, call.begin()->mode);
+        intent.footprint.add(call.begin()->thing, reads ? lab::Mode::Read : call.begin()->mode);
     intent.footprint.reads(lab::ClockThing);
     intent.footprint.reads(thing);
     intent.needs.joined = lab::Needs::Joined::Any;

@@ -119,6 +119,8 @@ class _Shutdown:
         self._threading = threading
 
     def __call__(self, *args):
+        if backend.decided() and backend.races():
+            steps.await_started()
         main = self._threading.main_thread()
         left = list(self._threading._active.values())
         if any(thread is not main and not thread.daemon for thread in left):

@@ -10,7 +10,7 @@ import sys
 from importlib.machinery import SourceFileLoader
 
 from trama_probe import backend, files, imports
-from trama_probe.lab import library_steps, preloading, repeating, transform
+from trama_probe.lab import library_steps, preloading, repeating, steps, transform
 
 program = []  # its code object and its namespace
 _count = 0  # sites so far
@@ -73,6 +73,7 @@ def ends(status):
         return
     threading = sys.modules.get("threading")
     if threading is not None:
+        steps.await_started()
         library_steps.quietly(threading._shutdown)()
         library_steps.say_who_is_left(threading)
     library_steps.quietly(atexit._run_exitfuncs)()

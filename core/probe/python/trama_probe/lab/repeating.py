@@ -14,7 +14,7 @@ import itertools
 import sys
 
 from trama_probe import backend
-from trama_probe.lab import library_steps
+from trama_probe.lab import library_steps, steps
 
 _MODULES = frozenset("abc bisect collections contextlib dataclasses enum functools heapq itertools "
                      "math operator queue statistics string threading time typing".split())
@@ -109,6 +109,7 @@ def _is_over():
         main = threading.main_thread()
         if any(thread.daemon for thread in threading._active.values() if thread is not main):
             return False
+        steps.await_started()
         for thread in list(threading._active.values()):
             if thread is not main:
                 library_steps.quietly(threads.join)(thread)

@@ -7,6 +7,7 @@ Whoever has taken a step at an object publishes them anew.
 """
 
 import builtins
+import os
 import time
 from functools import partial
 
@@ -18,6 +19,7 @@ ROOM, ALL_DONE = 2, 4
 _FOREVER = -1
 
 _lives = Births()  # of threads, the things that stand for them
+_started = []  # the things of those that are no daemons, and the process that has started them
 
 
 class _Class:
@@ -49,6 +51,13 @@ class _Class:
         setattr(self._kind, name, backend.turn(getattr(self._kind, name), plan))
 
 
+_await_end = None
+
+
+def _nothing(thing):
+    pass
+
+
 def _timeout(block, timeout):
     return waits.nanoseconds(timeout) if block else 0
 
@@ -78,6 +87,8 @@ def watch_joins(threading):
 
 def watch_threading(threading):
     """To be hooked after the probe's own watching."""
+    global _await_end
+    _await_end = backend.turn(_nothing, _plan_end)
     threading.Thread.start = backend.turn(threading.Thread.start, _plan_start)
     threading.Thread.is_alive = backend.turn(threading.Thread.is_alive, _plan_is_alive)
 
@@ -125,7 +136,7 @@ def _plan_condition(condition, verb, writes_lock):
     thing = backend.thing_of(number, FREE)
     lock = backend.number_of(condition._lock)
     return (verb, number, thing, True, 0, _FOREVER, 0, None, None, thing,
-            backend.thing_of(lock, FREE) if lock not in (0, number) else 0, writes_lock)
+            backend.thing_of(lock, FREE) if lock not in (0, number) else 0, writes_lock, True)
 
 
 def _semaphore(one, blocking=True, timeout=None):
@@ -137,7 +148,29 @@ def _plan_start(thread):
     if not thing:
         thing = backend.thing(0)
         _lives.add(thread, thing)
+    if not thread.daemon:
+        _remember(thing)
     return kinds.THREAD_START, 0, thing, True, 0, _FOREVER, 0, None, None
+
+
+def _remember(thing):
+    if _started and _started[0] != os.getpid():
+        _started.clear()
+    if not _started:
+        _started.append(os.getpid())
+    _started.append(thing)
+
+
+def await_started():
+    """Python waits, at its end, for all threads that are no daemons: one step each."""
+    if _started and _started[0] == os.getpid():
+        for thing in _started[1:]:
+            _await_end(thing)
+    _started.clear()
+
+
+def _plan_end(thing):
+    return kinds.THREAD_JOINED, 0, thing, False, ENDED, _FOREVER, 0, None, None
 
 
 def _plan_join(thread, timeout=None):
