@@ -406,6 +406,12 @@ class Semaphore(Lock):
         self._value += 1
 
 
+class _Waiter:
+    """Who waits once at a condition."""
+
+    told = False
+
+
 class Condition(Thing):
     """With a lock of its own, which is one thing with it, or with one that is given."""
 
@@ -420,7 +426,7 @@ class Condition(Thing):
 
     def wait(self, timeout=None):
         both = [(self.name, True), (self._lock.name, True)]
-        waiter = [False]
+        waiter = _Waiter()
 
         def wait():
             self._check("wait")
@@ -432,14 +438,14 @@ class Condition(Thing):
         if timeout is not None:
             deadline = yield from self.world.begin_timeout(timeout)
             told = yield from step(
-                [(self.name, False), (CLOCK, False)], lambda: waiter[0],
-                lambda: waiter[0] or self.world.now >= deadline, deadline)
+                [(self.name, False), (CLOCK, False)], lambda: waiter.told,
+                lambda: waiter.told or self.world.now >= deadline, deadline)
             if not told and waiter in self._waiting:
                 self._waiting.remove(waiter)
         me = self.world.me()
         yield from step(
             [(self._lock.name, True), (self.name, False)], lambda: self._lock.take_again(held, me),
-            lambda: self._lock.is_free() and (waiter[0] or not told))
+            lambda: self._lock.is_free() and (waiter.told or not told))
         return told
 
     def wait_for(self, predicate):
@@ -450,7 +456,7 @@ class Condition(Thing):
         def act():
             self._check("notify")
             for waiter in self._waiting[:count]:
-                waiter[0] = True
+                waiter.told = True
             del self._waiting[:count]
 
         yield from step([(self.name, True), (self._lock.name, False)], act)
