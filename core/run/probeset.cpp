@@ -87,7 +87,7 @@ bool ProbeSet::drain(MergeQueue &queue, wire::Writer writer)
 /// Gives back what the probe of a dead process holds; a program may have thousands of them.
 void ProbeSet::close(Probe &probe)
 {
-    m_lostByClosed += probe.ring->lost() + probe.ring->holes();
+    m_lostByClosed += probe.ring->lost();
     probe.ring.reset();
     probe.mapping = {};
     probe.connection.close();
@@ -107,7 +107,7 @@ std::uint64_t ProbeSet::lost() const
     std::uint64_t lost = m_lostByClosed;
     for (const auto &probe : m_probes)
         if (probe->ring)
-            lost += probe->ring->lost() + probe->ring->holes();
+            lost += probe->ring->lost();
     return lost;
 }
 

@@ -119,7 +119,7 @@ void RingReader::drain(std::vector<Record> &out, Writer writer, std::size_t limi
         if (slots == 0) {
             if (committed)
                 out.pop_back();
-            ++m_holes;
+            ++m_unfinished;
             ++m_next;
             continue;
         }

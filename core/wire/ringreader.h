@@ -37,8 +37,9 @@ public:
     /// Records the writer gave up, in total.
     std::uint64_t lost() const;
 
-    /// Slots skipped because their writer died while it wrote.
-    std::uint64_t holes() const { return m_holes; }
+    /// Slots skipped because their writer died while it wrote. What they would have told was not
+    /// yet said, so nothing is lost with them.
+    std::uint64_t unfinished() const { return m_unfinished; }
 
 private:
     std::uint64_t load(std::size_t offset) const;
@@ -51,7 +52,7 @@ private:
     std::uint64_t m_capacity = 0;
     std::uint64_t m_next = 0;
     std::uint64_t m_last = std::numeric_limits<std::uint64_t>::max(); ///< end of a dead writer's
-    std::uint64_t m_holes = 0;
+    std::uint64_t m_unfinished = 0;
 };
 
 } // namespace trama::wire

@@ -736,6 +736,18 @@ def try_to_acquire(w):
     yield from w.join(task)
 
 
+def rlock_of_an_ended_thread(w):
+    guard = RLock(w)
+
+    def look():
+        free = yield from guard.acquire(0)
+        yield from w.print("mine" if free else "taken")
+
+    for work in (guard.acquire(), look()):
+        task = yield from w.start(work)
+        yield from w.join(task)
+
+
 def two_producers_of_a_lifoqueue(w):
     pile = LifoQueue(w)
     yield from w.together(pile.put(0), pile.put(1))

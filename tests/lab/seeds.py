@@ -38,6 +38,7 @@ OUTPUTS = [
     ("who_comes_first fork pipe", ANY, {"1", "2"}),
     ("many_short_threads", ANY, {"2000"}),
     ("many_short_processes", ANY, {"300"}),
+    ("identities", ANY, {"60 {16777216}"}),
     ("update_in_a_line", CPYTHON, {"4 4 4"}),
     ("update_with_a_call python", CPYTHON, {"1", "2"}),
     ("update_with_a_call builtin", CPYTHON, {"1", "2"}),

@@ -4,6 +4,7 @@
 #include "core/probe/lab/gate.h"
 #include "core/probe/lab/ids.h"
 #include "core/probe/lab/real.h"
+#include "core/probe/lab/stacks.h"
 #include "core/probe/lab/whereabouts.h"
 
 #include <algorithm>
@@ -124,6 +125,7 @@ void Member::leave()
 void Member::become(std::uint16_t process, Actor seat)
 {
     hushed = 0; // the step in which it was made is its parent's
+    inheritStacks();
     m_process = process;
     m_board.process(process).pid = ownProcess();
     sit(seat);

@@ -4,6 +4,7 @@
 #include "core/probe/lab/gate.h"
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
+#include "core/probe/lab/stacks.h"
 
 #include <cerrno>
 #include <string>
@@ -75,6 +76,7 @@ void Member::beginAgain()
     hand(m_board.next());
     say(desk, served);
     waitForOrder(desk, served);
+    beginStacks();
     m_process = beginProgram(m_board);
 }
 

@@ -2,8 +2,10 @@
 // Threads that Python starts are tasks of the Lab. Those that other libraries start are not: they
 // would wait for each other in ways that cannot be seen.
 #include "core/probe/lab/gate.h"
+#include "core/probe/lab/ids.h"
 #include "core/probe/lab/member.h"
 #include "core/probe/lab/real.h"
+#include "core/probe/lab/stacks.h"
 
 #include <dlfcn.h>
 #include <memory>
@@ -22,6 +24,7 @@ struct Start
     void *(*routine)(void *);
     void *argument;
     lab::Actor seat;
+    bool ownStack;
     std::atomic<std::uint32_t> *seated; ///< a gate, opened once the seat is taken
 };
 
@@ -40,6 +43,8 @@ void *begin(void *argument)
     const std::unique_ptr<Start> start(static_cast<Start *>(argument));
     static thread_local Departure departure;
     (void)&departure;
+    if (start->ownStack)
+        takeStack(ownThread());
     member->sit(start->seat, start->seated);
     return start->routine(start->argument);
 }
@@ -82,8 +87,13 @@ INTERPOSED int pthread_create(pthread_t *__restrict thread,
     if (seat == lab::NoActor)
         member->halt();
     std::atomic<std::uint32_t> seated{0};
-    auto start = std::make_unique<Start>(Start{routine, argument, seat, &seated});
-    const int result = REAL(pthread_create)(thread, attributes, begin, start.get());
+    pthread_attr_t own{};
+    const bool ownStack = giveStack(attributes, own);
+    auto start = std::make_unique<Start>(Start{routine, argument, seat, ownStack, &seated});
+    const int result =
+        REAL(pthread_create)(thread, ownStack ? &own : attributes, begin, start.get());
+    if (ownStack)
+        pthread_attr_destroy(&own);
     if (result == 0) {
         (void)start.release();
         waitAtGate(seated);

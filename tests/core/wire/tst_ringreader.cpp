@@ -44,7 +44,7 @@ TEST(RingReader, AnEmptyRingHasNothing)
     EXPECT_TRUE(drained(reader).empty());
     EXPECT_FALSE(reader.pending());
     EXPECT_EQ(reader.lost(), 0u);
-    EXPECT_EQ(reader.holes(), 0u);
+    EXPECT_EQ(reader.unfinished(), 0u);
 }
 
 TEST(RingReader, ReadsEveryFieldOfARecord)
@@ -92,7 +92,7 @@ TEST(RingReader, StopsAtARecordThatIsNotCommittedYet)
     ring.commitHead(slow);
     EXPECT_EQ(times(drained(reader)), (Times{2, 3}));
     EXPECT_FALSE(reader.pending());
-    EXPECT_EQ(reader.holes(), 0u);
+    EXPECT_EQ(reader.unfinished(), 0u);
 }
 
 TEST(RingReader, GivesBackTheSlotsItHasRead)
@@ -168,7 +168,7 @@ TEST(RingReader, SkipsTheHoleOfADeadWriter)
     ring.reserve(0);
     ring.write(3, wake);
     EXPECT_EQ(times(drained(reader, Writer::Dead)), (Times{1, 3}));
-    EXPECT_EQ(reader.holes(), 1u);
+    EXPECT_EQ(reader.unfinished(), 1u);
     EXPECT_FALSE(reader.pending());
 }
 
@@ -181,7 +181,7 @@ TEST(RingReader, APayloadLeftInAHoleIsNoRecord)
     ring.writePayload(begun, 1, std::string(30, '\0'));
     ring.write(5, wake);
     EXPECT_EQ(times(drained(reader, Writer::Dead)), Times{5});
-    EXPECT_EQ(reader.holes(), 3u);
+    EXPECT_EQ(reader.unfinished(), 3u);
 }
 
 TEST(RingReader, ACommittedHeadWhosePayloadIsMissingIsAHole)
@@ -194,7 +194,7 @@ TEST(RingReader, ACommittedHeadWhosePayloadIsMissingIsAHole)
     ring.write(2, wake);
     EXPECT_TRUE(drained(reader).empty());
     EXPECT_EQ(times(drained(reader, Writer::Dead)), Times{2});
-    EXPECT_EQ(reader.holes(), 3u);
+    EXPECT_EQ(reader.unfinished(), 3u);
 }
 
 TEST(RingReader, ARecordIsNoPayloadOfTheOneBeforeIt)
@@ -206,7 +206,7 @@ TEST(RingReader, ARecordIsNoPayloadOfTheOneBeforeIt)
     ring.writeHead({begun.number, 1}, 1, print);
     ring.commitHead(begun);
     EXPECT_EQ(times(drained(reader)), Times{2});
-    EXPECT_EQ(reader.holes(), 1u);
+    EXPECT_EQ(reader.unfinished(), 1u);
 }
 
 TEST(RingReader, ARecordThatClaimsMoreThanIsReservedIsAHole)
@@ -218,7 +218,7 @@ TEST(RingReader, ARecordThatClaimsMoreThanIsReservedIsAHole)
     ring.commitHead(begun);
     ring.write(2, wake);
     EXPECT_EQ(times(drained(reader)), Times{2});
-    EXPECT_EQ(reader.holes(), 1u);
+    EXPECT_EQ(reader.unfinished(), 1u);
 }
 
 TEST(RingReader, SlotsOfAnEarlierLapAreNotTakenAgain)
@@ -231,7 +231,7 @@ TEST(RingReader, SlotsOfAnEarlierLapAreNotTakenAgain)
     ring.lie(8);
     EXPECT_TRUE(drained(reader).empty());
     EXPECT_TRUE(drained(reader, Writer::Dead).empty());
-    EXPECT_EQ(reader.holes(), 4u);
+    EXPECT_EQ(reader.unfinished(), 4u);
 }
 
 // A dead writer that had claimed 2^63 slots used to stay pending for ever.
