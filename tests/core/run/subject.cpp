@@ -336,11 +336,11 @@ int main(int count, char **arguments)
         {"attack", attackTheHelper},
         {"end-child", endOwnChild},
         {"company", waitInCompany},
-        {"threads", [&] { inThreads(number, [](int) { workAndTell(20); }); }},
+        {"threads", [&] { inThreads(number, [](int) { workAndTell(100); }); }},
         {"processes",
          [&] {
              for (int i = 0; i < number; ++i)
-                 fork([] { workAndTell(20); });
+                 fork([] { workAndTell(100); });
              while (wait(nullptr) > 0) {
              }
          }},
