@@ -3225,6 +3225,18 @@ It is free software under the GNU General Public License, version 3 or later.</s
         <source>How fast time passes in the picture (Alt+Up, Alt+Down)</source>
         <translation>A velocidade do tempo na imagem (Alt+Acima, Alt+Abaixo)</translation>
     </message>
+    <message>
+        <source>1 step/s</source>
+        <translation>1 passo/s</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 passos/s</translation>
+    </message>
+    <message>
+        <source>How many steps a second are played (Alt+Up, Alt+Down)</source>
+        <translation>Quantos passos por segundo são reproduzidos (Alt+Up, Alt+Down)</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::PythonChooser</name>

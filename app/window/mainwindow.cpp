@@ -80,8 +80,6 @@ void MainWindow::createParts()
     resize(1280, 800);
     restoreGeometry(m_preferences.layout(QStringLiteral("window")));
     m_desk->restoreLayout(m_preferences);
-    m_header->pace()->setPace(m_preferences.pace());
-    m_runs.setPace(m_preferences.pace());
     m_actions->saveOnRun->setChecked(m_preferences.saveOnRun());
     m_menus->showLanguage(m_preferences.language());
     m_menus->showTheme(m_preferences.theme());
@@ -159,8 +157,9 @@ void MainWindow::connectPanes()
     connect(m_desk->output(), &output::OutputPane::inputEnded, this, &MainWindow::endInput);
 
     connect(m_header->pace(), &PaceSlider::paceChanged, this, [this](double pace) {
-        m_runs.setPace(pace);
-        m_preferences.setPace(pace);
+        const playback::Rhythm rhythm = m_header->pace()->rhythm();
+        m_runs.setPace(rhythm, pace);
+        m_preferences.setPace(rhythm, pace);
     });
     connect(m_modeBar->pythons(), &PythonChooser::chosen, this, &MainWindow::choosePython);
     connect(m_modeBar->pythons(), &PythonChooser::looked, this,

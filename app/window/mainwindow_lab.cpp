@@ -3,8 +3,10 @@
 #include "app/widgets/tabcard.h"
 #include "app/window/actions.h"
 #include "app/window/desk.h"
+#include "app/window/header.h"
 #include "app/window/mainwindow.h"
 #include "app/window/modebar.h"
+#include "app/window/paceslider.h"
 #include "app/window/textfile.h"
 #include "core/lab/schedule.h"
 #include "core/playback/landmarks.h"
@@ -48,6 +50,9 @@ void MainWindow::showMode()
     if (mode == RunMode::Measure)
         m_search.cancel();
     showSearchState();
+    const auto rhythm = mode == RunMode::Explore ? playback::Rhythm::Steps : playback::Rhythm::Time;
+    m_header->pace()->setPace(rhythm, m_preferences.pace(rhythm));
+    m_runs.setPace(rhythm, m_header->pace()->pace());
     m_modeBar->showMode(mode);
     m_modeBar->showSettings(m_preferences.lab());
 }

@@ -9,6 +9,12 @@ namespace trama::window
 
 namespace
 {
+
+/// Each rhythm has a pace of its own.
+const char *paceKey(playback::Rhythm rhythm)
+{
+    return rhythm == playback::Rhythm::Steps ? "stepPace" : "pace";
+}
 constexpr int mostOwnPrograms = 12;
 
 /// What is kept as a name, and the name; the first for a name that is not known.
@@ -85,14 +91,14 @@ void Preferences::setZoom(qreal zoom)
     m_settings.setValue("zoom", std::clamp(zoom, 0.6, 4.0));
 }
 
-double Preferences::pace() const
+double Preferences::pace(playback::Rhythm rhythm) const
 {
-    return m_settings.value("pace", 1.0).toDouble();
+    return m_settings.value(paceKey(rhythm), playback::paceRange(rhythm).usual).toDouble();
 }
 
-void Preferences::setPace(double pace)
+void Preferences::setPace(playback::Rhythm rhythm, double pace)
 {
-    m_settings.setValue("pace", pace);
+    m_settings.setValue(paceKey(rhythm), pace);
 }
 
 RunMode Preferences::mode() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/window/labsettings.h"
+#include "core/playback/pace.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -28,8 +29,8 @@ public:
     qreal zoom() const;
     void setZoom(qreal zoom);
 
-    double pace() const;
-    void setPace(double pace);
+    double pace(playback::Rhythm rhythm) const;
+    void setPace(playback::Rhythm rhythm, double pace);
 
     RunMode mode() const;
     void setMode(RunMode mode);

@@ -186,9 +186,9 @@ void RunController::stepForward()
     keepTicking();
 }
 
-void RunController::setPace(double pace)
+void RunController::setPace(playback::Rhythm rhythm, double pace)
 {
-    m_player.setPace(pace);
+    m_player.setPace(rhythm, pace);
 }
 
 } // namespace trama::window

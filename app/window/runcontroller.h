@@ -47,7 +47,7 @@ public:
     void stepBack();
     void stepForward();
     void seek(Time time);
-    void setPace(double pace);
+    void setPace(playback::Rhythm rhythm, double pace);
 
 signals:
     void recordChanged();

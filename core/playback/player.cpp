@@ -2,9 +2,38 @@
 #include "core/playback/player.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace trama::playback
 {
+
+namespace
+{
+
+/// The time of the first step after a time, or of the last one before it; nothing where there is
+/// none.
+std::optional<Time> nextStep(const Trace &trace, Time time)
+{
+    std::size_t next = trace.firstAfter(time);
+    while (next < trace.events().size() && isGilRoutine(trace.events()[next]))
+        ++next;
+    if (next == trace.events().size())
+        return {};
+    return trace.events()[next].time;
+}
+
+std::optional<Time> previousStep(const Trace &trace, Time time)
+{
+    std::size_t here = trace.firstAtOrAfter(time);
+    while (here > 0 && isGilRoutine(trace.events()[here - 1]))
+        --here;
+    if (here == 0)
+        return {};
+    return trace.events()[here - 1].time;
+}
+
+} // namespace
 
 void Player::setTrace(const Trace *trace)
 {
@@ -13,9 +42,11 @@ void Player::setTrace(const Trace *trace)
     m_mode = Mode::Standing;
 }
 
-void Player::setPace(double pace)
+void Player::setPace(Rhythm rhythm, double pace)
 {
-    m_pace = pace > slowest ? std::min(pace, fastest) : slowest;
+    m_pace = paceRange(rhythm).clamp(pace);
+    if (std::exchange(m_rhythm, rhythm) != rhythm && m_mode == Mode::Playing)
+        beginPlaying();
 }
 
 void Player::play()
@@ -25,6 +56,32 @@ void Player::play()
     if (m_time >= m_trace->end())
         m_time = Time::zero();
     m_mode = Mode::Playing;
+    beginPlaying();
+}
+
+/// Between two steps, it goes on with the part that is left of the way.
+void Player::beginPlaying()
+{
+    m_step = previousStep(*m_trace, m_time + Time(1)).value_or(Time::zero());
+    const Time whole = stepAfter(m_step) - m_step;
+    m_passed = whole > Time::zero() ? seconds(m_time - m_step) / seconds(whole) : 0;
+}
+
+/// The last step leads to the end.
+Time Player::stepAfter(Time time) const
+{
+    return nextStep(*m_trace, time).value_or(m_trace->end());
+}
+
+/// Where playing comes to within some real time; beyond the end where it is longer.
+Time Player::playedTo(Time real)
+{
+    if (m_rhythm == Rhythm::Time)
+        return m_time + std::chrono::duration_cast<Time>(real * m_pace);
+    Time next = stepAfter(m_step);
+    for (m_passed += seconds(real) * m_pace; m_passed >= 1 && next < m_trace->end(); --m_passed)
+        next = stepAfter(m_step = next);
+    return m_step + std::chrono::duration_cast<Time>((next - m_step) * m_passed);
 }
 
 void Player::pause()
@@ -49,7 +106,7 @@ bool Player::tick(Time real)
     if (m_mode == Mode::Following) {
         m_time = end;
     } else {
-        m_time = std::min(end, m_time + std::chrono::duration_cast<Time>(real * m_pace));
+        m_time = std::min(end, playedTo(real));
         if (m_time == end)
             m_mode = Mode::Standing;
     }
@@ -76,26 +133,20 @@ bool Player::stepForward()
 {
     if (!m_trace)
         return false;
-    std::size_t next = m_trace->firstAfter(m_time);
-    while (next < m_trace->events().size() && isGilRoutine(m_trace->events()[next]))
-        ++next;
-    if (next == m_trace->events().size())
-        return false;
-    seek(m_trace->events()[next].time);
-    return true;
+    const std::optional<Time> next = nextStep(*m_trace, m_time);
+    if (next)
+        seek(*next);
+    return next.has_value();
 }
 
 bool Player::stepBack()
 {
     if (!m_trace)
         return false;
-    std::size_t here = m_trace->firstAtOrAfter(m_time);
-    while (here > 0 && isGilRoutine(m_trace->events()[here - 1]))
-        --here;
-    if (here == 0)
-        return false;
-    seek(m_trace->events()[here - 1].time);
-    return true;
+    const std::optional<Time> previous = previousStep(*m_trace, m_time);
+    if (previous)
+        seek(*previous);
+    return previous.has_value();
 }
 
 } // namespace trama::playback

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/playback/pace.h"
 #include "core/trace/trace.h"
 
 namespace trama::playback
@@ -13,19 +14,16 @@ class Player
 public:
     enum class Mode { Standing, Playing, Following };
 
-    /// Slowest and fastest pace: run time per real time.
-    static constexpr double slowest = 1.0 / 1000;
-    static constexpr double fastest = 8.0;
-
     Mode mode() const { return m_mode; }
     Time time() const { return m_time; }
+    Rhythm rhythm() const { return m_rhythm; }
     double pace() const { return m_pace; }
 
     /// The run to move in; back to its beginning, standing. Null: nothing to move in.
     void setTrace(const Trace *trace);
 
-    /// Clamped to [slowest, fastest]; what is no number is the slowest.
-    void setPace(double pace);
+    /// Clamped to the range of the rhythm. Playing goes on from where it is.
+    void setPace(Rhythm rhythm, double pace);
 
     /// Plays on from here; from the beginning when it stands at the end.
     void play();
@@ -33,8 +31,9 @@ public:
     /// Keeps to the end of the trace as it grows.
     void follow();
 
-    /// Real time passes. Playing, the time grows by `real` × pace and stands at the end;
-    /// following, it becomes the end. Returns whether the time changed.
+    /// Real time passes. Playing, the time grows by `real` × pace, or by as many steps and the part
+    /// of the next one that has passed, and stands at the end; following, it becomes the end.
+    /// Returns whether the time changed.
     bool tick(Time real);
 
     /// Goes to a time, clamped to the trace, and stands there.
@@ -48,10 +47,19 @@ public:
     bool stepBack();
 
 private:
+    void beginPlaying();
+    Time playedTo(Time real);
+    Time stepAfter(Time time) const;
+
     const Trace *m_trace = nullptr;
     Time m_time{};
-    double m_pace = 1.0;
+    Rhythm m_rhythm = Rhythm::Time;
+    double m_pace = paceRange(Rhythm::Time).usual;
     Mode m_mode = Mode::Standing;
+    // Playing in steps: on the way from a step to the next one, and how much of it has passed,
+    // since a nanosecond is too coarse for steps that are close.
+    Time m_step{};
+    double m_passed = 0; ///< from 0 to 1
 };
 
 } // namespace trama::playback

@@ -117,6 +117,9 @@ TEST_F(PlayerTest, ANewTraceBeginsStandingAtItsStart)
     EXPECT_EQ(player.mode(), Mode::Standing);
 }
 
+constexpr double slowest = paceRange(Rhythm::Time).slowest;
+constexpr double fastest = paceRange(Rhythm::Time).fastest;
+
 struct PaceRow
 {
     const char *name;
@@ -135,7 +138,7 @@ TEST_P(Paces, TimeGrowsByRealTimeTimesPace)
     trace.advance(std::chrono::seconds(1));
     Player player;
     player.setTrace(&trace);
-    player.setPace(GetParam().wanted);
+    player.setPace(Rhythm::Time, GetParam().wanted);
     EXPECT_DOUBLE_EQ(player.pace(), GetParam().pace);
     player.play();
     player.tick(at(4000));
@@ -146,14 +149,94 @@ INSTANTIATE_TEST_SUITE_P(
     Rows, Paces,
     testing::Values(PaceRow{"RealTime", 1.0, 1.0, 4000}, PaceRow{"Half", 0.5, 0.5, 2000},
                     PaceRow{"Slowest", 1.0 / 1000, 1.0 / 1000, 4},
-                    PaceRow{"SlowerThanTheSlowest", 1e-9, Player::slowest, 4},
-                    PaceRow{"Zero", 0.0, Player::slowest, 4},
-                    PaceRow{"Backwards", -2.0, Player::slowest, 4},
+                    PaceRow{"SlowerThanTheSlowest", 1e-9, slowest, 4},
+                    PaceRow{"Zero", 0.0, slowest, 4}, PaceRow{"Backwards", -2.0, slowest, 4},
                     PaceRow{"Fastest", 8.0, 8.0, 32000},
-                    PaceRow{"FasterThanTheFastest", 1e9, Player::fastest, 32000},
-                    PaceRow{"NoNumber", std::numeric_limits<double>::quiet_NaN(), Player::slowest,
-                            4}),
+                    PaceRow{"FasterThanTheFastest", 1e9, fastest, 32000},
+                    PaceRow{"NoNumber", std::numeric_limits<double>::quiet_NaN(), slowest, 4}),
     [](const auto &row) { return row.param.name; });
+
+/// The real time of so many steps at 4 steps a second.
+Time steps(double count)
+{
+    return fromSeconds(count / 4);
+}
+
+struct StepsTest : PlayerTest
+{
+    StepsTest() { player.setPace(Rhythm::Steps, 4); }
+};
+
+TEST_F(StepsTest, EachStepTakesAsLongHoweverFarItIs)
+{
+    player.play();
+    std::vector<Time> visited;
+    while (player.tick(steps(1)))
+        visited.push_back(player.time());
+    EXPECT_EQ(visited, (std::vector{at(10), at(20), at(40), at(50)}));
+    EXPECT_EQ(player.mode(), Mode::Standing);
+}
+
+TEST_F(StepsTest, BetweenTwoStepsTimePassesEvenly)
+{
+    player.play();
+    player.tick(steps(2.25));
+    EXPECT_EQ(player.time(), at(25));
+    player.tick(steps(0.5));
+    EXPECT_EQ(player.time(), at(35));
+}
+
+// A tick is a sixtieth of a second, and steps may be a nanosecond apart: a part of one must add up.
+TEST_F(StepsTest, ManyShortTicksAreAsLongAsOneLongOne)
+{
+    player.play();
+    for (int i = 0; i < 201; ++i)
+        player.tick(steps(0.01));
+    EXPECT_EQ(player.time(), at(20));
+}
+
+TEST_F(StepsTest, GoesOnFromBetweenTwoSteps)
+{
+    player.seek(at(30));
+    player.play();
+    player.tick(steps(0.25));
+    EXPECT_EQ(player.time(), at(35));
+    player.tick(steps(0.25));
+    EXPECT_EQ(player.time(), at(40));
+}
+
+TEST_F(StepsTest, AChangeOfRhythmGoesOnFromWhereItIs)
+{
+    player.setPace(Rhythm::Time, 1);
+    player.play();
+    player.tick(at(30));
+    player.setPace(Rhythm::Steps, 4);
+    EXPECT_EQ(player.time(), at(30));
+    player.tick(steps(0.5));
+    EXPECT_EQ(player.time(), at(40));
+}
+
+TEST_F(StepsTest, ATraceWithoutAStepIsOneStepLong)
+{
+    Trace quiet;
+    quiet.advance(at(100));
+    player.setTrace(&quiet);
+    player.play();
+    player.tick(steps(0.5));
+    EXPECT_EQ(player.time(), at(50));
+    player.tick(steps(0.5));
+    EXPECT_EQ(player.time(), at(100));
+    EXPECT_EQ(player.mode(), Mode::Standing);
+}
+
+TEST_F(StepsTest, AnEmptyTraceEndsAtOnce)
+{
+    Trace empty;
+    player.setTrace(&empty);
+    player.play();
+    EXPECT_FALSE(player.tick(steps(1)));
+    EXPECT_EQ(player.mode(), Mode::Standing);
+}
 
 struct SeekRow
 {
