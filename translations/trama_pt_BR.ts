@@ -2899,6 +2899,30 @@
         <source>Run the program in every order that makes a difference</source>
         <translation>Executar o programa em todas as ordens que fazem diferença</translation>
     </message>
+    <message>
+        <source>Back to the previous &amp;line</source>
+        <translation>Voltar à &amp;linha anterior</translation>
+    </message>
+    <message>
+        <source>Back to where a task came to its line</source>
+        <translation>Voltar ao ponto em que uma tarefa chegou à sua linha</translation>
+    </message>
+    <message>
+        <source>On to the next l&amp;ine</source>
+        <translation>Ir à próxima l&amp;inha</translation>
+    </message>
+    <message>
+        <source>On to where a task comes to another line</source>
+        <translation>Ir ao ponto em que uma tarefa chega a outra linha</translation>
+    </message>
+    <message>
+        <source>To the next &amp;problem</source>
+        <translation>Ir ao próximo &amp;problema</translation>
+    </message>
+    <message>
+        <source>On to the next problem, and from the last one to the first</source>
+        <translation>Ir ao próximo problema e, depois do último, ao primeiro</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>

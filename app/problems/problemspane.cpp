@@ -134,6 +134,17 @@ const Problem *ProblemsPane::chosen() const
     return found == m_found.end() ? nullptr : &*found;
 }
 
+void ProblemsPane::showNext(Time time)
+{
+    if (m_found.empty())
+        return;
+    const auto next =
+        chosen()
+            ? m_found.begin() + (chosen() - m_found.data()) + 1
+            : std::ranges::find_if(m_found, [time](const Problem &p) { return p.time > time; });
+    choose(next == m_found.end() ? 0 : next - m_found.begin());
+}
+
 void ProblemsPane::setTheme(const Theme &theme)
 {
     m_theme = theme;

@@ -39,6 +39,9 @@ public:
     const std::vector<insight::Problem> &found() const { return m_found; }
     /// The one the learner asked to be shown last, as long as it is listed.
     const insight::Problem *chosen() const;
+    /// As if the learner had asked to be shown the one after that, or where none was asked for, the
+    /// first one after a time; where there is none, the first of all.
+    void showNext(Time time);
     QScrollArea *area() const { return m_area; }
 
 signals:

@@ -44,7 +44,10 @@ Actions::Actions(QObject *parent)
       formerOrder(new QAction(this)),
       meetingBack(new QAction(this)),
       meetingForward(new QAction(this)),
+      lineBack(new QAction(this)),
+      lineForward(new QAction(this)),
       toSurprise(new QAction(this)),
+      nextProblem(new QAction(this)),
       find(new QAction(this)),
       findNext(new QAction(this)),
       findPrevious(new QAction(this)),
@@ -78,12 +81,13 @@ Actions::Actions(QObject *parent)
 
 QList<QAction *> Actions::all() const
 {
-    return {explore,     measure,      run,          stop,           play,       toStart,
-            stepBack,    stepForward,  meetingBack,  meetingForward, toSurprise, toEnd,
-            formerOrder, slower,       faster,       open,           save,       restore,
-            saveOnRun,   choosePython, allOrders,    nextSeed,       openOrder,  saveOrder,
-            find,        findNext,     findPrevious, nextVariant,    nextPane,   zoomIn,
-            zoomOut,     zoomReset,    menu,         keys,           about,      quit};
+    return {explore,     measure,     run,         stop,           play,         toStart,
+            stepBack,    stepForward, meetingBack, meetingForward, lineBack,     lineForward,
+            toSurprise,  nextProblem, toEnd,       formerOrder,    slower,       faster,
+            open,        save,        restore,     saveOnRun,      choosePython, allOrders,
+            nextSeed,    openOrder,   saveOrder,   find,           findNext,     findPrevious,
+            nextVariant, nextPane,    zoomIn,      zoomOut,        zoomReset,    menu,
+            keys,        about,       quit};
 }
 
 void Actions::createKeys()
@@ -116,7 +120,10 @@ void Actions::createKeys()
     setKeys(saveOrder, {"Ctrl+Shift+K"});
     setKeys(meetingBack, {"Shift+F10", "Ctrl+,"});
     setKeys(meetingForward, {"F11", "Ctrl+;"});
+    setKeys(lineBack, {"Shift+F12", "Alt+PgUp"});
+    setKeys(lineForward, {"F12", "Alt+PgDown"});
     setKeys(toSurprise, {"F8"});
+    setKeys(nextProblem, {"Ctrl+F8"});
     setKeys(find, {"Ctrl+F"});
     setKeys(findNext, {"F3"});
     setKeys(findPrevious, {"Shift+F3"});
@@ -204,6 +211,12 @@ void Actions::retranslateRest()
              tr("On to where tasks next meet at an object"));
     setWords(toSurprise, tr("On to something &interesting"),
              tr("On until somebody has to wait or something goes wrong"));
+    setWords(lineBack, tr("Back to the previous &line"),
+             tr("Back to where a task came to its line"));
+    setWords(lineForward, tr("On to the next l&ine"),
+             tr("On to where a task comes to another line"));
+    setWords(nextProblem, tr("To the next &problem"),
+             tr("On to the next problem, and from the last one to the first"));
     setWords(find, tr("&Find…"), tr("Find in the program or in what happened"));
     setWords(findNext, tr("Find &next"), tr("Find the next place"));
     setWords(findPrevious, tr("Find pre&vious"), tr("Find the previous place"));

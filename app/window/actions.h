@@ -43,7 +43,10 @@ public:
     QAction *const formerOrder; ///< in the Lab: before another way was gone
     QAction *const meetingBack;
     QAction *const meetingForward;
+    QAction *const lineBack;
+    QAction *const lineForward;
     QAction *const toSurprise;
+    QAction *const nextProblem;
     QAction *const find;
     QAction *const findNext;
     QAction *const findPrevious;

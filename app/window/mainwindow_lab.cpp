@@ -29,7 +29,10 @@ void MainWindow::connectLab()
     on(m_actions->saveOrder, [this] { chooseWhereToSave(); });
     on(m_actions->meetingForward, [this] { stepTo(playback::Landmark::Meeting, true); });
     on(m_actions->meetingBack, [this] { stepTo(playback::Landmark::Meeting, false); });
+    on(m_actions->lineForward, [this] { stepTo(playback::Landmark::Line, true); });
+    on(m_actions->lineBack, [this] { stepTo(playback::Landmark::Line, false); });
     on(m_actions->toSurprise, [this] { runToSurprise(); });
+    on(m_actions->nextProblem, [this] { m_desk->problems()->showNext(m_runs.time()); });
     connect(m_modeBar, &ModeBar::settingsChosen, this,
             [this](const LabSettings &settings) { m_preferences.setLab(settings); });
 }
@@ -145,7 +148,8 @@ void MainWindow::stepTo(playback::Landmark landmark, bool forward)
     const Trace &trace = m_runs.record()->trace;
     const std::optional<Time> time = forward ? playback::next(trace, landmark, m_runs.time())
                                              : playback::previous(trace, landmark, m_runs.time());
-    m_runs.seek(time.value_or(forward ? Time::max() : Time::zero()));
+    if (time)
+        m_runs.seek(*time);
 }
 
 /// To whatever calls for a look first: somebody has to wait, something fails, a problem.

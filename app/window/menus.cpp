@@ -41,7 +41,8 @@ void Menus::createMain(Actions &actions)
 {
     m_time->addActions({actions.play, actions.toStart, actions.stepBack, actions.stepForward,
                         actions.toEnd, actions.meetingBack, actions.meetingForward,
-                        actions.toSurprise, actions.slower, actions.faster});
+                        actions.lineBack, actions.lineForward, actions.toSurprise,
+                        actions.nextProblem, actions.slower, actions.faster});
     m_order->addActions({actions.explore, actions.measure});
     m_order->addSeparator();
     m_order->addActions({actions.allOrders, actions.nextSeed, actions.formerOrder,

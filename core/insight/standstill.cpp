@@ -198,7 +198,7 @@ std::vector<Problem> Standstill::found(const State &latest) const
         if (problem.count > 0)
             all.push_back(problem);
     for (Problem &problem : judge(latest))
-        if (problem.time + lasting <= m_trace.end())
+        if (m_trace.info.halted || problem.time + lasting <= m_trace.end())
             all.push_back(std::move(problem));
     return all;
 }

@@ -12,8 +12,9 @@ namespace trama::insight
 {
 
 /// Finds who waits for ever. A circle of tasks that wait without a timeout for locks and for each
-/// other's end is told at the event that closes it; any other standstill when it has lasted, or
-/// when the tasks in it are ended from outside. What goes on after all is taken back.
+/// other's end is told at the event that closes it; any other standstill when it has lasted, when
+/// the tasks in it are ended from outside, or when the Lab halted the run. What goes on after all
+/// is taken back.
 class Standstill
 {
 public:

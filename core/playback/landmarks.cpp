@@ -41,17 +41,38 @@ bool isSurprise(const Event &event)
     }
 }
 
+/// It looks back to where the task was before, which is rarely far.
+bool beginsLine(const Trace &trace, std::size_t position)
+{
+    const Event &event = trace.events()[position];
+    if (event.site == SiteId::None || event.task == TaskId::None)
+        return false;
+    for (std::size_t i = position; i-- > 0;)
+        if (const Event &before = trace.events()[i];
+            before.task == event.task && before.site != SiteId::None)
+            return before.site != event.site;
+    return true;
+}
+
 } // namespace
 
-bool isA(Landmark landmark, const Event &event)
+bool isA(Landmark landmark, const Trace &trace, std::size_t position)
 {
-    return landmark == Landmark::Meeting ? isMeeting(event) : isSurprise(event);
+    switch (landmark) {
+    case Landmark::Meeting:
+        return isMeeting(trace.events()[position]);
+    case Landmark::Surprise:
+        return isSurprise(trace.events()[position]);
+    case Landmark::Line:
+        return beginsLine(trace, position);
+    }
+    return false;
 }
 
 std::optional<Time> next(const Trace &trace, Landmark landmark, Time time)
 {
     for (std::size_t i = trace.firstAfter(time); i < trace.events().size(); ++i)
-        if (isA(landmark, trace.events()[i]))
+        if (isA(landmark, trace, i))
             return trace.events()[i].time;
     return {};
 }
@@ -59,7 +80,7 @@ std::optional<Time> next(const Trace &trace, Landmark landmark, Time time)
 std::optional<Time> previous(const Trace &trace, Landmark landmark, Time time)
 {
     for (std::size_t i = trace.firstAtOrAfter(time); i-- > 0;)
-        if (isA(landmark, trace.events()[i]))
+        if (isA(landmark, trace, i))
             return trace.events()[i].time;
     return {};
 }

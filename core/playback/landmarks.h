@@ -12,9 +12,11 @@ namespace trama::playback
 enum class Landmark : std::uint8_t {
     Meeting,  ///< tasks meet: at an object, at a start, at an end. Not at a variable
     Surprise, ///< something that calls for a look: somebody has to wait, gives up, fails
+    Line,     ///< a task comes to another line of its program than the one it was at
 };
 
-bool isA(Landmark landmark, const Event &event);
+/// Whether the event at a position of the trace is one.
+bool isA(Landmark landmark, const Trace &trace, std::size_t position);
 
 /// The time of the next one after a time, or of the last one before it; nothing when there is
 /// none.

@@ -419,8 +419,12 @@ void Assembler::finish(const Outcome &outcome)
     root.ending = exited ? Ending::Exited : Ending::Killed;
     root.exitCode = outcome.code;
     const Time time = std::max(m_trace.end(), outcome.wall);
+    m_trace.info.halted = outcome.how == How::Halted;
     for (std::size_t i = 0; i < m_ended.size(); ++i)
-        end(static_cast<TaskId>(i), time, Ending::Killed);
+        if (m_trace.info.halted)
+            m_lines.flush(static_cast<TaskId>(i), time);
+        else
+            end(static_cast<TaskId>(i), time, Ending::Killed);
     m_gils.finish();
     m_trace.choices.steps = outcome.steps;
     m_trace.choices.timedSteps = outcome.timedSteps;

@@ -31,7 +31,8 @@ public:
 
     void take(Batch batch);
 
-    /// Ends every task that has no end yet, at the time of the program's end.
+    /// Ends every task that has no end yet, at the time of the program's end. Where the Lab halted
+    /// the run they have none: what the last picture shows is where they stood.
     void finish(const Outcome &outcome);
 
 private:

@@ -80,6 +80,7 @@ struct RunInfo
     Confinement confinement = Confinement::Own;
     std::string confinementRemark; ///< what could not be withheld, translated
     std::uint64_t outputCut = 0;   ///< bytes of output that were written and are not kept
+    bool halted = false; ///< the Lab ended it: its tasks did not come to an end of their own
 };
 
 /// Everything that happened in one run. It only grows: events are appended in order of time,

@@ -76,6 +76,33 @@ private slots:
         QCOMPARE(button()->accessibleDescription(), text());
     }
 
+    void theNextOneIsShownAfterTheLast()
+    {
+        lockEachOther();
+        Event raise = test::event(70, task(3), Verb::Raise);
+        raise.argument = static_cast<std::int64_t>(m_record->trace.intern("ValueError: no"));
+        m_record->trace.append(raise);
+        Event end = test::event(80, task(3), Verb::End);
+        end.argument = static_cast<std::int64_t>(Ending::Raised);
+        m_record->trace.append(end);
+        m_record->extend();
+        m_pane->setRecord(m_record);
+        QCOMPARE(m_pane->count(), 2);
+        std::vector<Time> shown;
+        for (int i = 0; i < 3; ++i) {
+            m_pane->showNext(at(45));
+            shown.push_back(m_pane->chosen()->time);
+        }
+        QCOMPARE(shown, (std::vector{m_pane->found()[1].time, at(40), m_pane->found()[1].time}));
+    }
+
+    void whereNothingWentWrongNothingIsNext()
+    {
+        m_pane->setRecord(m_record);
+        m_pane->showNext(at(0));
+        QVERIFY(!m_pane->chosen());
+    }
+
     void whatIsTakenBackIsNotShownAnyMore()
     {
         lockEachOther();

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 using namespace trama;
 using namespace trama::playback;
 using namespace trama::test;
@@ -47,4 +49,27 @@ TEST(Landmarks, SomebodyWhoHasToWaitIsASurprise)
     const Trace trace = smallTrace();
     EXPECT_EQ(next(trace, Landmark::Surprise, at(0)), at(40));
     EXPECT_EQ(previous(trace, Landmark::Surprise, at(40)), std::nullopt);
+}
+
+TEST(Landmarks, ALineBeginsWhereItsTaskWasElsewhereBefore)
+{
+    Trace trace;
+    const auto tell = [&](int t, int who, int line) {
+        Event one = event(t, task(who), Verb::Load);
+        one.object = ObjectId(0);
+        if (line != 0)
+            one.site = trace.internSite({StringId::Empty, StringId::Empty, line});
+        trace.append(one);
+    };
+    tell(10, 0, 4);
+    tell(20, 1, 4); // another task at the same line
+    tell(30, 0, 4);
+    tell(40, 0, 0); // not known where
+    tell(50, 0, 5);
+    tell(60, 1, 4);
+    std::vector<Time> lines;
+    for (std::optional<Time> t = Time(0); (t = next(trace, Landmark::Line, *t));)
+        lines.push_back(*t);
+    EXPECT_EQ(lines, (std::vector{at(10), at(20), at(50)}));
+    EXPECT_EQ(previous(trace, Landmark::Line, at(50)), at(20));
 }
