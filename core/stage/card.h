@@ -55,7 +55,8 @@ struct Token
     Seat seat = Seat::Inside;
     std::uint32_t place = 0; ///< the core it is on, the cell it uses
     Note note = Note::None;
-    std::string text; ///< of the note: the value, UTF-8
+    int line = 0;     ///< of the program, on a core; 0 when not known
+    std::string text; ///< of the note: the value; on a core: the function; UTF-8
 
     friend bool operator==(const Token &, const Token &) = default;
 };
@@ -96,6 +97,8 @@ enum class Saying : std::uint8_t {
     GilHeld, ///< time: for how long
     GilFree,
     CoresBusy, ///< number, outOf
+    Copied,    ///< by fork: the child begins with a copy of everything
+    RunsAgain, ///< the child starts from the file again
     OwnMemory, ///< what the one changes the other does not see
     Circle,    ///< number: how many wait for each other
     NobodyGoesOn,

@@ -37,6 +37,8 @@ void History::take(const Event &event, std::uint32_t position)
     }
     if (index(event.object) >= m_trace.objects().size() || event.verb == Verb::WokenBy)
         return;
+    if (event.verb == Verb::Create)
+        takeMaking(event);
     Uses &uses = usesOf(event.object);
     uses.events.push_back(position);
     takeWait(event, uses, position);
@@ -48,6 +50,27 @@ void History::take(const Event &event, std::uint32_t position)
     }
     uses.shared = uses.shared || uses.user != event.task;
     uses.stores += event.verb == Verb::Store ? 1 : 0;
+}
+
+void History::takeMaking(const Event &event)
+{
+    const Object &object = m_trace.object(event.object);
+    if (object.created == SiteId::None || index(object.process) >= m_trace.tasks().size())
+        return;
+    if (object.created != event.site) {
+        m_births.try_emplace(object.process, Birth::Copied);
+        return;
+    }
+    const TaskId first = m_makers.try_emplace(object.created, object.process).first->second;
+    if (first != object.process
+        && m_trace.text(m_trace.site(object.created).function) == "<module>")
+        m_births.try_emplace(object.process, Birth::RunsAgain);
+}
+
+Birth History::birthOf(TaskId process) const
+{
+    const auto it = m_births.find(process);
+    return it == m_births.end() ? Birth::Unknown : it->second;
 }
 
 void History::takeWait(const Event &event, Uses &uses, std::uint32_t position)

@@ -10,6 +10,13 @@
 namespace trama::stage
 {
 
+/// What a process was seen to begin with.
+enum class Birth : std::uint8_t {
+    Unknown,
+    Copied,    ///< it has copies of the objects of the process that it comes from: a fork
+    RunsAgain, ///< it makes anew, running the file, what the other had made: a spawn
+};
+
 /// Which events concern which object, so that what was done with it up to a time is counted and
 /// found without walking through the trace. It follows a growing trace when told to, costs four to
 /// twelve bytes an event, and judges nothing.
@@ -43,6 +50,7 @@ public:
     bool hasNamesake(ObjectId object) const;
     /// The processes that were started by others, in the order of their starts.
     const std::vector<TaskId> &startedProcesses() const { return m_started; }
+    Birth birthOf(TaskId process) const;
 
 private:
     struct Uses
@@ -56,6 +64,7 @@ private:
     };
 
     void take(const Event &event, std::uint32_t position);
+    void takeMaking(const Event &event);
     void takeWait(const Event &event, Uses &uses, std::uint32_t position);
     Uses &usesOf(ObjectId object);
     const Uses &knownUses(ObjectId object) const;
@@ -66,6 +75,8 @@ private:
     std::vector<ObjectId> m_waiting; ///< by task: what it began to wait for
     std::vector<ObjectId> m_inUse;
     std::vector<TaskId> m_started;
+    std::unordered_map<SiteId, TaskId> m_makers; ///< by line: the process that made the first there
+    std::unordered_map<TaskId, Birth> m_births;
 };
 
 } // namespace trama::stage

@@ -50,6 +50,21 @@ void showGil(const Moment &moment, ObjectId id, Card &card)
             {.saying = Saying::Waiting, .number = static_cast<std::int64_t>(gil.waiters.size())});
 }
 
+namespace
+{
+/// With the line and the function it was seen in last.
+Token onCore(const Moment &moment, TaskId task, std::uint32_t core)
+{
+    Token token{.task = task, .seat = Seat::Inside, .place = core, .text = {}};
+    if (const SiteId id = moment.state.task(task).site; id != SiteId::None) {
+        const Site &site = moment.trace().site(id);
+        token.line = site.line;
+        token.text = moment.trace().text(site.function);
+    }
+    return token;
+}
+} // namespace
+
 void showCores(const Moment &moment, Card &card)
 {
     card.count = std::max<std::int64_t>(moment.trace().info.coreCount,
@@ -57,10 +72,7 @@ void showCores(const Moment &moment, Card &card)
     for (std::int64_t i = 0; i < card.count; ++i) {
         const TaskId task = moment.state.core(CoreId(i)).task;
         if (task != TaskId::None)
-            card.tokens.push_back({.task = task,
-                                   .seat = Seat::Inside,
-                                   .place = static_cast<std::uint32_t>(i),
-                                   .text = {}});
+            card.tokens.push_back(onCore(moment, task, static_cast<std::uint32_t>(i)));
     }
     card.remarks.push_back({.saying = Saying::CoresBusy,
                             .number = static_cast<std::int64_t>(card.tokens.size()),
@@ -73,7 +85,12 @@ void showStart(const Moment &moment, TaskId child, Card &card)
     card.tokens.push_back({.task = started.parent, .seat = Seat::Giver, .text = {}});
     card.tokens.push_back({.task = child, .seat = Seat::Taker, .text = {}});
     card.raised = moment.state.task(child).begun;
-    card.remarks.push_back({.saying = Saying::OwnMemory});
+    const Birth birth = moment.history.birthOf(child);
+    if (birth == Birth::Copied)
+        card.remarks.push_back({.saying = Saying::Copied});
+    else if (birth == Birth::RunsAgain)
+        card.remarks.push_back({.saying = Saying::RunsAgain});
+    card.sideRemarks.push_back({.saying = Saying::OwnMemory});
 }
 
 } // namespace trama::stage

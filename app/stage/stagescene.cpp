@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/stage/stagescene.h"
+
+#include "app/stage/stagewords.h"
+#include "core/stage/ahead.h"
+
+#include <algorithm>
+
+namespace trama::stage
+{
+
+void StageScene::open(std::shared_ptr<const RunRecord> opened)
+{
+    record = std::move(opened);
+    m_history = record ? std::make_unique<History>(record->trace) : nullptr;
+    others = Others::Folded;
+    scroll = 0;
+    problems.clear();
+    time = Time{};
+    stretch = {Time{}, record ? record->trace.end() : Time{}};
+    extend();
+}
+
+void StageScene::extend()
+{
+    if (m_history)
+        m_history->extend();
+    arrange();
+}
+
+void StageScene::arrange()
+{
+    m_list = m_history ? cardsOf(*m_history, stretch, others) : CardList{};
+    const bool line = m_list.others > 0 || others == Others::Open;
+    m_grid = CardGrid(m_list.cards.size(), size.width(), unit, line);
+}
+
+QRectF StageScene::deadlockRect() const
+{
+    const double margin = 10 * unit;
+    const double height = std::min(cardHeight * unit, size.height() - 2 * margin);
+    return {margin, size.height() - height - margin, size.width() - 2 * margin, height};
+}
+
+double StageScene::roomHeight(bool deadlocked) const
+{
+    return deadlocked ? std::max(0.0, deadlockRect().top()) : size.height();
+}
+
+std::optional<std::uint32_t> StageScene::deadlockIn(const State &state) const
+{
+    for (std::size_t i = 0; i < problems.size(); ++i)
+        if (isDeadlocked(state, time, problems[i]))
+            return static_cast<std::uint32_t>(i);
+    return std::nullopt;
+}
+
+std::vector<Placed> StageScene::frame() const
+{
+    std::vector<Placed> cards;
+    if (!record)
+        return cards;
+    State state = record->snapshots.at(time);
+    const std::size_t events = record->trace.firstAfter(time);
+    const Moment moment{*m_history, problems, state, events, time};
+    const auto deadlock = deadlockIn(state);
+    const CardGrid::Range range = m_grid.within(scroll, scroll + roomHeight(deadlock.has_value()));
+    for (std::size_t i = range.first; i < range.last; ++i)
+        cards.push_back(
+            place(moment, cardOf(moment, m_list.cards[i]), m_grid.card(i).translated(0, -scroll)));
+    std::optional<Placed> circle;
+    if (deadlock)
+        circle = place(moment, cardOf(moment, {CardKind::Deadlock, *deadlock}), deadlockRect());
+    if (motion == Motion::Full && travel > Time{})
+        addMovement(std::move(state), events, cards);
+    if (circle)
+        cards.push_back(std::move(*circle));
+    return cards;
+}
+
+Placed StageScene::placed(std::size_t card) const
+{
+    const State state = record->snapshots.at(time);
+    const Moment moment{*m_history, problems, state, record->trace.firstAfter(time), time};
+    return place(moment, cardOf(moment, m_list.cards[card]),
+                 m_grid.card(card).translated(0, -scroll));
+}
+
+Placed StageScene::place(const Moment &moment, Card card, const QRectF &rect) const
+{
+    Placed made;
+    made.figure = figureOf(record->trace, card, rect.size() / unit);
+    made.card = std::move(card);
+    made.rect = rect;
+    addWords(moment, made);
+    return made;
+}
+
+void StageScene::addWords(const Moment &moment, Placed &made) const
+{
+    Figure &figure = made.figure;
+    const double width = figure.size.width() - 28;
+    const Card &card = made.card;
+    made.title = StageWords::title(moment, card);
+    made.sentence = StageWords::sentence(moment, card);
+    const bool own = card.key.kind == CardKind::Object;
+    const QString mark = card.wrong ? QStringLiteral("! ") : QString();
+    figure.words.push_back({{14, 9, width * 0.58, 20},
+                            mark + made.title,
+                            own ? Letters::Title : Letters::Bold,
+                            Ink::Strong,
+                            Qt::AlignLeft | Qt::AlignVCenter});
+    figure.words.push_back({{14 + width * 0.6, 9, width * 0.4, 20},
+                            StageWords::kind(record->trace, card),
+                            Letters::Small,
+                            Ink::Muted,
+                            Qt::AlignRight | Qt::AlignVCenter});
+    figure.words.push_back({{14, figure.size.height() - 56, width, 18},
+                            StageWords::line(record->trace, card),
+                            Letters::Bold,
+                            Ink::Strong,
+                            Qt::AlignCenter});
+    figure.words.push_back({{14, figure.size.height() - 38, width, 30},
+                            StageWords::sideLine(record->trace, card),
+                            Letters::Small,
+                            Ink::Muted,
+                            Qt::AlignHCenter | Qt::AlignTop});
+}
+
+void StageScene::addMovement(State &&state, std::size_t events, std::vector<Placed> &cards) const
+{
+    std::vector<CardKey> keys;
+    for (const Placed &each : cards)
+        keys.push_back(each.card.key);
+    const std::vector<Approach> ahead =
+        approaches(*m_history, problems, std::move(state), events, time, travel, keys);
+    for (std::size_t i = 0; i < cards.size(); ++i)
+        if (ahead[i].progress > 0)
+            move(cards[i].figure, figureOf(record->trace, ahead[i].next, cards[i].figure.size),
+                 ahead[i].progress);
+}
+
+} // namespace trama::stage
