@@ -50,9 +50,17 @@ double StageScene::roomHeight(bool deadlocked) const
 std::optional<std::uint32_t> StageScene::deadlockIn(const State &state) const
 {
     for (std::size_t i = 0; i < problems.size(); ++i)
-        if (isDeadlocked(state, time, problems[i]))
+        if (stage::isDeadlocked(state, time, problems[i]))
             return static_cast<std::uint32_t>(i);
     return std::nullopt;
+}
+
+bool StageScene::isDeadlocked() const
+{
+    const bool possible = std::ranges::any_of(problems, [this](const insight::Problem &problem) {
+        return problem.time <= time && !problem.blocked.empty();
+    });
+    return record && possible && deadlockIn(record->snapshots.at(time)).has_value();
 }
 
 std::vector<Placed> StageScene::frame() const

@@ -58,13 +58,14 @@ public:
     std::vector<Placed> frame() const;
     /// One card at the time, wherever it lies.
     Placed placed(std::size_t card) const;
-    /// The problem that is a deadlock at the time.
-    std::optional<std::uint32_t> deadlockIn(const State &state) const;
+    /// Whether tasks stand in a circle at the time.
+    bool isDeadlocked() const;
 
 private:
     Placed place(const Moment &moment, Card card, const QRectF &rect) const;
     void addWords(const Moment &moment, Placed &placed) const;
     void addMovement(State &&state, std::size_t events, std::vector<Placed> &cards) const;
+    std::optional<std::uint32_t> deadlockIn(const State &state) const;
     QRectF deadlockRect() const;
 
     std::unique_ptr<History> m_history;

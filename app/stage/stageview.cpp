@@ -45,8 +45,8 @@ void StageView::setRecord(std::shared_ptr<const RunRecord> record)
 
 void StageView::refresh()
 {
-    if (!m_scene.record)
-        return;
+    if (!m_scene.record || !isVisible())
+        return; // it catches up when it is shown
     m_scene.extend();
     takeLook();
 }
@@ -56,7 +56,6 @@ void StageView::setTime(Time time)
     if (m_scene.time == time)
         return;
     m_scene.time = time;
-    redraw();
     arrange(); // a deadlock takes room
 }
 
@@ -81,6 +80,8 @@ void StageView::setSelectedObject(ObjectId object)
 void StageView::setStretch(Stretch stretch)
 {
     m_scene.stretch = stretch;
+    if (!isVisible())
+        return;
     m_scene.arrange();
     arrange();
 }
@@ -118,8 +119,7 @@ void StageView::takeLook()
 /// Fits the scroll bar to the cards.
 void StageView::arrange()
 {
-    const bool deadlocked =
-        m_scene.record && m_scene.deadlockIn(m_scene.record->snapshots.at(m_scene.time));
+    const bool deadlocked = m_scene.isDeadlocked();
     const double room = m_scene.roomHeight(deadlocked);
     verticalScrollBar()->setPageStep(static_cast<int>(room));
     verticalScrollBar()->setSingleStep(static_cast<int>(cardHeight * m_scene.unit / 3));
@@ -221,6 +221,13 @@ void StageView::paintEvent(QPaintEvent *)
     }
 }
 
+void StageView::showEvent(QShowEvent *event)
+{
+    QAbstractScrollArea::showEvent(event);
+    m_scene.extend();
+    takeLook();
+}
+
 void StageView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
@@ -308,6 +315,12 @@ bool StageView::goBy(int key)
     else
         return false;
     return true;
+}
+
+bool StageView::focusNextPrevChild(bool next)
+{
+    return goBy(next ? Qt::Key_Tab : Qt::Key_Backtab)
+           || QAbstractScrollArea::focusNextPrevChild(next);
 }
 
 void StageView::keyPressEvent(QKeyEvent *event)

@@ -29,6 +29,7 @@ public:
     void setSelectedTasks(std::vector<TaskId> tasks);
     /// The object that stands out; None for none.
     void setSelectedObject(ObjectId object);
+    ObjectId selectedObject() const { return m_selected; }
     /// What the timeline shows: of many objects, those that are used there have cards.
     void setStretch(Stretch stretch);
     /// The run's time by real time: what travels does so for a quarter of a real second.
@@ -52,7 +53,10 @@ signals:
     void objectSelected(trama::ObjectId object);
 
 protected:
+    /// Tab goes from card to card, and from the last one on.
+    bool focusNextPrevChild(bool next) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
