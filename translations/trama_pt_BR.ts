@@ -2725,10 +2725,6 @@
         <translation>tarefas não concluídas: %1</translation>
     </message>
     <message>
-        <source>%1 in the buffer</source>
-        <translation>no buffer: %1</translation>
-    </message>
-    <message>
         <source>%1 in the pipe</source>
         <translation>no pipe: %1</translation>
     </message>
@@ -2890,10 +2886,6 @@
         <translation>Aqui um cartão mostra cada coisa em que as tarefas se encontram: travas, filas, núcleos. Execute o programa.</translation>
     </message>
     <message>
-        <source>buffer → feeder</source>
-        <translation>buffer → thread</translation>
-    </message>
-    <message>
         <source>OS pipe</source>
         <translation>pipe do SO</translation>
     </message>
@@ -2932,6 +2924,14 @@
     <message>
         <source>end of %1</source>
         <translation>fim de %1</translation>
+    </message>
+    <message>
+        <source>%1 in the buffer, for the feeder to send</source>
+        <translation>no buffer, para a thread feeder enviar: %1</translation>
+    </message>
+    <message>
+        <source>buffer</source>
+        <translation>buffer</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ struct Figure
 
 /// How high a card is, in design pixels; its width comes from the pane.
 inline constexpr double cardHeight = 186;
-inline constexpr double leastCardWidth = 236;
+inline constexpr double leastCardWidth = 250;
 
 /// Where on a card of this size the object itself is drawn.
 QRectF drawingArea(const QSizeF &size);

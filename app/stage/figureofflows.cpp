@@ -12,7 +12,7 @@ namespace trama::stage
 
 namespace
 {
-constexpr double sideWidth = 58;
+constexpr double sideWidth = 50;
 
 /// Who gives or who takes: those who wait to, and who did last, with what it was.
 void drawSide(const Card &card, const QRectF &area, bool gives, Figure &figure)

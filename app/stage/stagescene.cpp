@@ -4,6 +4,7 @@
 #include "app/stage/stagewords.h"
 #include "core/stage/ahead.h"
 
+#include <QFontMetricsF>
 #include <algorithm>
 
 namespace trama::stage
@@ -111,18 +112,7 @@ void StageScene::addWords(const Moment &moment, Placed &made) const
     const Card &card = made.card;
     made.title = StageWords::title(moment, card);
     made.sentence = StageWords::sentence(moment, card);
-    const bool own = card.key.kind == CardKind::Object;
-    const QString mark = card.wrong ? QStringLiteral("! ") : QString();
-    figure.words.push_back({{14, 9, width * 0.58, 20},
-                            mark + made.title,
-                            own ? Letters::Title : Letters::Bold,
-                            Ink::Strong,
-                            Qt::AlignLeft | Qt::AlignVCenter});
-    figure.words.push_back({{14 + width * 0.6, 9, width * 0.4, 20},
-                            StageWords::kind(record->trace, card),
-                            Letters::Small,
-                            Ink::Muted,
-                            Qt::AlignRight | Qt::AlignVCenter});
+    addTitle(made);
     figure.words.push_back({{14, figure.size.height() - 56, width, 18},
                             StageWords::line(record->trace, card),
                             Letters::Bold,
@@ -133,6 +123,29 @@ void StageScene::addWords(const Moment &moment, Placed &made) const
                             Letters::Small,
                             Ink::Muted,
                             Qt::AlignHCenter | Qt::AlignTop});
+}
+
+/// The name, and beside it the kind: who needs less room leaves it to the other.
+void StageScene::addTitle(Placed &made) const
+{
+    const double width = made.figure.size.width() - 28;
+    const Letters letters = made.card.key.kind == CardKind::Object ? Letters::Title : Letters::Bold;
+    const QString mark = made.card.wrong ? QStringLiteral("! ") : QString();
+    const QString kind = StageWords::kind(record->trace, made.card);
+    const double needed = QFontMetricsF(look.fontOf(Letters::Small)).horizontalAdvance(kind) + 4;
+    const double title =
+        QFontMetricsF(look.fontOf(letters)).horizontalAdvance(mark + made.title) + 4;
+    const double forKind = std::min(needed, std::max(width * 0.4, width - title - 8));
+    made.figure.words.push_back({{14, 9, width - forKind - 8, 20},
+                                 mark + made.title,
+                                 letters,
+                                 Ink::Strong,
+                                 Qt::AlignLeft | Qt::AlignVCenter});
+    made.figure.words.push_back({{14 + width - forKind, 9, forKind, 20},
+                                 kind,
+                                 Letters::Small,
+                                 Ink::Muted,
+                                 Qt::AlignRight | Qt::AlignVCenter});
 }
 
 void StageScene::addMovement(State &&state, std::size_t events, std::vector<Placed> &cards) const

@@ -64,6 +64,7 @@ public:
 private:
     Placed place(const Moment &moment, Card card, const QRectF &rect) const;
     void addWords(const Moment &moment, Placed &placed) const;
+    void addTitle(Placed &placed) const;
     void addMovement(State &&state, std::size_t events, std::vector<Placed> &cards) const;
     std::optional<std::uint32_t> deadlockIn(const State &state) const;
     QRectF deadlockRect() const;

@@ -160,7 +160,7 @@ QString StageWords::flow(const Remark &remark)
     case Saying::Unfinished:
         return tr("unfinished tasks: %1").arg(number(remark.number));
     case Saying::Buffered:
-        return tr("%1 in the buffer").arg(number(remark.number));
+        return tr("%1 in the buffer, for the feeder to send").arg(number(remark.number));
     case Saying::UnderWay:
         return tr("%1 in the pipe").arg(number(remark.number));
     case Saying::Bytes:
@@ -336,7 +336,7 @@ QString StageWords::nothing()
 
 QString StageWords::bufferLabel()
 {
-    return tr("buffer → feeder");
+    return tr("buffer");
 }
 
 QString StageWords::pipeLabel()
