@@ -2933,6 +2933,16 @@
         <source>buffer</source>
         <translation>buffer</translation>
     </message>
+    <message>
+        <source>has</source>
+        <comment>a lock</comment>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>wants</source>
+        <comment>a lock</comment>
+        <translation>quer</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::Actions</name>

@@ -14,6 +14,7 @@ namespace
 {
 constexpr double smallest = 11; ///< a disc whose letter can still be read
 constexpr double between = 5;
+constexpr double leastCell = 17;
 constexpr double remainder = 34; ///< the width of "+42"
 
 struct Rows
@@ -95,9 +96,11 @@ void Figure::addCells(const QRectF &area, const std::vector<std::string> &things
     const std::size_t listed = std::max(things.size(), std::min(places, mostCells));
     if (listed == 0)
         return;
-    const double side = more > 0 ? 26 : 0;
-    const auto room = static_cast<std::size_t>(std::max(1.0, (area.width() - side) / 19));
-    const std::size_t shown = std::min(listed, room);
+    const auto fitIn = [&](double width) {
+        return static_cast<std::size_t>(std::max(1.0, width / leastCell));
+    };
+    const double side = more > 0 || things.size() > fitIn(area.width()) ? 24 : 0;
+    const std::size_t shown = std::min(listed, fitIn(area.width() - side));
     const double cell = std::min(34.0, (area.width() - side) / static_cast<double>(shown));
     const double height = std::min(34.0, area.height());
     double right = area.center().x() + (cell * static_cast<double>(shown) + side) / 2;

@@ -124,54 +124,91 @@ void drawStart(const Trace &trace, const Card &card, const QRectF &area, Figure 
 
 namespace
 {
-constexpr std::size_t mostInCircle = 4;
-
-/// Where the nodes of the circle stand: tasks and what they wait for by turns.
-QPointF onCircle(const QRectF &area, std::size_t node, std::size_t nodes)
+/// How many of the circle there is room for.
+std::size_t shownOf(std::size_t circle, double width)
 {
-    const double angle =
-        std::numbers::pi * (1 + 2 * static_cast<double>(node) / static_cast<double>(nodes));
-    return {area.center().x() + std::cos(angle) * (area.width() / 2 - 60),
-            area.center().y() + std::sin(angle) * (area.height() / 2 - 13)};
+    const std::size_t most = width >= 340 ? 3 : 2;
+    return circle <= most ? circle : 2;
 }
+
+/// The nodes of the circle: tasks and what they wait for by turns, and one for all who are left.
+struct Ring
+{
+    QRectF area;
+    std::size_t nodes = 2;
+
+    QPointF operator[](std::size_t node) const
+    {
+        const double angle =
+            std::numbers::pi * (1 + 2 * static_cast<double>(node) / static_cast<double>(nodes));
+        return {area.center().x() + std::cos(angle) * (area.width() / 2 - 60),
+                area.center().y() + std::sin(angle) * (area.height() / 2 - 13)};
+    }
+};
 
 /// From the rim of one node to that of the other.
 QLineF between(const QPointF &from, double fromRoom, const QPointF &to, double toRoom)
 {
-    QLineF line(from, to);
+    const QLineF line(from, to);
     const double length = std::max(1.0, line.length());
     return {line.pointAt(std::min(0.4, fromRoom / length)),
             line.pointAt(1 - std::min(0.4, toRoom / length))};
+}
+
+/// An arrow of the circle, with its word on the side away from the middle.
+void addEdge(const QLineF &line, Stroke stroke, TaskId task, const QString &word,
+             const QRectF &area, Figure &figure)
+{
+    figure.arrows.push_back({line, Ink::Task, stroke, task});
+    if (word.isEmpty())
+        return;
+    const QPointF middle = line.center();
+    const double out = middle.y() < area.center().y() ? -20 : 6;
+    figure.words.push_back({{middle.x() - 30, middle.y() + out, 60, 14},
+                            word,
+                            Letters::Small,
+                            Ink::Task,
+                            Qt::AlignCenter,
+                            task});
+}
+
+void addBox(const QPointF &centre, double width, const QString &name, Figure &figure)
+{
+    const QRectF box(centre.x() - width / 2, centre.y() - 12, width, 24);
+    figure.boxes.push_back({box, 5, Ink::Strong, Filling::Side});
+    figure.words.push_back({box.adjusted(4, 0, -4, 0), name, Letters::Mono});
 }
 } // namespace
 
 void drawDeadlock(const Trace &trace, const Card &card, const QRectF &area, Figure &figure)
 {
-    const std::size_t shown = std::min(card.circle.size(), mostInCircle);
-    const std::size_t nodes = 2 * std::max<std::size_t>(1, shown);
+    const std::size_t shown = shownOf(card.circle.size(), area.width());
+    const bool all = shown == card.circle.size();
+    const Ring ring{area, std::max<std::size_t>(2, 2 * shown + (all ? 0 : 1))};
     const double name = std::min(76.0, area.width() / 4);
+    const bool words = all && shown == 2 && area.width() >= 340;
     for (std::size_t i = 0; i < shown; ++i) {
         const insight::Blocked &blocked = card.circle[i];
-        const QPointF task = onCircle(area, 2 * i, nodes);
-        const QPointF object = onCircle(area, 2 * i + 1, nodes);
-        const QPointF holder = onCircle(area, (2 * i + 2) % nodes, nodes);
-        const bool joins = blocked.object == ObjectId::None;
+        const QPointF task = ring[2 * i];
+        const QPointF object = ring[2 * i + 1];
+        const QPointF holder = ring[(2 * i + 2) % ring.nodes];
         figure.discs.push_back({{task.x() - 14, task.y() - 14, 28, 28}, blocked.task});
-        figure.arrows.push_back(
-            {between(task, 18, object, name / 2 + 2), Ink::Task, Stroke::Dashed, blocked.task});
-        figure.arrows.push_back(
-            {between(object, name / 2 + 2, holder, 18), Ink::Task, Stroke::Thin, blocked.holder});
-        const QRectF box(object.x() - name / 2, object.y() - 12, name, 24);
-        figure.boxes.push_back({box, 5, Ink::Strong, Filling::Side});
-        figure.words.push_back(
-            {box.adjusted(4, 0, -4, 0),
-             joins ? StageWords::endOf(trace, blocked.holder) : objectName(trace, blocked.object),
-             Letters::Mono});
+        addEdge(between(task, 18, object, name / 2 + 4), Stroke::Dashed, blocked.task,
+                words ? StageWords::wants() : QString(), area, figure);
+        addEdge(between(object, name / 2 + 2, holder, 18), Stroke::Thin, blocked.holder,
+                words ? StageWords::has() : QString(), area, figure);
+        addBox(object, name,
+               blocked.object == ObjectId::None ? StageWords::endOf(trace, blocked.holder)
+                                                : objectName(trace, blocked.object),
+               figure);
     }
-    if (card.circle.size() > shown)
-        figure.addWords({area.center().x() - 20, area.center().y() - 9, 40, 18},
-                        QStringLiteral("+%1").arg(QLocale().toString(card.circle.size() - shown)),
-                        Letters::Bold, Ink::Strong);
+    if (all)
+        return;
+    const QPointF rest = ring[ring.nodes - 1];
+    figure.addWords({rest.x() - 20, rest.y() - 9, 40, 18},
+                    QStringLiteral("+%1").arg(QLocale().toString(card.circle.size() - shown)),
+                    Letters::Bold, Ink::Strong);
+    figure.addArrow(between(rest, 22, ring[0], 18).p1(), between(rest, 22, ring[0], 18).p2());
 }
 
 } // namespace trama::stage

@@ -113,13 +113,23 @@ void StageScene::addWords(const Moment &moment, Placed &made) const
     made.title = StageWords::title(moment, card);
     made.sentence = StageWords::sentence(moment, card);
     addTitle(made);
-    figure.words.push_back({{14, figure.size.height() - 56, width, 18},
+    const QString side = StageWords::sideLine(record->trace, card);
+    const double top = figure.size.height() - 56;
+    if (side.isEmpty()) { // two lines for the first
+        figure.words.push_back({{14, top, width, 46},
+                                StageWords::line(record->trace, card),
+                                Letters::Bold,
+                                Ink::Strong,
+                                Qt::AlignHCenter | Qt::AlignTop});
+        return;
+    }
+    figure.words.push_back({{14, top, width, 18},
                             StageWords::line(record->trace, card),
                             Letters::Bold,
                             Ink::Strong,
                             Qt::AlignCenter});
-    figure.words.push_back({{14, figure.size.height() - 38, width, 30},
-                            StageWords::sideLine(record->trace, card),
+    figure.words.push_back({{14, top + 18, width, 30},
+                            side,
                             Letters::Small,
                             Ink::Muted,
                             Qt::AlignHCenter | Qt::AlignTop});

@@ -385,6 +385,16 @@ QString StageWords::childLabel(const Trace &trace, TaskId task)
     return tr("child: %1").arg(taskName(trace, task));
 }
 
+QString StageWords::has()
+{
+    return tr("has", "a lock");
+}
+
+QString StageWords::wants()
+{
+    return tr("wants", "a lock");
+}
+
 QString StageWords::endOf(const Trace &trace, TaskId task)
 {
     return tr("end of %1").arg(taskName(trace, task));

@@ -47,6 +47,8 @@ public:
     static QString freeCore();
     static QString parentLabel(const Trace &trace, TaskId task);
     static QString childLabel(const Trace &trace, TaskId task);
+    static QString has();
+    static QString wants();
     static QString endOf(const Trace &trace, TaskId task);
 
 private:
