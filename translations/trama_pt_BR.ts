@@ -2578,6 +2578,373 @@
     </message>
 </context>
 <context>
+    <name>trama::stage::StageWords</name>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
+    </message>
+    <message>
+        <source>start of %1</source>
+        <comment>of a process</comment>
+        <translation>início de %1</translation>
+    </message>
+    <message>
+        <source>Deadlock</source>
+        <translation>Impasse (deadlock)</translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <comment>an object of that line</comment>
+        <translation>%1 (linha %2)</translation>
+    </message>
+    <message>
+        <source>one at a time</source>
+        <translation>um de cada vez</translation>
+    </message>
+    <message>
+        <source>%1 virtual</source>
+        <translation>%1 virtuais</translation>
+    </message>
+    <message>
+        <source>%1, sampled</source>
+        <translation>%1, por amostragem</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>processo</translation>
+    </message>
+    <message>
+        <source>nobody can ever go on</source>
+        <translation>ninguém pode mais seguir</translation>
+    </message>
+    <message>
+        <source>shared variable</source>
+        <translation>variável compartilhada</translation>
+    </message>
+    <message>
+        <source>%1, of processes</source>
+        <translation>%1, entre processos</translation>
+    </message>
+    <message>
+        <source>%1 taken, %2 had to wait</source>
+        <translation>%1 aquisições, %2 com espera</translation>
+    </message>
+    <message>
+        <source>%1 taken</source>
+        <translation>aquisições: %1</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>livre</translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <comment>for how long</comment>
+        <translation>em uso há %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>esperando: %1</translation>
+    </message>
+    <message>
+        <source>%1 waiting %2</source>
+        <comment>who and for how long</comment>
+        <translation>%1 espera há %2</translation>
+    </message>
+    <message>
+        <source>entered %1 times by %2: leave %1 times</source>
+        <translation>%2 entrou %1 vezes: deve sair %1 vezes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 permits free</source>
+        <translation>%1 de %2 permissões livres</translation>
+    </message>
+    <message>
+        <source>a release too many: it was given back more often than taken</source>
+        <translation>liberação a mais: foi devolvida mais vezes do que adquirida</translation>
+    </message>
+    <message>
+        <source>released though nobody held it</source>
+        <translation>liberada sem que ninguém a tivesse</translation>
+    </message>
+    <message>
+        <source>set: all go through</source>
+        <translation>sinalizado: todos passam</translation>
+    </message>
+    <message>
+        <source>set by %1 at %2: all go through</source>
+        <translation>sinalizado por %1 em %2: todos passam</translation>
+    </message>
+    <message>
+        <source>not set · %1 waiting</source>
+        <translation>não sinalizado · esperando: %1</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>não sinalizado</translation>
+    </message>
+    <message>
+        <source>%1 of %2 arrived</source>
+        <translation>%1 de %2 chegaram</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>rodada %1</translation>
+    </message>
+    <message>
+        <source>broken: nobody can pass</source>
+        <translation>quebrada: ninguém pode passar</translation>
+    </message>
+    <message>
+        <source>%1 in the waiting room</source>
+        <translation>na sala de espera: %1</translation>
+    </message>
+    <message>
+        <source>nobody waits to be notified</source>
+        <translation>ninguém espera ser notificado</translation>
+    </message>
+    <message>
+        <source>woken threads must win the lock again before they go on</source>
+        <translation>quem foi acordado precisa conseguir a trava de novo antes de seguir</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>things in a queue, and how many may be</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 in it</source>
+        <translation>dentro: %1</translation>
+    </message>
+    <message>
+        <source>oldest waited %1</source>
+        <translation>o mais antigo espera há %1</translation>
+    </message>
+    <message>
+        <source>unfinished tasks: %1</source>
+        <translation>tarefas não concluídas: %1</translation>
+    </message>
+    <message>
+        <source>%1 in the pipe</source>
+        <translation>no pipe: %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>nothing under way</source>
+        <translation>nada a caminho</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fechada</translation>
+    </message>
+    <message>
+        <source>both read %1: one update will be lost</source>
+        <translation>ambos leram %1: uma atualização será perdida</translation>
+    </message>
+    <message>
+        <source>an update was lost here</source>
+        <translation>uma atualização foi perdida aqui</translation>
+    </message>
+    <message>
+        <source>read or written %1 times</source>
+        <translation>leituras e escritas: %1</translation>
+    </message>
+    <message>
+        <source>every access is a message to the server process</source>
+        <translation>cada acesso é uma mensagem ao processo servidor</translation>
+    </message>
+    <message>
+        <source>calls: %1</source>
+        <translation>chamadas: %1</translation>
+    </message>
+    <message>
+        <source>jobs waiting: %1, under way: %2</source>
+        <translation>trabalhos na espera: %1, em andamento: %2</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nada a fazer</translation>
+    </message>
+    <message>
+        <source>holds the baton · %1</source>
+        <translation>tem o bastão · %1</translation>
+    </message>
+    <message>
+        <source>nobody holds it</source>
+        <translation>ninguém o tem</translation>
+    </message>
+    <message>
+        <source>busy now: %1 of %2</source>
+        <translation>ocupados agora: %1 de %2</translation>
+    </message>
+    <message>
+        <source>fork: the child begins with a copy of everything</source>
+        <translation>fork: o filho começa com uma cópia de tudo</translation>
+    </message>
+    <message>
+        <source>spawn: the child starts from the file again</source>
+        <translation>spawn: o filho começa o arquivo de novo</translation>
+    </message>
+    <message>
+        <source>nothing is shared: what one changes the other does not see</source>
+        <translation>nada é compartilhado: o que um muda o outro não vê</translation>
+    </message>
+    <message>
+        <source>in the circle: %1</source>
+        <translation>no círculo: %1</translation>
+    </message>
+    <message>
+        <source>%1 wants %2</source>
+        <translation>%1 quer %2</translation>
+    </message>
+    <message>
+        <source>line %1: %2 wants %3</source>
+        <translation>linha %1: %2 quer %3</translation>
+    </message>
+    <message>
+        <source>%1 on core %2</source>
+        <translation>%1 no núcleo %2</translation>
+    </message>
+    <message>
+        <source>%1 has the GIL</source>
+        <translation>%1 tem o GIL</translation>
+    </message>
+    <message>
+        <source>%1 is in</source>
+        <translation>%1 está dentro</translation>
+    </message>
+    <message>
+        <source>%1 waits</source>
+        <translation>%1 espera</translation>
+    </message>
+    <message>
+        <source>%1 waits for the signal</source>
+        <translation>%1 espera o sinal</translation>
+    </message>
+    <message>
+        <source>%1 does not ask for the GIL</source>
+        <translation>%1 não pede o GIL</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, and what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>made in line %1</source>
+        <translation>criado na linha %1</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lê</translation>
+    </message>
+    <message>
+        <source>read %1</source>
+        <translation>leu %1</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>escreveu</translation>
+    </message>
+    <message>
+        <source>wrote %1</source>
+        <translation>escreveu %1</translation>
+    </message>
+    <message>
+        <source>put</source>
+        <translation>pôs</translation>
+    </message>
+    <message>
+        <source>put %1</source>
+        <translation>pôs %1</translation>
+    </message>
+    <message>
+        <source>got</source>
+        <translation>tirou</translation>
+    </message>
+    <message>
+        <source>got %1</source>
+        <translation>tirou %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>linha %1</translation>
+    </message>
+    <message>
+        <source>+ %1 others</source>
+        <translation>+ %1 outros</translation>
+    </message>
+    <message>
+        <source>show fewer</source>
+        <translation>mostrar menos</translation>
+    </message>
+    <message>
+        <source>Here a card shows each thing at which tasks meet: locks, queues, cores. Run the program.</source>
+        <translation>Aqui um cartão mostra cada coisa em que as tarefas se encontram: travas, filas, núcleos. Execute o programa.</translation>
+    </message>
+    <message>
+        <source>OS pipe</source>
+        <translation>pipe do SO</translation>
+    </message>
+    <message>
+        <source>server process</source>
+        <translation>processo servidor</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>trabalhos</translation>
+    </message>
+    <message>
+        <source>workers</source>
+        <translation>trabalhadores</translation>
+    </message>
+    <message>
+        <source>not asking:</source>
+        <translation>não pedem:</translation>
+    </message>
+    <message>
+        <source>core %1</source>
+        <translation>núcleo %1</translation>
+    </message>
+    <message>
+        <source>parent: %1</source>
+        <translation>pai: %1</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>pai</translation>
+    </message>
+    <message>
+        <source>child: %1</source>
+        <translation>filho: %1</translation>
+    </message>
+    <message>
+        <source>end of %1</source>
+        <translation>fim de %1</translation>
+    </message>
+    <message>
+        <source>%1 in the buffer, for the feeder to send</source>
+        <translation>no buffer, para a thread feeder enviar: %1</translation>
+    </message>
+    <message>
+        <source>buffer</source>
+        <translation>buffer</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <comment>a lock</comment>
+        <translation>tem</translation>
+    </message>
+    <message>
+        <source>wants</source>
+        <comment>a lock</comment>
+        <translation>quer</translation>
+    </message>
+</context>
+<context>
     <name>trama::window::Actions</name>
     <message>
         <source>&amp;Run</source>
@@ -2923,6 +3290,14 @@
         <source>On to the next problem, and from the last one to the first</source>
         <translation>Ir ao próximo problema e, depois do último, ao primeiro</translation>
     </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>&amp;Palco</translation>
+    </message>
+    <message>
+        <source>Show or hide the stage: a card for each lock, queue, core</source>
+        <translation>Mostrar ou ocultar o palco: um cartão para cada trava, fila, núcleo</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -2976,6 +3351,10 @@
     <message>
         <source>All outcomes</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Palco</translation>
     </message>
 </context>
 <context>

@@ -148,9 +148,12 @@ void TimelineView::takeFont()
 
 void TimelineView::showRange()
 {
+    const bool moved = m_scene.range != m_viewport.range();
     m_scene.range = m_viewport.range();
     m_plot->redraw();
     placeChoices();
+    if (moved)
+        emit visibleRangeChanged(m_scene.range);
 }
 
 /// The plot has another size.

@@ -57,6 +57,8 @@ public slots:
 signals:
     /// The learner wants to be at this time.
     void timeRequested(trama::Time time);
+    /// Another stretch of the run is in sight.
+    void visibleRangeChanged(const trama::timeline::TimeRange &range);
     /// The learner clicked on a task, or with None beside them all.
     void taskSelected(trama::TaskId task);
 

@@ -53,6 +53,7 @@ Actions::Actions(QObject *parent)
       findPrevious(new QAction(this)),
       nextVariant(new QAction(this)),
       nextPane(new QAction(this)),
+      stage(new QAction(this)),
       zoomIn(new QAction(this)),
       zoomOut(new QAction(this)),
       zoomReset(new QAction(this)),
@@ -65,6 +66,7 @@ Actions::Actions(QObject *parent)
     for (QAction *action : all())
         action->setIconVisibleInMenu(false);
     saveOnRun->setCheckable(true);
+    stage->setCheckable(true);
     auto *modes = new QActionGroup(this);
     for (QAction *mode : {explore, measure}) {
         mode->setCheckable(true);
@@ -81,13 +83,14 @@ Actions::Actions(QObject *parent)
 
 QList<QAction *> Actions::all() const
 {
-    return {explore,     measure,     run,         stop,           play,         toStart,
-            stepBack,    stepForward, meetingBack, meetingForward, lineBack,     lineForward,
-            toSurprise,  nextProblem, toEnd,       formerOrder,    slower,       faster,
-            open,        save,        restore,     saveOnRun,      choosePython, allOrders,
-            nextSeed,    openOrder,   saveOrder,   find,           findNext,     findPrevious,
-            nextVariant, nextPane,    zoomIn,      zoomOut,        zoomReset,    menu,
-            keys,        about,       quit};
+    return {explore,     measure,     run,          stop,        play,
+            toStart,     stepBack,    stepForward,  meetingBack, meetingForward,
+            lineBack,    lineForward, toSurprise,   nextProblem, toEnd,
+            formerOrder, slower,      faster,       open,        save,
+            restore,     saveOnRun,   choosePython, allOrders,   nextSeed,
+            openOrder,   saveOrder,   find,         findNext,    findPrevious,
+            nextVariant, nextPane,    stage,        zoomIn,      zoomOut,
+            zoomReset,   menu,        keys,         about,       quit};
 }
 
 void Actions::createKeys()
@@ -129,6 +132,7 @@ void Actions::createKeys()
     setKeys(findPrevious, {"Shift+F3"});
     setKeys(nextVariant, {"Ctrl+E"});
     setKeys(nextPane, {"F6"});
+    setKeys(stage, {"F4"});
     setKeys(zoomIn, {"Ctrl++", "Ctrl+="});
     setKeys(zoomOut, {"Ctrl+-"});
     setKeys(zoomReset, {"Ctrl+0"});
@@ -222,6 +226,7 @@ void Actions::retranslateRest()
     setWords(findPrevious, tr("Find pre&vious"), tr("Find the previous place"));
     setWords(nextVariant, tr("Next &variant"), tr("Show the exercise's next variant"));
     setWords(nextPane, tr("Next &pane"), tr("Go to the next pane"));
+    setWords(stage, tr("&Stage"), tr("Show or hide the stage: a card for each lock, queue, core"));
     setWords(zoomIn, tr("&Larger"), tr("Make everything larger"));
     setWords(zoomOut, tr("&Smaller"), tr("Make everything smaller"));
     setWords(zoomReset, tr("&Normal size"), tr("Everything in its normal size"));

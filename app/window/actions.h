@@ -52,6 +52,7 @@ public:
     QAction *const findPrevious;
     QAction *const nextVariant;
     QAction *const nextPane;
+    QAction *const stage; ///< shown or not
     QAction *const zoomIn;
     QAction *const zoomOut;
     QAction *const zoomReset;

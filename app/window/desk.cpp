@@ -11,6 +11,7 @@
 #include "app/output/outputpane.h"
 #include "app/output/outputview.h"
 #include "app/problems/problemspane.h"
+#include "app/stage/stageview.h"
 #include "app/timeline/timelineview.h"
 #include "app/widgets/tabcard.h"
 #include "app/window/actions.h"
@@ -67,6 +68,12 @@ void Desk::createPanes(const Actions &actions)
     m_timelineCard->titleRow()->addStretch(1);
     m_timelineCard->addBody(m_timeline, 1);
     m_timelineCard->addBody(m_status);
+    m_stage = new stage::StageView(this);
+    m_stage->setObjectName(QStringLiteral("stageView"));
+    m_stageCard = new Card(this);
+    m_stageCard->titleRow()->addStretch(1);
+    m_stageCard->addBody(m_stage, 1);
+    m_stageCard->hide();
     m_codeCard->setMinimumSize(260, 140);
     m_tabs->setMinimumSize(200, 140);
     m_timelineCard->setMinimumHeight(160);
@@ -105,9 +112,9 @@ void Desk::showBadges()
 
 void Desk::createPlaces()
 {
-    m_top = splitter(Qt::Horizontal, "topSplitter", {m_codeCard, m_tabs});
-    m_top->setStretchFactor(0, 1);
-    m_top->setStretchFactor(1, 1);
+    m_top = splitter(Qt::Horizontal, "topSplitter", {m_codeCard, m_stageCard, m_tabs});
+    for (int i = 0; i < m_top->count(); ++i)
+        m_top->setStretchFactor(i, 1);
     m_rows = splitter(Qt::Vertical, "rowSplitter", {m_top, m_timelineCard});
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 1);
@@ -121,7 +128,7 @@ void Desk::createPlaces()
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({272, 1000});
     m_rows->setSizes({540, 460});
-    m_top->setSizes({460, 540});
+    m_top->setSizes({440, 400, 320});
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -138,6 +145,7 @@ void Desk::setTheme(const Theme &theme)
     m_problems->setTheme(theme);
     m_outcomes->setTheme(theme);
     m_timeline->setTheme(theme);
+    m_stage->setTheme(theme);
 }
 
 /// What takes the keys in the tab that is shown; the tab itself while it is empty.
@@ -151,9 +159,13 @@ QWidget *Desk::shownTab() const
 
 void Desk::focusNextPane()
 {
-    const QList<QWidget *> panes{m_contents, m_codeCard, m_tabs, m_timelineCard};
-    const QList<QWidget *> targets{m_contents->view(), m_codeCard->code()->editor(), shownTab(),
-                                   m_timeline};
+    QList<QWidget *> panes{m_contents, m_codeCard, m_tabs, m_timelineCard};
+    QList<QWidget *> targets{m_contents->view(), m_codeCard->code()->editor(), shownTab(),
+                             m_timeline};
+    if (isStageShown()) {
+        panes.insert(2, m_stageCard);
+        targets.insert(2, m_stage);
+    }
     const QWidget *focused = window()->focusWidget();
     for (int i = 0; focused && i < panes.size(); ++i)
         if (panes[i]->isAncestorOf(focused))
@@ -161,11 +173,22 @@ void Desk::focusNextPane()
     targets.first()->setFocus(Qt::TabFocusReason);
 }
 
+void Desk::showStage(bool shown)
+{
+    m_stageCard->setVisible(shown);
+}
+
+bool Desk::isStageShown() const
+{
+    return !m_stageCard->isHidden();
+}
+
 void Desk::keepLayout(Preferences &preferences) const
 {
     for (const QSplitter *each : {m_columns, m_rows, m_top})
         preferences.setLayout(each->objectName(), each->saveState());
     preferences.setLayout(QStringLiteral("tab"), QByteArray::number(m_tabs->current()));
+    preferences.setLayout(QStringLiteral("stage"), QByteArray::number(isStageShown() ? 1 : 0));
 }
 
 void Desk::restoreLayout(const Preferences &preferences)
@@ -176,6 +199,7 @@ void Desk::restoreLayout(const Preferences &preferences)
     const int tab = preferences.layout(QStringLiteral("tab")).toInt(&kept);
     if (kept)
         m_tabs->showTab(tab);
+    showStage(preferences.layout(QStringLiteral("stage")).toInt() == 1);
 }
 
 void Desk::retranslate()
@@ -185,6 +209,8 @@ void Desk::retranslate()
     m_tabs->setTabText(Problems, tr("Problems"));
     m_tabs->setTabText(Outcomes, tr("All outcomes"));
     showBadges();
+    m_stageCard->setTitle(tr("Stage"));
+    m_stage->setAccessibleName(tr("Stage"));
     m_timelineCard->setTitle(tr("Timeline"));
     m_timeline->setAccessibleName(tr("Timeline"));
 }

@@ -39,6 +39,11 @@ namespace trama::problems
 class ProblemsPane;
 }
 
+namespace trama::stage
+{
+class StageView;
+}
+
 namespace trama::window
 {
 
@@ -47,8 +52,8 @@ class CodeCard;
 class Preferences;
 class StatusLine;
 
-/// Where the panes lie: contents at the left; the program and, beside it, what happened, the
-/// output, the problems and all outcomes, one tab each; the timeline below them. It knows their
+/// Where the panes lie: contents at the left; the program and, beside it, the stage, what happened,
+/// the output, the problems and all outcomes, one tab each; the timeline below them. It knows their
 /// places and nothing of what they show.
 class Desk : public QWidget
 {
@@ -68,6 +73,10 @@ public:
     outcomes::OutcomesPane *outcomes() const { return m_outcomes; }
     TabCard *tabs() const { return m_tabs; }
     TimelineView *timeline() const { return m_timeline; }
+    stage::StageView *stage() const { return m_stage; }
+    /// Beside the program; hidden to begin with.
+    void showStage(bool shown);
+    bool isStageShown() const;
     StatusLine *status() const { return m_status; }
 
     void setTheme(const Theme &theme);
@@ -96,10 +105,12 @@ private:
     bool m_asked = false; ///< the program waits for input
     Card *m_timelineCard = nullptr;
     TimelineView *m_timeline = nullptr;
+    Card *m_stageCard = nullptr;
+    stage::StageView *m_stage = nullptr;
     StatusLine *m_status = nullptr;
     QSplitter *m_columns = nullptr; ///< contents | the rest
     QSplitter *m_rows = nullptr;    ///< program and tabs / timeline
-    QSplitter *m_top = nullptr;     ///< program | tabs
+    QSplitter *m_top = nullptr;     ///< program | stage | tabs
 };
 
 } // namespace trama::window

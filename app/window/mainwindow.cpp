@@ -7,6 +7,7 @@
 #include "app/narration/narrationpane.h"
 #include "app/output/outputpane.h"
 #include "app/problems/problemspane.h"
+#include "app/stage/stageview.h"
 #include "app/timeline/timelineview.h"
 #include "app/widgets/fonts.h"
 #include "app/window/actions.h"
@@ -80,6 +81,7 @@ void MainWindow::createParts()
     resize(1280, 800);
     restoreGeometry(m_preferences.layout(QStringLiteral("window")));
     m_desk->restoreLayout(m_preferences);
+    m_actions->stage->setChecked(m_desk->isStageShown());
     m_actions->saveOnRun->setChecked(m_preferences.saveOnRun());
     m_menus->showLanguage(m_preferences.language());
     m_menus->showTheme(m_preferences.theme());
@@ -123,6 +125,7 @@ void MainWindow::connectViewActions()
     on(m_actions->findPrevious, find(&CodePane::findPrevious, &NarrationPane::findPrevious));
     on(m_actions->nextVariant, [this] { m_desk->codeCard()->nextVariant(); });
     on(m_actions->nextPane, [this] { m_desk->focusNextPane(); });
+    on(m_actions->stage, [this](bool shown) { m_desk->showStage(shown); });
     on(m_actions->zoomIn, [this] { setZoom(m_preferences.zoom() * 1.1); });
     on(m_actions->zoomOut, [this] { setZoom(m_preferences.zoom() / 1.1); });
     on(m_actions->zoomReset, [this] { setZoom(1); });
@@ -148,6 +151,7 @@ void MainWindow::connectPanes()
         selectTasks(task == TaskId::None || m_selected == one ? std::vector<TaskId>() : one);
     };
     connect(m_desk->timeline(), &TimelineView::taskSelected, this, select);
+    connectStage(select);
     narration::NarrationPane *told = m_desk->narration();
     connect(told, &narration::NarrationPane::timeRequested, &m_runs, &RunController::seek);
     connect(told, &narration::NarrationPane::taskSelected, this, select);
@@ -159,12 +163,28 @@ void MainWindow::connectPanes()
     connect(m_header->pace(), &PaceSlider::paceChanged, this, [this](double pace) {
         const playback::Rhythm rhythm = m_header->pace()->rhythm();
         m_runs.setPace(rhythm, pace);
+        m_desk->stage()->setPace(rhythm, pace);
         m_preferences.setPace(rhythm, pace);
     });
     connect(m_modeBar->pythons(), &PythonChooser::chosen, this, &MainWindow::choosePython);
     connect(m_modeBar->pythons(), &PythonChooser::looked, this,
             [this] { m_notices->setPythonTrouble(m_modeBar->pythons()->trouble()); });
     connect(m_notices, &Notices::chosen, this, &MainWindow::carryOut);
+}
+
+void MainWindow::connectStage(const std::function<void(TaskId)> &select)
+{
+    stage::StageView *stage = m_desk->stage();
+    connect(stage, &stage::StageView::taskSelected, this, select);
+    connect(stage, &stage::StageView::objectSelected, this, [this, stage](ObjectId object) {
+        stage->setSelectedObject(stage->selectedObject() == object ? ObjectId::None : object);
+    });
+    connect(m_desk->problems(), &problems::ProblemsPane::countChanged, stage,
+            [this, stage] { stage->setProblems(m_desk->problems()->found()); });
+    connect(m_desk->timeline(), &TimelineView::visibleRangeChanged, stage,
+            [stage](const timeline::TimeRange &range) {
+                stage->setStretch({range.begin, range.end});
+            });
 }
 
 /// Whether the keys of a search are meant for what happened.

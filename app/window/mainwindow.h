@@ -14,6 +14,7 @@
 
 #include <QMainWindow>
 #include <QPalette>
+#include <functional>
 
 namespace trama::window
 {
@@ -69,6 +70,7 @@ private:
     void connectActions();
     void connectViewActions();
     void connectPanes();
+    void connectStage(const std::function<void(TaskId)> &select);
     void connectRuns();
     void retranslate();
     void applyAppearance();

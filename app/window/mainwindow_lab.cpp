@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/problems/problemspane.h"
+#include "app/stage/stageview.h"
 #include "app/widgets/tabcard.h"
 #include "app/window/actions.h"
 #include "app/window/desk.h"
@@ -56,6 +57,7 @@ void MainWindow::showMode()
     const auto rhythm = mode == RunMode::Explore ? playback::Rhythm::Steps : playback::Rhythm::Time;
     m_header->pace()->setPace(rhythm, m_preferences.pace(rhythm));
     m_runs.setPace(rhythm, m_header->pace()->pace());
+    m_desk->stage()->setPace(rhythm, m_header->pace()->pace());
     m_modeBar->showMode(mode);
     m_modeBar->showSettings(m_preferences.lab());
 }

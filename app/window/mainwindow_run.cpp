@@ -4,6 +4,7 @@
 #include "app/narration/narrationpane.h"
 #include "app/output/outputpane.h"
 #include "app/problems/problemspane.h"
+#include "app/stage/stageview.h"
 #include "app/timeline/timelineview.h"
 #include "app/window/actions.h"
 #include "app/window/codecard.h"
@@ -127,11 +128,13 @@ void MainWindow::takeRecord()
     if (m_runs.running() && m_runs.showsRun())
         keepRun(record);
     const bool blank = record->trace.events().empty() && !m_runs.running();
+    m_desk->stage()->setRecord(blank ? nullptr : record);
     m_desk->timeline()->setRecord(blank ? nullptr : record);
     selectTasks({});
     m_desk->narration()->setRecord(record);
     m_desk->output()->setRecord(record);
     m_desk->problems()->setRecord(record);
+    m_desk->stage()->setProblems(m_desk->problems()->found());
     m_desk->codeCard()->code()->setRecord(record);
     const PastRun *past = shownRun();
     m_notices->setReport(past ? past->report : std::nullopt);
@@ -153,6 +156,7 @@ void MainWindow::keepRun(std::shared_ptr<const RunRecord> record)
 void MainWindow::takeGrowth()
 {
     m_desk->timeline()->refresh();
+    m_desk->stage()->refresh();
     m_desk->narration()->refresh();
     m_desk->output()->refresh();
     m_desk->problems()->refresh();
@@ -165,6 +169,7 @@ void MainWindow::takeTime()
 {
     const Time time = m_runs.time();
     m_desk->timeline()->setTime(time);
+    m_desk->stage()->setTime(time);
     m_desk->narration()->setTime(time);
     m_desk->output()->setTime(time);
     m_desk->status()->showAt(*m_runs.record(), time, m_runs.running());
@@ -233,6 +238,7 @@ void MainWindow::selectTasks(std::vector<TaskId> tasks)
 {
     m_selected = std::move(tasks);
     m_desk->timeline()->setSelectedTasks(m_selected);
+    m_desk->stage()->setSelectedTasks(m_selected);
     m_desk->narration()->setSelectedTasks(m_selected);
 }
 

@@ -47,6 +47,8 @@ void Menus::createMain(Actions &actions)
     m_order->addSeparator();
     m_order->addActions({actions.allOrders, actions.nextSeed, actions.formerOrder,
                          actions.openOrder, actions.saveOrder});
+    m_view->addAction(actions.stage);
+    m_view->addSeparator();
     m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.nextPane,
                         actions.nextVariant});
     m_main->addActions({actions.open, actions.save, actions.restore});

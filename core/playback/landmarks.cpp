@@ -65,6 +65,8 @@ bool isA(Landmark landmark, const Trace &trace, std::size_t position)
         return isSurprise(trace.events()[position]);
     case Landmark::Line:
         return beginsLine(trace, position);
+    case Landmark::Step:
+        return !isGilRoutine(trace.events()[position]);
     }
     return false;
 }

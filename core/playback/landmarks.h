@@ -13,6 +13,7 @@ enum class Landmark : std::uint8_t {
     Meeting,  ///< tasks meet: at an object, at a start, at an end. Not at a variable
     Surprise, ///< something that calls for a look: somebody has to wait, gives up, fails
     Line,     ///< a task comes to another line of its program than the one it was at
+    Step,     ///< whatever happens, but for the GIL's routine
 };
 
 /// Whether the event at a position of the trace is one.

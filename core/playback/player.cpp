@@ -1,39 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/playback/player.h"
 
+#include "core/playback/landmarks.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
 
 namespace trama::playback
 {
-
-namespace
-{
-
-/// The time of the first step after a time, or of the last one before it; nothing where there is
-/// none.
-std::optional<Time> nextStep(const Trace &trace, Time time)
-{
-    std::size_t next = trace.firstAfter(time);
-    while (next < trace.events().size() && isGilRoutine(trace.events()[next]))
-        ++next;
-    if (next == trace.events().size())
-        return {};
-    return trace.events()[next].time;
-}
-
-std::optional<Time> previousStep(const Trace &trace, Time time)
-{
-    std::size_t here = trace.firstAtOrAfter(time);
-    while (here > 0 && isGilRoutine(trace.events()[here - 1]))
-        --here;
-    if (here == 0)
-        return {};
-    return trace.events()[here - 1].time;
-}
-
-} // namespace
 
 void Player::setTrace(const Trace *trace)
 {
@@ -62,7 +37,7 @@ void Player::play()
 /// Between two steps, it goes on with the part that is left of the way.
 void Player::beginPlaying()
 {
-    m_step = previousStep(*m_trace, m_time + Time(1)).value_or(Time::zero());
+    m_step = previous(*m_trace, Landmark::Step, m_time + Time(1)).value_or(Time::zero());
     const Time whole = stepAfter(m_step) - m_step;
     m_passed = whole > Time::zero() ? seconds(m_time - m_step) / seconds(whole) : 0;
 }
@@ -70,7 +45,7 @@ void Player::beginPlaying()
 /// The last step leads to the end.
 Time Player::stepAfter(Time time) const
 {
-    return nextStep(*m_trace, time).value_or(m_trace->end());
+    return next(*m_trace, Landmark::Step, time).value_or(m_trace->end());
 }
 
 /// Where playing comes to within some real time; beyond the end where it is longer.
@@ -133,20 +108,20 @@ bool Player::stepForward()
 {
     if (!m_trace)
         return false;
-    const std::optional<Time> next = nextStep(*m_trace, m_time);
-    if (next)
-        seek(*next);
-    return next.has_value();
+    const std::optional<Time> to = next(*m_trace, Landmark::Step, m_time);
+    if (to)
+        seek(*to);
+    return to.has_value();
 }
 
 bool Player::stepBack()
 {
     if (!m_trace)
         return false;
-    const std::optional<Time> previous = previousStep(*m_trace, m_time);
-    if (previous)
-        seek(*previous);
-    return previous.has_value();
+    const std::optional<Time> to = previous(*m_trace, Landmark::Step, m_time);
+    if (to)
+        seek(*to);
+    return to.has_value();
 }
 
 } // namespace trama::playback

@@ -21,6 +21,7 @@ ARROWS = {
     "insight": {"trace"},
     "lab": {"trace"},
     "playback": {"trace"},
+    "stage": {"trace", "insight"},
     "wire": {"trace"},
     "probe": {"trace", "lab"},
     "run": {"trace", "timeline", "wire", "lab", "probe"},
@@ -30,7 +31,7 @@ ARROWS = {
 }
 
 # These know no Qt at all, and the system only through the standard library.
-STANDARD_ONLY = {"trace", "timeline", "insight", "lab", "playback", "wire"}
+STANDARD_ONLY = {"trace", "timeline", "insight", "lab", "playback", "stage", "wire"}
 
 # These may use Qt6::Core, and nothing else of Qt.
 QT_CORE = {"run", "course", "archive", "session"}
