@@ -142,12 +142,12 @@ inline StageRun everyKind()
         run.add(45, a, Verb::Put, results, run.item(results, thing, 40));
     run.add(46, a, Verb::Send, results, 0);
     run.add(47, a, Verb::Send, pipe, run.item(pipe, "ping", 30));
+    run.add(48, a, Verb::Store, cells, run.item(cells, "7") | (std::int64_t(1) << 32));
+    run.add(49, b, Verb::Store, cells, run.item(cells, "8") | (std::int64_t(6) << 32));
     run.add(50, main, Verb::Store, total, run.item(total, "40"));
     run.add(51, b, Verb::Store, total, run.item(total, "41"));
     run.add(52, a, Verb::Load, total, run.item(total, "41"));
     run.add(53, b, Verb::Load, total, run.item(total, "41"));
-    run.add(54, a, Verb::Store, cells, run.item(cells, "7") | (std::int64_t(1) << 32));
-    run.add(55, b, Verb::Store, cells, run.item(cells, "8") | (std::int64_t(6) << 32));
     const auto call = static_cast<std::int64_t>(index(trace.intern("set('hits', 8)")));
     run.add(56, c, Verb::Call, shared, call).add(57, c, Verb::Return, shared);
     for (const char *thing : {"square(1)", "square(2)", "square(3)"})
