@@ -28,7 +28,7 @@ StageView::StageView(QWidget *parent) : QAbstractScrollArea(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
     installStageAccessible();
-    setPace(1);
+    setPace(playback::Rhythm::Time, 1);
     takeLook();
 }
 

@@ -96,7 +96,7 @@ private slots:
         QFETCH(double, share);
         StageRun run = everyKind(); // B waits for the lock, which is free from 220 to 240
         StageScene scene = sceneOf(run, QSizeF(400, 4000), 1);
-        scene.travel = at(20'000);
+        scene.pace = seconds(at(20'000)) / 0.25; // what travels does so for a quarter of a second
         scene.time = at(220'000);
         const QPointF from = placeOf(scene, task(2));
         scene.time = at(240'000);
@@ -110,7 +110,7 @@ private slots:
     {
         StageRun run = everyKind();
         StageScene scene = sceneOf(run, QSizeF(400, 4000), 1);
-        scene.travel = at(20'000);
+        scene.pace = seconds(at(20'000)) / 0.25; // what travels does so for a quarter of a second
         scene.motion = Motion::Reduced;
         scene.time = at(220'000);
         const QPointF before = placeOf(scene, task(2));

@@ -124,16 +124,21 @@ private:
             else if (QString(source).remove(QRegularExpression("%\\d|\\W")).size() > 4)
                 patterns.append(filledIn(source));
         }
+        QSet<QString> translated;
         for (const test::Pair &pair : m_pairs)
-            plain.remove(withoutMnemonic(pair.translation)); // the same word in both
+            translated.insert(withoutMnemonic(pair.translation));
+        plain.subtract(translated); // the same word in both
         QStringList english;
         for (const auto &[whose, text] : test::textsOf(window)) {
             static const QRegularExpression keys(QStringLiteral(" \\([^()]*\\)$"));
             const QString bare = withoutMnemonic(text).remove(keys);
-            const bool found = plain.contains(bare) || plain.contains(withoutMnemonic(text)) ||
-                               std::ranges::any_of(patterns, [&](const QRegularExpression &pattern) {
-                                   return pattern.match(bare).hasMatch();
-                               });
+            if (translated.contains(bare))
+                continue; // though it may look like "%1 virtual", filled in
+            const bool found =
+                plain.contains(bare) || plain.contains(withoutMnemonic(text))
+                || std::ranges::any_of(patterns, [&](const QRegularExpression &pattern) {
+                       return pattern.match(bare).hasMatch();
+                   });
             if (found)
                 english.append(whose + ": " + text);
         }
