@@ -2581,7 +2581,7 @@
     <name>trama::stage::StageWords</name>
     <message>
         <source>Cores</source>
-        <translation type="unfinished">Núcleos</translation>
+        <translation>Núcleos</translation>
     </message>
     <message>
         <source>start of %1</source>
@@ -2590,7 +2590,7 @@
     </message>
     <message>
         <source>Deadlock</source>
-        <translation type="unfinished">Impasse (deadlock)</translation>
+        <translation>Deadlock</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
@@ -2600,14 +2600,6 @@
     <message>
         <source>one at a time</source>
         <translation>um de cada vez</translation>
-    </message>
-    <message>
-        <source>%1 virtual</source>
-        <translation>%1 virtuais</translation>
-    </message>
-    <message>
-        <source>%1, sampled</source>
-        <translation>%1, por amostragem</translation>
     </message>
     <message>
         <source>process</source>
@@ -2839,7 +2831,7 @@
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished">lê</translation>
+        <translation>leu</translation>
     </message>
     <message>
         <source>read %1</source>
@@ -2907,7 +2899,7 @@
     </message>
     <message>
         <source>core %1</source>
-        <translation type="unfinished">núcleo %1</translation>
+        <translation>núcleo %1</translation>
     </message>
     <message>
         <source>parent: %1</source>
@@ -2942,6 +2934,14 @@
         <source>wants</source>
         <comment>a lock</comment>
         <translation>quer</translation>
+    </message>
+    <message>
+        <source>virtual: %1</source>
+        <translation>virtuais: %1</translation>
+    </message>
+    <message>
+        <source>sampled: %1</source>
+        <translation>por amostragem: %1</translation>
     </message>
 </context>
 <context>
