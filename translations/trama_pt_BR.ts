@@ -1867,7 +1867,7 @@
     </message>
     <message>
         <source>read</source>
-        <translation>lê</translation>
+        <translation>leu</translation>
     </message>
     <message>
         <source>write</source>
@@ -2602,14 +2602,6 @@
         <translation>um de cada vez</translation>
     </message>
     <message>
-        <source>%1 virtual</source>
-        <translation>%1 virtuais</translation>
-    </message>
-    <message>
-        <source>%1, sampled</source>
-        <translation>%1, por amostragem</translation>
-    </message>
-    <message>
         <source>process</source>
         <translation>processo</translation>
     </message>
@@ -2839,7 +2831,7 @@
     </message>
     <message>
         <source>read</source>
-        <translation>lê</translation>
+        <translation>leu</translation>
     </message>
     <message>
         <source>read %1</source>
@@ -2942,6 +2934,14 @@
         <source>wants</source>
         <comment>a lock</comment>
         <translation>quer</translation>
+    </message>
+    <message>
+        <source>virtual: %1</source>
+        <translation>virtuais: %1</translation>
+    </message>
+    <message>
+        <source>sampled: %1</source>
+        <translation>por amostragem: %1</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,13 @@ void CodePane::showAt(const std::string &file, Time time)
     m_editor->showSteps(lineSteps(*m_record, time, marks), &m_record->trace);
 }
 
+void CodePane::followTime(const std::string &file, Time time)
+{
+    const int line = m_record ? actingLine(*m_record, time, file) : 0;
+    if (line > 0)
+        m_editor->ensureLineVisible(line - 1);
+}
+
 void CodePane::hideMarks()
 {
     m_editor->showMarks({}, nullptr);

@@ -44,6 +44,8 @@ public:
     void setRecord(std::shared_ptr<const RunRecord> record);
     /// Shows the tasks in `file`, as the record calls it, at `time`.
     void showMarks(const std::string &file, Time time);
+    /// Scrolls, if need be, to the line of the file where something was done last.
+    void followTime(const std::string &file, Time time);
     void hideMarks();
     void showProblem(const std::optional<LineProblem> &problem);
 

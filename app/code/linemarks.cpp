@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/code/linemarks.h"
 
+#include <algorithm>
 #include <map>
 
 namespace trama::code
@@ -23,6 +24,19 @@ std::vector<LineMark> lineMarks(const RunRecord &record, Time time, std::string_
     for (auto &[line, tasks] : lines)
         marks.push_back({line, std::move(tasks)});
     return marks;
+}
+
+int actingLine(const RunRecord &record, Time time, std::string_view file)
+{
+    constexpr std::size_t most = 4096;
+    const Trace &trace = record.trace;
+    const std::size_t end = trace.firstAfter(time);
+    for (std::size_t i = end; i-- > end - std::min(end, most);) {
+        const SiteId site = trace.events()[i].site;
+        if (site != SiteId::None && trace.text(trace.site(site).file) == file)
+            return trace.site(site).line;
+    }
+    return 0;
 }
 
 } // namespace trama::code

@@ -19,4 +19,8 @@ struct LineMark
 /// Where the tasks that live at `time` are in the file, by line.
 std::vector<LineMark> lineMarks(const RunRecord &record, Time time, std::string_view file);
 
+/// The line of the file at which something was done last up to `time`, by whomever; 0 where nothing
+/// was. It looks a few thousand events back.
+int actingLine(const RunRecord &record, Time time, std::string_view file);
+
 } // namespace trama::code

@@ -36,7 +36,8 @@ public:
     {
         if (!isValid() || (kind != QAccessible::Name && kind != QAccessible::Value))
             return {};
-        return m_stage->scene().placed(static_cast<std::size_t>(m_card)).sentence;
+        const StageScene &scene = m_stage->scene();
+        return scene.sentence(scene.placed(static_cast<std::size_t>(m_card)).card);
     }
     void setText(QAccessible::Text, const QString &) override {}
     QRect rect() const override

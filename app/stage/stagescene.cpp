@@ -101,6 +101,13 @@ Placed StageScene::placed(std::size_t card) const
                  m_grid.card(card).translated(0, -scroll));
 }
 
+QString StageScene::sentence(const Card &card) const
+{
+    const State state = record->snapshots.at(time);
+    return StageWords::sentence({*m_history, problems, state, record->trace.firstAfter(time), time},
+                                card);
+}
+
 Placed StageScene::place(const Moment &moment, Card card, const QRectF &rect) const
 {
     Placed made;
@@ -117,7 +124,6 @@ void StageScene::addWords(const Moment &moment, Placed &made) const
     const double width = figure.size.width() - 28;
     const Card &card = made.card;
     made.title = StageWords::title(moment, card);
-    made.sentence = StageWords::sentence(moment, card);
     addTitle(made);
     const QString side = StageWords::sideLine(record->trace, card);
     const double top = figure.size.height() - 56;

@@ -23,7 +23,6 @@ struct Placed
     Figure figure;
     QRectF rect; ///< in the pane
     QString title;
-    QString sentence;
 };
 
 /// All that is on the stage, as a function of the run, the time and the pane's size. It remembers
@@ -60,6 +59,8 @@ public:
     std::vector<Placed> frame() const;
     /// One card at the time, wherever it lies.
     Placed placed(std::size_t card) const;
+    /// All that a card shows at the time, in words.
+    QString sentence(const Card &card) const;
     /// Whether tasks stand in a circle at the time.
     bool isDeadlocked() const;
 

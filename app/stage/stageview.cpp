@@ -342,7 +342,7 @@ void StageView::keyPressEvent(QKeyEvent *event)
 QString StageView::tipFor(const Placed &card, const QPointF &place) const
 {
     const Trace &trace = m_scene.record->trace;
-    QStringList lines{card.sentence, StageWords::origin(trace, card.card)};
+    QStringList lines{m_scene.sentence(card.card), StageWords::origin(trace, card.card)};
     const TaskId task = card.figure.taskAt((place - card.rect.topLeft()) / m_scene.unit);
     if (task != TaskId::None)
         lines = QStringList{StageWords::token(trace, card.card, task), card.title};

@@ -63,9 +63,9 @@ QString StageWords::kind(const Trace &trace, const Card &card)
     case CardKind::Gil:
         return tr("one at a time");
     case CardKind::Cores:
-        return trace.info.coreSource == Source::Virtual ? tr("%1 virtual").arg(number(card.count))
+        return trace.info.coreSource == Source::Virtual ? tr("virtual: %1").arg(number(card.count))
                : trace.info.coreSource == Source::Sampled
-                   ? tr("%1, sampled").arg(number(card.count))
+                   ? tr("sampled: %1").arg(number(card.count))
                    : number(card.count);
     case CardKind::Start:
         return tr("process");

@@ -127,6 +127,7 @@ private:
     void takeState();
     void takeEnd(const run::Outcome &outcome);
     void showLines();
+    void followLines();
     void selectTasks(std::vector<TaskId> tasks);
     void showProblem();
     std::optional<code::LineProblem> lineProblem(const PastRun &past) const;

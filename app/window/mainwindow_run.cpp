@@ -174,6 +174,16 @@ void MainWindow::takeTime()
     m_desk->output()->setTime(time);
     m_desk->status()->showAt(*m_runs.record(), time, m_runs.running());
     showLines();
+    followLines();
+}
+
+/// The program's text keeps to where the learner is in the run; while that goes on by itself, the
+/// learner may be reading.
+void MainWindow::followLines()
+{
+    const PastRun *past = shownRun();
+    if (past && past->text == m_program.text() && !m_runs.running())
+        m_desk->codeCard()->code()->followTime(past->path.toStdString(), m_runs.time());
 }
 
 void MainWindow::takeState()

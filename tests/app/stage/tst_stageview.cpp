@@ -133,7 +133,7 @@ private slots:
         m_view->setTime(at(60'000));
         const Placed &deadlock = m_view->frame().back();
         QCOMPARE(deadlock.card.key.kind, CardKind::Deadlock);
-        QVERIFY(deadlock.sentence.contains("line 9: P1 wants forks[1]"));
+        QVERIFY(m_view->scene().sentence(deadlock.card).contains("line 9: P1 wants forks[1]"));
         QCOMPARE(m_view->frame().front().rect, first);
         m_view->setTime(at(49'000));
         QVERIFY(m_view->frame().back().card.key.kind != CardKind::Deadlock);
@@ -176,7 +176,7 @@ private slots:
     {
         show(everyKind(), 100);
         language::use(*QCoreApplication::instance(), "pt_BR");
-        const QString sentence = m_view->scene().placed(0).sentence;
+        const QString sentence = m_view->scene().sentence(m_view->scene().placed(0).card);
         language::use(*QCoreApplication::instance(), "en");
         QVERIFY2(sentence.contains("em uso há 80,0 µs"), qPrintable(sentence));
     }

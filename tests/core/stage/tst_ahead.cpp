@@ -70,15 +70,24 @@ TEST(Approach, leadsToTheCardAfterTheEvent)
     EXPECT_EQ(approach.next.key, CardKey::object(object(0)));
 }
 
-TEST(Approach, whereTooMuchHappensNothingTravels)
+TEST(Approach, atAnEventOfWhateverKindNothingIsOnItsWay)
 {
-    StageRun run = heldOnce();
-    StageRun busy;
-    const ObjectId lock = busy.addObject(ObjectKind::Lock, "lock");
-    busy.add(100, task(1), Verb::Obtain, lock, 1);
-    for (std::size_t i = 0; i < mostEvents + 10; ++i)
-        busy.add(195, task(2), Verb::Print);
-    busy.add(200, task(1), Verb::Release, lock);
-    EXPECT_GT(approachAt(run, object(0), 190, 40).progress, 0);
-    EXPECT_EQ(approachAt(busy, lock, 190, 40).progress, 0);
+    StageRun run;
+    const ObjectId lock = run.addObject(ObjectKind::Lock, "lock");
+    run.add(100, task(1), Verb::Obtain, lock, 1).add(180, task(2), Verb::Print);
+    run.add(200, task(1), Verb::Release, lock);
+    EXPECT_EQ(approachAt(run, lock, 170, 1000).progress, 0);
+    EXPECT_EQ(approachAt(run, lock, 180, 1000).progress, 0);
+    EXPECT_DOUBLE_EQ(approachAt(run, lock, 190, 1000).progress, 0.5);
+}
+
+TEST(Approach, whereTooMuchHappensAtOnceNothingTravels)
+{
+    StageRun run;
+    const ObjectId lock = run.addObject(ObjectKind::Lock, "lock");
+    run.add(100, task(1), Verb::Obtain, lock, 1).add(200, task(1), Verb::Release, lock);
+    EXPECT_GT(approachAt(run, lock, 190, 40).progress, 0);
+    for (std::size_t i = 0; i < mostEvents; ++i)
+        run.add(200, task(2), Verb::Print);
+    EXPECT_EQ(approachAt(run, lock, 190, 40).progress, 0);
 }
