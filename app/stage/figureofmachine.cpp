@@ -187,16 +187,17 @@ void drawDeadlock(const Trace &trace, const Card &card, const QRectF &area, Figu
     const Ring ring{area, std::max<std::size_t>(2, 2 * shown + (all ? 0 : 1))};
     const double name = std::min(76.0, area.width() / 4);
     const bool words = all && shown == 2 && area.width() >= 340;
+    const QPointF aside(0, shown == 1 ? 6 : 0); // there and back, one beside the other
     for (std::size_t i = 0; i < shown; ++i) {
         const insight::Blocked &blocked = card.circle[i];
         const QPointF task = ring[2 * i];
         const QPointF object = ring[2 * i + 1];
         const QPointF holder = ring[(2 * i + 2) % ring.nodes];
         figure.discs.push_back({{task.x() - 14, task.y() - 14, 28, 28}, blocked.task});
-        addEdge(between(task, 18, object, name / 2 + 4), Stroke::Dashed, blocked.task,
-                words ? StageWords::wants() : QString(), area, figure);
-        addEdge(between(object, name / 2 + 2, holder, 18), Stroke::Thin, blocked.holder,
-                words ? StageWords::has() : QString(), area, figure);
+        addEdge(between(task, 18, object, name / 2 + 4).translated(aside), Stroke::Dashed,
+                blocked.task, words ? StageWords::wants() : QString(), area, figure);
+        addEdge(between(object, name / 2 + 2, holder, 18).translated(-aside), Stroke::Thin,
+                blocked.holder, words ? StageWords::has() : QString(), area, figure);
         addBox(object, name,
                blocked.object == ObjectId::None ? StageWords::endOf(trace, blocked.holder)
                                                 : objectName(trace, blocked.object),

@@ -11,11 +11,12 @@ namespace trama::stage
 
 namespace
 {
+/// Who stands in a circle ends only when it is ended from outside, with the program.
 bool stillWaits(const State &state, const insight::Blocked &blocked)
 {
     const TaskState &task = state.task(blocked.task);
     if (task.ended)
-        return false;
+        return true;
     return blocked.object == ObjectId::None ? task.joining : task.waitsFor == blocked.object;
 }
 } // namespace
@@ -37,8 +38,9 @@ void showDeadlock(const Moment &, const insight::Problem &problem, Card &card)
     for (const insight::Blocked &blocked : problem.blocked)
         card.tokens.push_back({.task = blocked.task, .seat = Seat::Queue, .text = {}});
     card.remarks.push_back({.saying = Saying::NobodyGoesOn});
-    card.sideRemarks.push_back(
-        {.saying = Saying::Circle, .number = static_cast<std::int64_t>(problem.blocked.size())});
+    if (problem.blocked.size() > 1)
+        card.sideRemarks.push_back({.saying = Saying::Circle,
+                                    .number = static_cast<std::int64_t>(problem.blocked.size())});
 }
 
 } // namespace trama::stage

@@ -8,6 +8,7 @@
 #include "app/narration/narrationview.h"
 #include "app/output/outputpane.h"
 #include "app/output/outputview.h"
+#include "app/stage/stageview.h"
 #include "app/timeline/timelineview.h"
 #include "app/widgets/tabcard.h"
 #include "app/window/actions.h"
@@ -90,6 +91,17 @@ private slots:
         code().editor()->undo();
         QVERIFY2(code().text().startsWith("# 1"), "restoring can be undone");
         m_window->actions().restore->trigger();
+    }
+
+    void theStageComesAndGoesWithItsKey()
+    {
+        stage::StageView *stage = m_window->desk().stage();
+        QVERIFY2(!stage->isVisible(), "a beginner begins without it");
+        QTest::keyClick(m_window.get(), Qt::Key_F4);
+        QVERIFY(stage->isVisible());
+        m_window->runs().seek(Time{});
+        QTest::keyClick(m_window.get(), Qt::Key_F4);
+        QVERIFY(!stage->isVisible());
     }
 
     void everythingHasANameForWhoCannotSeeIt()

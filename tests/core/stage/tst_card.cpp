@@ -233,7 +233,20 @@ TEST(Card, aDeadlockIsThereFromItsTimeOnAndNotBefore)
     ASSERT_EQ(problems.size(), 1u);
     EXPECT_FALSE(isDeadlocked(record->snapshots.at(at(49000)), at(49000), problems[0]));
     EXPECT_TRUE(isDeadlocked(record->snapshots.at(at(50000)), at(50000), problems[0]));
+    const State free = record->snapshots.at(at(20000));
+    EXPECT_FALSE(isDeadlocked(free, at(60000), problems[0])) << "they do not wait";
     const Card card = cardAt(record, {CardKind::Deadlock, 0}, 60);
     EXPECT_EQ(card.circle.size(), 3u);
     EXPECT_TRUE(card.wrong);
+}
+
+TEST(Card, aDeadlockIsStillThereWhenItsTasksWereEndedWithTheProgram)
+{
+    StageRun run = circle(2);
+    for (int i = 1; i <= 2; ++i)
+        run.add(500, task(i), Verb::End, ObjectId::None, std::int64_t(Ending::Killed));
+    const auto record = run.record();
+    const std::vector<insight::Problem> problems = insight::problems(record->trace);
+    ASSERT_FALSE(problems.empty());
+    EXPECT_TRUE(isDeadlocked(record->snapshots.at(at(500000)), at(500000), problems[0]));
 }
