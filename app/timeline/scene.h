@@ -36,6 +36,7 @@ struct Scene
     QFont font;
     double unit = 1; ///< pixels for a design pixel, which is a thirteenth of the font's size
 
+    Folding folding;
     LaneLayout layout;
     double scroll = 0; ///< how far the lanes are moved up
     QRectF area;       ///< where the lanes are, without their labels

@@ -93,6 +93,7 @@ void TimelineView::setRecord(std::shared_ptr<const RunRecord> record)
     m_scene.time = Time{};
     m_scene.selected.clear();
     m_scene.scroll = 0;
+    m_scene.folding = {};
     takeLanes();
     m_viewport.open(endWithRoom(), growth());
     showRange();
@@ -123,9 +124,10 @@ Viewport::Growth TimelineView::growth() const
 void TimelineView::takeLanes()
 {
     takeStyles();
-    static const std::vector<timeline::LaneKey> none;
-    const auto &order = m_scene.record ? m_scene.record->lanes.order() : none;
-    m_scene.layout = layOut(order, m_scene.unit);
+    std::vector<LaneRow> rows;
+    if (m_scene.record)
+        rows = rowsOf(m_scene.record->trace, m_scene.record->lanes, m_scene.folding);
+    m_scene.layout = layOut(std::move(rows), m_scene.unit);
     arrangeScroll();
 }
 
