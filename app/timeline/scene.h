@@ -29,7 +29,8 @@ struct Scene
     std::shared_ptr<const RunRecord> record; ///< null: nothing to show
     timeline::TimeRange range;
     Time time{};
-    std::vector<TaskId> selected; ///< tasks that stand out
+    std::vector<TaskId> selected;             ///< tasks that stand out
+    std::optional<timeline::LaneKey> current; ///< the lane at which the keyboard is
 
     Theme theme = Theme::light();
     std::vector<TaskStyle> styles; ///< by task

@@ -53,6 +53,7 @@ Actions::Actions(QObject *parent)
       zoomIn(new QAction(this)),
       zoomOut(new QAction(this)),
       zoomReset(new QAction(this)),
+      fitTimeline(new QAction(this)),
       menu(new QAction(this)),
       keys(new QAction(this)),
       about(new QAction(this)),
@@ -83,7 +84,8 @@ QList<QAction *> Actions::all() const
             formerOrder, slower,       faster,       open,           save,       restore,
             saveOnRun,   choosePython, allOrders,    nextSeed,       openOrder,  saveOrder,
             find,        findNext,     findPrevious, nextVariant,    nextPane,   zoomIn,
-            zoomOut,     zoomReset,    menu,         keys,           about,      quit};
+            zoomOut,     zoomReset,    fitTimeline,  menu,           keys,       about,
+            quit};
 }
 
 void Actions::createKeys()
@@ -125,6 +127,7 @@ void Actions::createKeys()
     setKeys(zoomIn, {"Ctrl++", "Ctrl+="});
     setKeys(zoomOut, {"Ctrl+-"});
     setKeys(zoomReset, {"Ctrl+0"});
+    setKeys(fitTimeline, {"Ctrl+Shift+F"});
     setKeys(menu, {"F10"});
     setKeys(keys, {"F1"});
     setKeys(about, {"Shift+F1"});
@@ -212,6 +215,8 @@ void Actions::retranslateRest()
     setWords(zoomIn, tr("&Larger"), tr("Make everything larger"));
     setWords(zoomOut, tr("&Smaller"), tr("Make everything smaller"));
     setWords(zoomReset, tr("&Normal size"), tr("Everything in its normal size"));
+    setWords(fitTimeline, tr("&Whole run in the timeline"),
+             tr("Show the whole run in the timeline"));
     setWords(menu, tr("&Menu"), tr("Open the menu"));
     setWords(keys, tr("&Keys"), tr("List all keys"));
     setWords(about, tr("&About Trama"), tr("About Trama"));

@@ -126,6 +126,7 @@ private:
     void takeEnd(const run::Outcome &outcome);
     void showLines();
     void selectTasks(std::vector<TaskId> tasks);
+    void goToLineOf(TaskId task);
     void showProblem();
     std::optional<code::LineProblem> lineProblem(const PastRun &past) const;
     PastRun *shownRun();

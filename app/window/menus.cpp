@@ -46,8 +46,8 @@ void Menus::createMain(Actions &actions)
     m_order->addSeparator();
     m_order->addActions({actions.allOrders, actions.nextSeed, actions.formerOrder,
                          actions.openOrder, actions.saveOrder});
-    m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.nextPane,
-                        actions.nextVariant});
+    m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.fitTimeline,
+                        actions.nextPane, actions.nextVariant});
     m_main->addActions({actions.open, actions.save, actions.restore});
     m_main->addSeparator();
     m_main->addActions({actions.run, actions.stop});
