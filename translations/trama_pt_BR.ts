@@ -1398,6 +1398,14 @@
         <source>Scroll the lanes</source>
         <translation>Rolar as faixas</translation>
     </message>
+    <message>
+        <source>Nobody has woken it.</source>
+        <translation>Ninguém a acordou.</translation>
+    </message>
+    <message>
+        <source>They wait for each other in a circle: nobody will wake it.</source>
+        <translation>Elas esperam umas pelas outras em círculo: ninguém vai acordá-la.</translation>
+    </message>
 </context>
 <context>
     <name>trama::TimelineWords</name>
@@ -1516,6 +1524,68 @@
     <message>
         <source>holds the GIL</source>
         <translation>está com o GIL</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n object(s)</source>
+        <translation>
+            <numerusform>+ %n objeto</numerusform>
+            <numerusform>+ %n objetos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fewer objects</source>
+        <translation>menos objetos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 + %n thread(s)</source>
+        <translation>
+            <numerusform>%1 + %n thread</numerusform>
+            <numerusform>%1 + %n threads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation>%1 de %2 ocupadas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are there</source>
+        <translation>%1 de %2 já chegaram</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) not done yet</source>
+        <translation>
+            <numerusform>%n trabalho por fazer</numerusform>
+            <numerusform>%n trabalhos por fazer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) under way</source>
+        <translation>
+            <numerusform>%n chamada em andamento</numerusform>
+            <numerusform>%n chamadas em andamento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it</source>
+        <translation>
+            <numerusform>%n item dentro</numerusform>
+            <numerusform>%n itens dentro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) wait for it</source>
+        <translation>
+            <numerusform>%n tarefa espera por ele</numerusform>
+            <numerusform>%n tarefas esperam por ele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wrote %1 into %2</source>
+        <translation>escreveu %1 em %2</translation>
+    </message>
+    <message>
+        <source>set %1</source>
+        <translation>sinalizado %1</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2214,11 @@
         <source>%1 of line %2</source>
         <comment>kind of object</comment>
         <translation>%1 da linha %2</translation>
+    </message>
+    <message>
+        <source>%1 · line %2</source>
+        <comment>name of object</comment>
+        <translation>%1 · linha %2</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3373,14 @@
         <source>Show or hide the stage: a card for each lock, queue, core</source>
         <translation>Mostrar ou ocultar o palco: um cartão para cada trava, fila, núcleo</translation>
     </message>
+    <message>
+        <source>&amp;Whole run in the timeline</source>
+        <translation>Execução &amp;inteira na linha do tempo</translation>
+    </message>
+    <message>
+        <source>Show the whole run in the timeline</source>
+        <translation>Mostrar a execução inteira na linha do tempo</translation>
+    </message>
 </context>
 <context>
     <name>trama::window::CodeCard</name>
@@ -3393,6 +3476,34 @@
     <message>
         <source>Choose what happens next, outside the program</source>
         <translation>Escolher o que acontece agora, fora do programa</translation>
+    </message>
+    <message>
+        <source>From lane to lane, in the timeline</source>
+        <translation>De faixa em faixa, na linha do tempo</translation>
+    </message>
+    <message>
+        <source>Start or end of the run, in the timeline</source>
+        <translation>Início ou fim da execução, na linha do tempo</translation>
+    </message>
+    <message>
+        <source>Home · End</source>
+        <translation>Home · End</translation>
+    </message>
+    <message>
+        <source>Show the lane&apos;s line in the program, in the timeline</source>
+        <translation>Mostrar no programa a linha da faixa, na linha do tempo</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Who woke it, in the timeline</source>
+        <translation>Quem a acordou, na linha do tempo</translation>
+    </message>
+    <message>
+        <source>Fold threads or objects, in the timeline</source>
+        <translation>Recolher threads ou objetos, na linha do tempo</translation>
     </message>
 </context>
 <context>

@@ -101,7 +101,7 @@ private:
         if (key.kind == LaneKind::Gil)
             return gilName(m_trace, key.object());
         if (key.kind == LaneKind::Object)
-            return objectName(m_trace, key.object());
+            return distinctObjectName(m_trace, key.object());
         const Task &task = m_trace.tasks()[key.index];
         if (task.name != StringId::Empty)
             return textOf(m_trace, task.name);

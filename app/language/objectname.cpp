@@ -25,6 +25,28 @@ QString objectName(const Trace &trace, ObjectId id)
         .arg(trace.site(object.created).line);
 }
 
+QString distinctObjectName(const Trace &trace, ObjectId id)
+{
+    const QString name = objectName(trace, id);
+    if (index(id) >= trace.objects().size())
+        return name;
+    const Object &own = trace.object(id);
+    std::size_t twins = 0, sameLine = 0, before = 0;
+    for (const Object &other : trace.objects()) {
+        const bool alike = other.name == own.name && other.process == own.process
+                           && (own.name != StringId::Empty || other.kind == own.kind);
+        twins += alike;
+        sameLine += alike && other.created == own.created;
+        before += alike && other.created == own.created && &other < &own;
+    }
+    QString told = name;
+    if (twins > sameLine && own.name != StringId::Empty && own.created != SiteId::None)
+        told = QCoreApplication::translate("trama::objectName", "%1 · line %2", "name of object")
+                   .arg(name)
+                   .arg(trace.site(own.created).line);
+    return sameLine > 1 ? QStringLiteral("%1 (%2)").arg(told).arg(before + 1) : told;
+}
+
 QString gilName(const Trace &trace, ObjectId id)
 {
     const QString name = objectName(trace, id);

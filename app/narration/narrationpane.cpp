@@ -63,6 +63,7 @@ void NarrationPane::connectWidgets()
     connect(m_search, &NarrationSearch::found, this, [this](int row) {
         m_find->setFound(true);
         m_view->goTo(row);
+        emit found(m_model->task(row), m_model->time(row));
     });
     connect(m_search, &NarrationSearch::notFound, this, [this] { m_find->setFound(false); });
     connect(m_search, &NarrationSearch::searched, this, [this](double share) {

@@ -51,6 +51,8 @@ signals:
     /// The learner wants to be at this time.
     void timeRequested(trama::Time time);
     void taskSelected(trama::TaskId task);
+    /// The search came to an event of this task.
+    void found(trama::TaskId task, trama::Time time);
 
 protected:
     void changeEvent(QEvent *event) override;

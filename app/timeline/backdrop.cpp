@@ -42,6 +42,11 @@ void Backdrop::drawSelection(QCPPainter *painter) const
         if (m_scene.isSelected(row.key.task()))
             painter->fillRect(QRectF(0, m_scene.top(row), m_scene.area.right(), row.height),
                               m_scene.theme.selection);
+    const LaneRow *current = m_scene.current ? m_scene.layout.rowOf(*m_scene.current) : nullptr;
+    if (current)
+        painter->fillRect(
+            QRectF(0, m_scene.top(*current), std::round(3 * m_scene.unit), current->height),
+            m_scene.theme.ink);
 }
 
 void Backdrop::drawSeparators(QCPPainter *painter) const

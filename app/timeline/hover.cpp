@@ -34,6 +34,31 @@ QString times(const Scene &scene, const timeline::Span &span)
     return HoverWords::tr("from %1 to %2: %3").arg(since, until, lasted);
 }
 
+/// How much was in an object at a time, or how many waited.
+QString level(const Scene &scene, timeline::LaneKey lane, Time time)
+{
+    if (lane.kind != LaneKind::Object)
+        return {};
+    const QString words = TimelineWords::level(scene.record->trace, lane.object(),
+                                               scene.record->lanes.levels(lane).at(time));
+    return words.isEmpty() ? words : paragraph(words.toHtmlEscaped());
+}
+
+/// Of an object at a time at which nobody is shown in its lane.
+Hover ofLevel(const Scene &scene, const LaneRow &row, const QPoint &place)
+{
+    const Time time = scene.scale().time(place.x());
+    if (time < Time{} || time > scene.end())
+        return {};
+    const QString words = level(scene, row.key, time);
+    if (words.isEmpty())
+        return {};
+    const QString name = TimelineWords::laneName(scene.record->trace, row.key);
+    const QRectF around(place.x() - 1, scene.top(row), 3, row.height);
+    return {paragraph(QStringLiteral("<b>%1</b>").arg(name.toHtmlEscaped())) + words,
+            around.toAlignedRect()};
+}
+
 Hover ofSpan(const Scene &scene, const SpanHit &hit, const QPoint &place)
 {
     const RunRecord &record = *scene.record;
@@ -48,6 +73,7 @@ Hover ofSpan(const Scene &scene, const SpanHit &hit, const QPoint &place)
         text += paragraph(line.toHtmlEscaped());
     const double left = scene.scale().pixel(step.start);
     const double right = scene.scale().pixel(hit.span.end);
+    text += level(scene, hit.lane, time);
     const LaneRow *row = scene.rowAt(place.y());
     const QRectF span(left, scene.top(*row), std::max(1.0, right - left), row->height);
     return {text, span.intersected(scene.area).toAlignedRect()};
@@ -57,8 +83,8 @@ Hover ofLabel(const Scene &scene, const LaneRow &row)
 {
     const Trace &trace = scene.record->trace;
     QString text = paragraph(
-        QStringLiteral("<b>%1</b>").arg(TimelineWords::laneName(trace, row.key).toHtmlEscaped()));
-    if (row.key.kind == LaneKind::Core && !trace.info.coreRemark.empty())
+        QStringLiteral("<b>%1</b>").arg(TimelineWords::rowName(trace, row).toHtmlEscaped()));
+    if (row.isLane() && row.key.kind == LaneKind::Core && !trace.info.coreRemark.empty())
         text += paragraph(QString::fromStdString(trace.info.coreRemark).toHtmlEscaped());
     return {text, QRectF(0, scene.top(row), scene.area.left(), row.height).toAlignedRect()};
 }
@@ -73,6 +99,8 @@ Hover hoverAt(const Scene &scene, const QPoint &place)
     const LaneRow *row = scene.rowAt(place.y());
     if (row && place.x() < scene.area.left())
         return ofLabel(scene, *row);
+    if (row && row->isLane() && row->key.kind == LaneKind::Object)
+        return ofLevel(scene, *row, place);
     return {};
 }
 

@@ -10,6 +10,16 @@ namespace trama
 
 using timeline::LaneKind;
 
+namespace
+{
+/// Of a very long text only so much is measured as can have room.
+QString elided(const QString &text, const QFontMetricsF &metrics, double room)
+{
+    constexpr qsizetype most = 200;
+    return metrics.elidedText(text.left(most), Qt::ElideRight, room);
+}
+} // namespace
+
 LaneLabels::LaneLabels(QCustomPlot *plot, const Scene &scene)
     : QCPLayerable(plot, QStringLiteral("axes")), m_scene(scene)
 {
@@ -40,10 +50,31 @@ void LaneLabels::drawLabel(QCPPainter *painter, const LaneRow &row) const
     place.setRight(place.right() - drawRemark(painter, row, place));
     painter->setFont(font(row));
     painter->setPen(colour(row));
-    const QString name = TimelineWords::laneName(m_scene.record->trace, row.key);
-    painter->drawText(
-        place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-        QFontMetricsF(painter->font()).elidedText(name, Qt::ElideRight, place.width()));
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      elided(text(row), QFontMetricsF(painter->font()), place.width()));
+    if (row.kind != RowKind::Lane)
+        drawTriangle(painter, row);
+}
+
+QString LaneLabels::text(const LaneRow &row) const
+{
+    return TimelineWords::rowName(m_scene.record->trace, row);
+}
+
+/// Tells whether what belongs to the row is folded away.
+void LaneLabels::drawTriangle(QCPPainter *painter, const LaneRow &row) const
+{
+    const double unit = m_scene.unit;
+    const QPointF middle(8 * unit, m_scene.top(row) + row.height / 2);
+    const double half = 3.5 * unit;
+    QPolygonF triangle{middle + QPointF(-half, -half * 0.7), middle + QPointF(half, -half * 0.7),
+                       middle + QPointF(0, half)};
+    if (row.kind == RowKind::FoldedProcess || row.kind == RowKind::MoreObjects)
+        triangle = {middle + QPointF(-half * 0.7, -half), middle + QPointF(-half * 0.7, half),
+                    middle + QPointF(half, 0)};
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(m_scene.theme.muted);
+    painter->drawPolygon(triangle);
 }
 
 double LaneLabels::drawRemark(QCPPainter *painter, const LaneRow &row, const QRectF &place) const
@@ -68,6 +99,8 @@ double LaneLabels::indent(const LaneRow &row) const
 
 QColor LaneLabels::colour(const LaneRow &row) const
 {
+    if (!row.isLane())
+        return m_scene.theme.muted;
     return row.key.kind == LaneKind::Task ? m_scene.style(row.key.task()).text : m_scene.theme.ink;
 }
 

@@ -23,6 +23,8 @@ protected:
 private:
     void drawLabel(QCPPainter *painter, const LaneRow &row) const;
     /// Returns the width it took.
+    void drawTriangle(QCPPainter *painter, const LaneRow &row) const;
+    QString text(const LaneRow &row) const;
     double drawRemark(QCPPainter *painter, const LaneRow &row, const QRectF &place) const;
     double indent(const LaneRow &row) const;
     QColor colour(const LaneRow &row) const;

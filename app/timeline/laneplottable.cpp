@@ -1,34 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/laneplottable.h"
 
+#include "app/timeline/valuetoken.h"
+
 #include <QFontMetricsF>
+#include <QLocale>
+#include <QtConcurrentMap>
 #include <cmath>
 
 namespace trama
 {
 
-using timeline::Column;
 using timeline::Lane;
-using timeline::Share;
+using timeline::LaneForm;
+using timeline::LaneKind;
 using timeline::Step;
 
 namespace
 {
-/// So many columns of one step are drawn as a span, in pixels of the screen.
-constexpr int leastRun = 3;
-
-void drop(Column &column, const Step &step)
+LaneForm formOf(const Scene &scene, const LaneRow &row)
 {
-    for (Share &share : column.shares)
-        if (share.owner == step.owner && share.condition == step.condition) {
-            column.filled -= share.amount;
-            std::rotate(&share, &share + 1, column.shares.data() + column.shares.size());
-            column.shares.back() = {};
-            break;
-        }
-    if (column.filled < 0.02f)
-        column.filled = 0; // what rounding left
+    if (row.key.kind != LaneKind::Object)
+        return LaneForm::Owner;
+    return timeline::formOf(timeline::kindOf(scene.record->trace, row.key.object()));
 }
+
+/// More numbers would not be told apart on a curve.
+constexpr std::size_t mostNumbers = 200;
 } // namespace
 
 LanePlottable::LanePlottable(QCPAxis *keyAxis, QCPAxis *valueAxis, const Scene &scene)
@@ -62,83 +60,47 @@ void LanePlottable::draw(QCPPainter *painter)
     if (!m_scene.record)
         return;
     m_ratio = painter->device()->devicePixelRatioF();
+    prepare();
+    for (std::size_t i = 0; i < m_count; ++i)
+        drawRow(painter, m_pictures[i]);
+}
+
+/// Works out the rows in sight.
+void LanePlottable::prepare()
+{
+    std::vector<const LaneRow *> rows;
     for (const LaneRow &row : m_scene.layout.rows) {
         const double top = m_scene.top(row);
         if (top + row.height > m_scene.area.top() && top < m_scene.area.bottom())
-            drawLane(painter, row);
+            rows.push_back(&row);
     }
+    m_count = rows.size();
+    m_pictures.resize(std::max(m_pictures.size(), m_count));
+    QtConcurrent::blockingMap(rows, [&](const LaneRow *const &row) {
+        m_pictures[static_cast<std::size_t>(&row - rows.data())].prepare(m_scene, *row, m_ratio);
+    });
 }
 
-void LanePlottable::drawLane(QCPPainter *painter, const LaneRow &row)
+void LanePlottable::drawRow(QCPPainter *painter, const LanePicture &picture)
 {
-    const Lane &lane = m_scene.record->lanes.lane(row.key);
+    const LaneRow &row = picture.row();
     const QRectF bar = m_scene.bar(row);
-    const auto width = static_cast<std::size_t>(std::max(0.0, std::floor(bar.width() * m_ratio)));
-    if (lane.empty() || width == 0)
-        return;
-    m_columns.resize(width);
-    timeline::rasterise(lane, m_scene.range, m_scene.end(), m_columns);
-    findRuns();
-    drawColumns(painter, lane, bar);
+    if (const QImage *image = picture.image())
+        painter->drawImage(QRectF(bar.topLeft(), QSizeF(image->size()) / m_ratio), *image);
     m_letterFont = m_scene.sized(std::min(11.0, row.bar / m_scene.unit - 4), QFont::Bold);
     painter->setFont(m_letterFont);
-    for (const Run &run : m_runs)
-        drawRun(painter, lane, run, bar);
+    const Lane &lane = m_scene.record->lanes.lane(row.key);
+    for (const LanePicture::Run &run : picture.runs())
+        drawRun(painter, lane, run, row);
+    if (picture.curve())
+        drawLevels(painter, picture);
 }
 
-void LanePlottable::findRuns()
+void LanePlottable::drawRun(QCPPainter *painter, const Lane &lane, const LanePicture::Run &run,
+                            const LaneRow &row)
 {
-    m_runs.clear();
-    const int least = static_cast<int>(std::lround(leastRun * m_ratio));
-    const int count = static_cast<int>(m_columns.size());
-    for (int first = 0; first < count;) {
-        const std::size_t step = m_columns[first].step;
-        int last = first + 1;
-        while (last < count && m_columns[last].step == step)
-            ++last;
-        if (step != Column::none && last - first >= least)
-            m_runs.push_back({first, last, step});
-        first = last;
-    }
-}
-
-void LanePlottable::drawColumns(QCPPainter *painter, const Lane &lane, const QRectF &bar)
-{
-    const double origin = (m_scene.scale().pixel(Time{}) - bar.left()) * m_ratio;
-    m_image.begin(
-        {static_cast<int>(m_columns.size()), static_cast<int>(std::lround(bar.height() * m_ratio))},
-        m_scene.unit * m_ratio, origin, m_scene.theme.faint);
-    int from = 0;
-    const Run *before = nullptr;
-    for (const Run &run : m_runs) {
-        drawFine(from, run.first, before, &run, lane);
-        from = run.last;
-        before = &run;
-    }
-    drawFine(from, static_cast<int>(m_columns.size()), before, nullptr, lane);
-    if (!m_image.isEmpty())
-        painter->drawImage(QRectF(bar.topLeft(), QSizeF(m_image.image().size()) / m_ratio),
-                           m_image.image());
-}
-
-void LanePlottable::drawFine(int from, int to, const Run *before, const Run *after,
-                             const Lane &lane)
-{
-    if (from >= to)
-        return;
-    // A run is drawn to its very ends, so its parts in the columns beside it are not.
-    if (before)
-        drop(m_columns[from], lane[before->step]);
-    if (after)
-        drop(m_columns[to - 1], lane[after->step]);
-    for (int x = from; x < to; ++x)
-        m_image.paint(x, m_columns[x], m_scene.styles);
-}
-
-void LanePlottable::drawRun(QCPPainter *painter, const Lane &lane, const Run &run,
-                            const QRectF &bar)
-{
-    const Step &step = lane[run.step];
+    const Step step = lane[run.step];
+    const QRectF bar = m_scene.bar(row);
     const timeline::TimeScale scale = m_scene.scale();
     const auto snapped = [this](double x) { return std::round(x * m_ratio) / m_ratio; };
     const double left = snapped(scale.pixel(step.start));
@@ -146,12 +108,40 @@ void LanePlottable::drawRun(QCPPainter *painter, const Lane &lane, const Run &ru
     QRectF place = bar;
     place.setLeft(std::max(left, bar.left()));
     place.setRight(std::min(right, bar.right()));
+    if (formOf(m_scene, row) == LaneForm::Values)
+        return paintValue(*painter, m_scene, row.key.object(), step, place);
     const TaskStyle &style = m_scene.style(step.owner);
     const Shape shape = shapeOf(step.condition);
     SpanBrush(*painter, m_scene.unit, scale.pixel(Time{}))
         .paint({place, shape, style.colour, left >= bar.left()});
     if (shape == Shape::Solid)
         drawLetter(painter, style, place);
+}
+
+/// The curve, and the number on each step that is long enough for it.
+void LanePlottable::drawLevels(QCPPainter *painter, const LanePicture &picture)
+{
+    const QRectF place = curvePlace(m_scene, picture.row());
+    painter->drawImage(QRectF(place.topLeft(), QSizeF(picture.curve()->size()) / m_ratio),
+                       *picture.curve());
+    const timeline::Levels &levels = m_scene.record->lanes.levels(picture.row().key);
+    const auto last = levels.indexAt(m_scene.range.end);
+    std::size_t i = levels.indexAt(m_scene.range.begin).value_or(0);
+    if (!last || *last - i > mostNumbers || formOf(m_scene, picture.row()) != LaneForm::Level)
+        return;
+    painter->setFont(m_scene.sized(9.5, QFont::DemiBold));
+    painter->setPen(m_scene.theme.ink);
+    for (; i <= *last; ++i) {
+        const Time end = i + 1 < levels.size() ? levels.startOf(i + 1) : m_scene.end();
+        QRectF flat = place;
+        flat.setLeft(std::max(place.left(), m_scene.scale().pixel(levels.startOf(i))));
+        flat.setRight(std::min(place.right(), m_scene.scale().pixel(end)));
+        const QString number = QLocale().toString(levels[i]);
+        if (levels[i] > 0
+            && flat.width() > painter->fontMetrics().horizontalAdvance(number) + 5 * m_scene.unit)
+            painter->drawText(flat.adjusted(0, 2 * m_scene.unit, 0, m_scene.unit), Qt::AlignCenter,
+                              number);
+    }
 }
 
 void LanePlottable::drawLetter(QCPPainter *painter, const TaskStyle &style, const QRectF &place)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/timeline/columnimage.h"
-#include "app/timeline/scene.h"
+#include "app/timeline/lanepicture.h"
 
 #include <qcustomplot.h>
 
@@ -11,7 +10,8 @@ namespace trama
 
 /// All lanes as one plottable. What is long enough is drawn as a span with its shape and
 /// letter, what is finer as columns of pixels; the cost depends on the pixels, not on the
-/// spans. It neither selects nor picks its range: the scene says what is in sight.
+/// spans. The rows are worked out on all cores. It neither selects nor picks its range: the scene
+/// says what is in sight.
 class LanePlottable : public QCPAbstractPlottable
 {
 public:
@@ -28,27 +28,16 @@ protected:
     void drawLegendIcon(QCPPainter *painter, const QRectF &rect) const override;
 
 private:
-    /// Columns next to each other that one step fills.
-    struct Run
-    {
-        int first = 0;
-        int last = 0;
-        std::size_t step = 0;
-    };
-
-    void drawLane(QCPPainter *painter, const LaneRow &row);
-    void findRuns();
-    void drawColumns(QCPPainter *painter, const timeline::Lane &lane, const QRectF &bar);
-    void drawFine(int from, int to, const Run *before, const Run *after,
-                  const timeline::Lane &lane);
-    void drawRun(QCPPainter *painter, const timeline::Lane &lane, const Run &run,
-                 const QRectF &bar);
+    void prepare();
+    void drawRow(QCPPainter *painter, const LanePicture &picture);
+    void drawRun(QCPPainter *painter, const timeline::Lane &lane, const LanePicture::Run &run,
+                 const LaneRow &row);
     void drawLetter(QCPPainter *painter, const TaskStyle &style, const QRectF &place);
+    void drawLevels(QCPPainter *painter, const LanePicture &picture);
 
     const Scene &m_scene;
-    std::vector<timeline::Column> m_columns;
-    std::vector<Run> m_runs;
-    ColumnImage m_image;
+    std::vector<LanePicture> m_pictures; ///< of the rows in sight, the first `m_count`
+    std::size_t m_count = 0;
     double m_ratio = 1; ///< columns to a pixel of the screen
     QFont m_letterFont;
 };

@@ -41,7 +41,8 @@ QRectF Scene::bar(const LaneRow &row) const
 std::optional<SpanHit> Scene::hitAt(const QPointF &place) const
 {
     const LaneRow *row = rowAt(place.y());
-    if (!record || !row || place.x() < area.left() || place.x() >= area.right())
+    if (!record || !row || row->kind > RowKind::Process || place.x() < area.left()
+        || place.x() >= area.right())
         return std::nullopt;
     const auto span = record->lanes.lane(row->key).spanAt(scale().time(place.x()), end());
     if (!span || !timeline::isVisible(span->step.condition))

@@ -29,13 +29,15 @@ struct Scene
     std::shared_ptr<const RunRecord> record; ///< null: nothing to show
     timeline::TimeRange range;
     Time time{};
-    std::vector<TaskId> selected; ///< tasks that stand out
+    std::vector<TaskId> selected;             ///< tasks that stand out
+    std::optional<timeline::LaneKey> current; ///< the lane at which the keyboard is
 
     Theme theme = Theme::light();
     std::vector<TaskStyle> styles; ///< by task
     QFont font;
     double unit = 1; ///< pixels for a design pixel, which is a thirteenth of the font's size
 
+    Folding folding;
     LaneLayout layout;
     double scroll = 0; ///< how far the lanes are moved up
     QRectF area;       ///< where the lanes are, without their labels

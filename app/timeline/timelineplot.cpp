@@ -6,6 +6,7 @@
 #include "app/timeline/laneplottable.h"
 #include "app/timeline/playhead.h"
 #include "app/timeline/timeticker.h"
+#include "app/timeline/wakearrows.h"
 
 #include <QPainter>
 #include <cmath>
@@ -54,6 +55,7 @@ void TimelinePlot::createLayers()
     setNotAntialiasedElements(QCP::aeAll);
     new LanePlottable(xAxis2, yAxis, m_scene);
     new Backdrop(this, m_scene);
+    new WakeArrows(this, m_scene);
     new LaneLabels(this, m_scene);
 }
 

@@ -6,6 +6,8 @@
 #include "app/timeline/navigator.h"
 #include "app/timeline/playhead.h"
 #include "app/timeline/timelineplot.h"
+#include "app/timeline/words.h"
+#include "core/insight/wakes.h"
 
 #include <QFontInfo>
 #include <QHBoxLayout>
@@ -27,6 +29,7 @@ constexpr double panStep = 0.12; ///< of what is in sight
 constexpr double designFontPixels = 13;
 constexpr double choicesGap = 14;      ///< between the playhead and the choices, design pixels
 constexpr double mostForChoices = 0.5; ///< of the lanes' width
+constexpr double triangleRoom = 16;    ///< at the left of a label, design pixels
 } // namespace
 
 TimelineView::TimelineView(QWidget *parent) : QWidget(parent)
@@ -93,6 +96,8 @@ void TimelineView::setRecord(std::shared_ptr<const RunRecord> record)
     m_scene.time = Time{};
     m_scene.selected.clear();
     m_scene.scroll = 0;
+    m_scene.folding = {};
+    m_scene.current.reset();
     takeLanes();
     m_viewport.open(endWithRoom(), growth());
     showRange();
@@ -123,9 +128,10 @@ Viewport::Growth TimelineView::growth() const
 void TimelineView::takeLanes()
 {
     takeStyles();
-    static const std::vector<timeline::LaneKey> none;
-    const auto &order = m_scene.record ? m_scene.record->lanes.order() : none;
-    m_scene.layout = layOut(order, m_scene.unit);
+    std::vector<LaneRow> rows;
+    if (m_scene.record)
+        rows = rowsOf(m_scene.record->trace, m_scene.record->lanes, m_scene.folding);
+    m_scene.layout = layOut(std::move(rows), m_scene.unit);
     arrangeScroll();
 }
 
@@ -330,12 +336,156 @@ void TimelineView::scrubTo(double x)
 
 void TimelineView::selectAt(const QPointF &place)
 {
+    const LaneRow *row = m_scene.rowAt(place.y());
+    if (row && toggleFoldAt(*row, place.x()))
+        return;
+    m_scene.current = row ? std::optional(row->key) : std::nullopt;
+    m_plot->redraw();
     if (const auto hit = m_scene.hitAt(place)) {
         emit taskSelected(hit->span.step.owner);
         return;
     }
-    const LaneRow *row = m_scene.rowAt(place.y());
     emit taskSelected(row ? row->key.task() : TaskId::None);
+}
+
+// ---- folding
+
+/// A process is folded by its triangle, the objects anywhere in their row.
+bool TimelineView::toggleFoldAt(const LaneRow &row, double x)
+{
+    if (row.kind == RowKind::Lane || (row.isLane() && x > triangleRoom * m_scene.unit))
+        return false;
+    toggleFoldOf(row);
+    return true;
+}
+
+void TimelineView::toggleFoldOf(const LaneRow &row)
+{
+    auto &processes = m_scene.folding.processes;
+    if (!row.isLane())
+        m_scene.folding.allObjects = !m_scene.folding.allObjects;
+    else if (row.kind == RowKind::Process)
+        processes.insert(row.key.task());
+    else
+        processes.erase(row.key.task());
+    takeLanes();
+    m_plot->redraw();
+}
+
+void TimelineView::toggleFold()
+{
+    const LaneRow *row = m_scene.current ? m_scene.layout.rowOf(*m_scene.current) : nullptr;
+    if (!row)
+        return;
+    if (row->key.kind == timeline::LaneKind::Object && !m_scene.layout.rows.back().isLane())
+        return toggleFoldOf(m_scene.layout.rows.back());
+    if (row->key.task() == TaskId::None)
+        return;
+    const TaskId process = m_scene.record->trace.task(row->key.task()).process;
+    const LaneRow *home =
+        row->kind == RowKind::Lane ? m_scene.layout.rowOf(timeline::LaneKey(process)) : row;
+    if (!home || home->kind == RowKind::Lane)
+        return;
+    m_scene.current = home->key;
+    toggleFoldOf(*home);
+}
+
+// ---- from lane to lane
+
+/// The next lane in which something is, upwards or downwards.
+void TimelineView::moveToLane(int step)
+{
+    const auto &rows = m_scene.layout.rows;
+    const LaneRow *row = m_scene.current ? m_scene.layout.rowOf(*m_scene.current) : nullptr;
+    if (!row && !m_scene.selected.empty())
+        row = m_scene.layout.rowOf(m_scene.record->trace, m_scene.selected.front());
+    auto place = row ? row - rows.data() + step : 0;
+    if (place < 0 || place >= std::ssize(rows) || !rows[place].isLane())
+        return;
+    const LaneRow &next = rows[place];
+    m_scene.current = next.key;
+    setAccessibleDescription(TimelineWords::rowName(m_scene.record->trace, next));
+    showRow(next);
+    if (next.key.task() != TaskId::None)
+        emit tasksRequested({next.key.task()});
+}
+
+void TimelineView::showRow(const LaneRow &row)
+{
+    const double below = row.top + row.height - m_scene.scroll - m_scene.area.height();
+    if (below > 0)
+        scrollBy(std::ceil(below));
+    if (row.top < m_scene.scroll)
+        scrollBy(row.top - m_scene.scroll);
+    m_plot->redraw();
+}
+
+void TimelineView::showTask(TaskId task)
+{
+    if (!m_scene.record || index(task) >= m_scene.record->trace.tasks().size())
+        return;
+    if (m_scene.folding.processes.erase(m_scene.record->trace.task(task).process) > 0)
+        takeLanes();
+    if (const LaneRow *row = m_scene.layout.rowOf(timeline::LaneKey(task))) {
+        m_scene.current = row->key;
+        showRow(*row);
+    }
+}
+
+/// The task of the lane at which the keyboard is, at the present time; else the selected one.
+TaskId TimelineView::taskAtKeyboard() const
+{
+    if (!m_scene.record)
+        return TaskId::None;
+    if (m_scene.current) {
+        if (m_scene.current->task() != TaskId::None)
+            return m_scene.current->task();
+        const auto span =
+            m_scene.record->lanes.lane(*m_scene.current).spanAt(m_scene.time, m_scene.end());
+        if (span && span->step.owner != TaskId::None)
+            return span->step.owner;
+    }
+    return m_scene.selected.empty() ? TaskId::None : m_scene.selected.front();
+}
+
+void TimelineView::requestLine()
+{
+    const TaskId task = taskAtKeyboard();
+    if (task != TaskId::None)
+        emit lineRequested(task);
+}
+
+// ---- who woke it
+
+void TimelineView::showWaker()
+{
+    const TaskId task = taskAtKeyboard();
+    if (task == TaskId::None)
+        return;
+    const Trace &trace = m_scene.record->trace;
+    const State state = m_scene.record->snapshots.at(m_scene.time);
+    if (const auto position = insight::wakerOf(trace, state, task, m_scene.time)) {
+        const Event cause = trace.events()[*position];
+        emit timeRequested(cause.time);
+        reveal(cause.time);
+        showTask(cause.task);
+        emit tasksRequested({cause.task});
+        return;
+    }
+    const std::vector<TaskId> circle = insight::circleOf(trace, state, task);
+    if (circle.empty())
+        return sayAtLane(task, tr("Nobody has woken it."));
+    emit tasksRequested(circle);
+    sayAtLane(task, tr("They wait for each other in a circle: nobody will wake it."));
+}
+
+void TimelineView::sayAtLane(TaskId task, const QString &words)
+{
+    const LaneRow *row = m_scene.layout.rowOf(m_scene.record->trace, task);
+    const double x =
+        std::clamp(m_scene.scale().pixel(m_scene.time), m_scene.area.left(), m_scene.area.right());
+    const double y = row ? m_scene.top(*row) : m_scene.area.top();
+    QToolTip::showText(m_plot->mapToGlobal(QPoint(qRound(x), qRound(y))), words, m_plot);
 }
 
 void TimelineView::showTip(const QHelpEvent &event)
@@ -374,9 +524,20 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right:
         return pan({-step, 0});
     case Qt::Key_Up:
-        return scrollBy(-m_scrollBar->singleStep());
+        return moveToLane(-1);
     case Qt::Key_Down:
-        return scrollBy(m_scrollBar->singleStep());
+        return moveToLane(1);
+    case Qt::Key_PageUp:
+        return scrollBy(-m_scrollBar->pageStep());
+    case Qt::Key_PageDown:
+        return scrollBy(m_scrollBar->pageStep());
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return requestLine();
+    case Qt::Key_F:
+        return toggleFold();
+    case Qt::Key_W:
+        return showWaker();
     case Qt::Key_Home:
         return reveal(Time{});
     case Qt::Key_End:

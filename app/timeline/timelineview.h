@@ -53,6 +53,12 @@ public slots:
     void zoomOut();
     /// Brings a time into sight.
     void reveal(trama::Time time);
+    /// Brings a task's lane into sight, unfolding it if need be.
+    void showTask(trama::TaskId task);
+    /// Goes to who ended the wait in which the selected task is; in a deadlock, to its circle.
+    void showWaker();
+    /// Folds the process at which the keyboard is, or unfolds it; at an object, the objects.
+    void toggleFold();
 
 signals:
     /// The learner wants to be at this time.
@@ -61,6 +67,10 @@ signals:
     void visibleRangeChanged(const trama::timeline::TimeRange &range);
     /// The learner clicked on a task, or with None beside them all.
     void taskSelected(trama::TaskId task);
+    /// These tasks, and no others, are to be selected.
+    void tasksRequested(const std::vector<trama::TaskId> &tasks);
+    /// The learner wants to see where a task is in the program.
+    void lineRequested(trama::TaskId task);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -93,6 +103,13 @@ private:
     void scrollBy(double pixels);
     void scrubTo(double x);
     void selectAt(const QPointF &place);
+    bool toggleFoldAt(const LaneRow &row, double x);
+    void toggleFoldOf(const LaneRow &row);
+    void moveToLane(int step);
+    void showRow(const LaneRow &row);
+    TaskId taskAtKeyboard() const;
+    void requestLine();
+    void sayAtLane(TaskId task, const QString &words);
     void showTip(const QHelpEvent &event);
 
     Scene m_scene;

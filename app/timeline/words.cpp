@@ -5,6 +5,7 @@
 #include "app/language/text.h"
 #include "app/language/timetext.h"
 #include "app/theme/taskstyle.h"
+#include "app/timeline/valuetoken.h"
 
 #include <QFileInfo>
 
@@ -47,7 +48,58 @@ QString TimelineWords::laneName(const Trace &trace, LaneKey lane)
     case LaneKind::Object:
         break;
     }
-    return objectName(trace, lane.object());
+    return distinctObjectName(trace, lane.object());
+}
+
+QString TimelineWords::rowName(const Trace &trace, const LaneRow &row)
+{
+    switch (row.kind) {
+    case RowKind::MoreObjects:
+        return tr("+ %n object(s)", nullptr, static_cast<int>(row.count));
+    case RowKind::FewerObjects:
+        return tr("fewer objects");
+    case RowKind::FoldedProcess:
+        return tr("%1 + %n thread(s)", nullptr, static_cast<int>(row.count))
+            .arg(laneName(trace, row.key));
+    default:
+        return laneName(trace, row.key);
+    }
+}
+
+QString TimelineWords::level(const Trace &trace, ObjectId id, std::uint16_t level)
+{
+    const Object &object = trace.object(id);
+    switch (object.kind) {
+    case ObjectKind::Semaphore:
+    case ObjectKind::BoundedSemaphore:
+        return tr("%1 of %2 taken").arg(level).arg(object.size);
+    case ObjectKind::Barrier:
+        return tr("%1 of %2 are there").arg(level).arg(object.size);
+    case ObjectKind::ThreadPoolExecutor:
+    case ObjectKind::ProcessPoolExecutor:
+    case ObjectKind::Pool:
+    case ObjectKind::ThreadPool:
+        return tr("%n job(s) not done yet", nullptr, level);
+    case ObjectKind::Manager:
+    case ObjectKind::Proxy:
+        return tr("%n call(s) under way", nullptr, level);
+    default:
+        break;
+    }
+    if (timeline::formOf(object.kind) == timeline::LaneForm::Level)
+        return tr("%n thing(s) in it", nullptr, level);
+    return level == 0 ? QString() : tr("%n task(s) wait for it", nullptr, level);
+}
+
+QString TimelineWords::ofObject(const Trace &trace, ObjectId id, const timeline::Step &step)
+{
+    const ObjectKind kind = timeline::kindOf(trace, id);
+    const QString name = distinctObjectName(trace, id);
+    if (timeline::formOf(kind) == timeline::LaneForm::Values)
+        return tr("wrote %1 into %2").arg(valueWritten(trace, id, step.start), name);
+    if (kind == ObjectKind::Event)
+        return tr("set %1").arg(name);
+    return tr("holds %1").arg(name);
 }
 
 QString TimelineWords::condition(const RunRecord &record, LaneKey lane, const timeline::Step &step,
@@ -59,7 +111,7 @@ QString TimelineWords::condition(const RunRecord &record, LaneKey lane, const ti
     if (lane.kind == LaneKind::Gil)
         return tr("holds the GIL");
     if (lane.kind == LaneKind::Object)
-        return tr("holds %1").arg(objectName(trace, lane.object()));
+        return ofObject(trace, lane.object(), step);
     return ofTask(trace, record.snapshots.at(time), step.owner);
 }
 

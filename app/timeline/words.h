@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/timeline/lanelayout.h"
 #include "core/timeline/laneset.h"
 #include "core/timeline/runrecord.h"
 #include "core/timeline/ticks.h"
@@ -27,7 +28,10 @@ public:
     static QString unit(timeline::Unit unit);
 
     static QString laneName(const Trace &trace, timeline::LaneKey lane);
-    /// As the program calls it; where it has no name there, its kind and line.
+    /// The same of a row, also of one that stands for several lanes.
+    static QString rowName(const Trace &trace, const LaneRow &row);
+    /// How much is in an object, or how many wait: "2 of 3 taken"; empty for nothing.
+    static QString level(const Trace &trace, ObjectId object, std::uint16_t level);
 
     /// What a span says about its task at a time within it: "waits for lock, held by A".
     static QString condition(const RunRecord &record, timeline::LaneKey lane,
@@ -39,6 +43,7 @@ private:
     static QString blocked(const Trace &trace, const State &state, const TaskState &task);
     static QString awaiting(const QString &object, const ObjectState &met);
     static QString joining(const Trace &trace, const TaskState &task);
+    static QString ofObject(const Trace &trace, ObjectId object, const timeline::Step &step);
     static QString ofTask(const Trace &trace, const State &state, TaskId task);
 };
 

@@ -57,6 +57,7 @@ Actions::Actions(QObject *parent)
       zoomIn(new QAction(this)),
       zoomOut(new QAction(this)),
       zoomReset(new QAction(this)),
+      fitTimeline(new QAction(this)),
       menu(new QAction(this)),
       keys(new QAction(this)),
       about(new QAction(this)),
@@ -83,14 +84,13 @@ Actions::Actions(QObject *parent)
 
 QList<QAction *> Actions::all() const
 {
-    return {explore,     measure,     run,          stop,        play,
-            toStart,     stepBack,    stepForward,  meetingBack, meetingForward,
-            lineBack,    lineForward, toSurprise,   nextProblem, toEnd,
-            formerOrder, slower,      faster,       open,        save,
-            restore,     saveOnRun,   choosePython, allOrders,   nextSeed,
-            openOrder,   saveOrder,   find,         findNext,    findPrevious,
-            nextVariant, nextPane,    stage,        zoomIn,      zoomOut,
-            zoomReset,   menu,        keys,         about,       quit};
+    return {explore,     measure,     run,         stop,           play,         toStart,
+            stepBack,    stepForward, meetingBack, meetingForward, lineBack,     lineForward,
+            toSurprise,  nextProblem, toEnd,       formerOrder,    slower,       faster,
+            open,        save,        restore,     saveOnRun,      choosePython, allOrders,
+            nextSeed,    openOrder,   saveOrder,   find,           findNext,     findPrevious,
+            nextVariant, nextPane,    stage,       zoomIn,         zoomOut,      zoomReset,
+            fitTimeline, menu,        keys,        about,          quit};
 }
 
 void Actions::createKeys()
@@ -136,6 +136,7 @@ void Actions::createKeys()
     setKeys(zoomIn, {"Ctrl++", "Ctrl+="});
     setKeys(zoomOut, {"Ctrl+-"});
     setKeys(zoomReset, {"Ctrl+0"});
+    setKeys(fitTimeline, {"Ctrl+Shift+F"});
     setKeys(menu, {"F10"});
     setKeys(keys, {"F1"});
     setKeys(about, {"Shift+F1"});
@@ -230,6 +231,8 @@ void Actions::retranslateRest()
     setWords(zoomIn, tr("&Larger"), tr("Make everything larger"));
     setWords(zoomOut, tr("&Smaller"), tr("Make everything smaller"));
     setWords(zoomReset, tr("&Normal size"), tr("Everything in its normal size"));
+    setWords(fitTimeline, tr("&Whole run in the timeline"),
+             tr("Show the whole run in the timeline"));
     setWords(menu, tr("&Menu"), tr("Open the menu"));
     setWords(keys, tr("&Keys"), tr("List all keys"));
     setWords(about, tr("&About Trama"), tr("About Trama"));

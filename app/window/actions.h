@@ -56,6 +56,7 @@ public:
     QAction *const zoomIn;
     QAction *const zoomOut;
     QAction *const zoomReset;
+    QAction *const fitTimeline;
     QAction *const menu;
     QAction *const keys;
     QAction *const about;

@@ -46,6 +46,11 @@ void KeysDialog::retranslate()
     row(tr("Play or pause, outside the program"), tr("Space"));
     row(tr("Choose what happens next, outside the program"), QStringLiteral("1 … 9"));
     row(tr("Move and zoom, in the timeline"), tr("Arrow keys · + · −"));
+    row(tr("From lane to lane, in the timeline"), QStringLiteral("↑ · ↓"));
+    row(tr("Start or end of the run, in the timeline"), tr("Home · End"));
+    row(tr("Show the lane's line in the program, in the timeline"), tr("Enter"));
+    row(tr("Who woke it, in the timeline"), QStringLiteral("W"));
+    row(tr("Fold threads or objects, in the timeline"), QStringLiteral("F"));
     row(tr("From event to event, in what happened"), QStringLiteral("↑ · ↓"));
     m_list->setText(QStringLiteral("<table>%1</table>").arg(rows));
 }

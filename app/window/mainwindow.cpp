@@ -10,6 +10,7 @@
 #include "app/stage/stageview.h"
 #include "app/timeline/timelineview.h"
 #include "app/widgets/fonts.h"
+#include "app/widgets/tabcard.h"
 #include "app/window/actions.h"
 #include "app/window/codecard.h"
 #include "app/window/desk.h"
@@ -116,13 +117,19 @@ void MainWindow::connectViewActions()
     code::CodePane *code = m_desk->codeCard()->code();
     narration::NarrationPane *told = m_desk->narration();
     const auto find = [this, code, told](auto inCode, auto inNarration) {
-        return [=, this] { searchesNarration() ? (told->*inNarration)() : (code->*inCode)(); };
+        return [=, this] {
+            if (!searchesNarration())
+                return (code->*inCode)();
+            m_desk->tabs()->showTab(Desk::Narration);
+            (told->*inNarration)();
+        };
     };
     using code::CodePane;
     using narration::NarrationPane;
     on(m_actions->find, find(&CodePane::openFind, &NarrationPane::openFind));
     on(m_actions->findNext, find(&CodePane::findNext, &NarrationPane::findNext));
     on(m_actions->findPrevious, find(&CodePane::findPrevious, &NarrationPane::findPrevious));
+    on(m_actions->fitTimeline, [this] { m_desk->timeline()->fit(); });
     on(m_actions->nextVariant, [this] { m_desk->codeCard()->nextVariant(); });
     on(m_actions->nextPane, [this] { m_desk->focusNextPane(); });
     on(m_actions->stage, [this](bool shown) { m_desk->showStage(shown); });
@@ -150,11 +157,18 @@ void MainWindow::connectPanes()
         const std::vector<TaskId> one{task};
         selectTasks(task == TaskId::None || m_selected == one ? std::vector<TaskId>() : one);
     };
-    connect(m_desk->timeline(), &TimelineView::taskSelected, this, select);
+    TimelineView *timeline = m_desk->timeline();
+    connect(timeline, &TimelineView::taskSelected, this, select);
+    connect(timeline, &TimelineView::tasksRequested, this, &MainWindow::selectTasks);
+    connect(timeline, &TimelineView::lineRequested, this, &MainWindow::goToLineOf);
     connectStage(select);
     narration::NarrationPane *told = m_desk->narration();
     connect(told, &narration::NarrationPane::timeRequested, &m_runs, &RunController::seek);
     connect(told, &narration::NarrationPane::taskSelected, this, select);
+    connect(told, &narration::NarrationPane::found, timeline, [timeline](TaskId task, Time time) {
+        timeline->reveal(time);
+        timeline->showTask(task);
+    });
     connect(m_desk->problems(), &problems::ProblemsPane::problemChosen, this,
             &MainWindow::showProblem);
     connect(m_desk->output(), &output::OutputPane::inputSent, this, &MainWindow::sendInput);
@@ -187,11 +201,12 @@ void MainWindow::connectStage(const std::function<void(TaskId)> &select)
             });
 }
 
-/// Whether the keys of a search are meant for what happened.
+/// Whether the keys of a search are meant for what happened, which is what the timeline shows as
+/// well.
 bool MainWindow::searchesNarration() const
 {
     const QWidget *focused = focusWidget();
-    return focused && m_desk->narration()->isAncestorOf(focused);
+    return focused && (m_desk->narration()->isAncestorOf(focused) || focused == m_desk->timeline());
 }
 
 // ---- language, theme, zoom

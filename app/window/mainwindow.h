@@ -129,6 +129,7 @@ private:
     void showLines();
     void followLines();
     void selectTasks(std::vector<TaskId> tasks);
+    void goToLineOf(TaskId task);
     void showProblem();
     std::optional<code::LineProblem> lineProblem(const PastRun &past) const;
     PastRun *shownRun();

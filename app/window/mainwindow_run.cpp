@@ -252,6 +252,21 @@ void MainWindow::selectTasks(std::vector<TaskId> tasks)
     m_desk->narration()->setSelectedTasks(m_selected);
 }
 
+/// Shows in the program where a task is now.
+void MainWindow::goToLineOf(TaskId task)
+{
+    const PastRun *past = shownRun();
+    const SiteId id = m_runs.record()->snapshots.at(m_runs.time()).task(task).site;
+    if (!past || id == SiteId::None)
+        return;
+    const Trace &trace = m_runs.record()->trace;
+    const Site &site = trace.site(id);
+    if (trace.text(site.file) != past->path.toStdString())
+        return;
+    m_desk->codeCard()->code()->goToLine(site.line);
+    m_desk->codeCard()->code()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void MainWindow::showProblem()
 {
     const insight::Problem *problem = m_desk->problems()->chosen();

@@ -49,8 +49,8 @@ void Menus::createMain(Actions &actions)
                          actions.openOrder, actions.saveOrder});
     m_view->addAction(actions.stage);
     m_view->addSeparator();
-    m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.nextPane,
-                        actions.nextVariant});
+    m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.fitTimeline,
+                        actions.nextPane, actions.nextVariant});
     m_main->addActions({actions.open, actions.save, actions.restore});
     m_main->addSeparator();
     m_main->addActions({actions.run, actions.stop});

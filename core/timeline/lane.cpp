@@ -1,39 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/timeline/lane.h"
 
-#include <algorithm>
 #include <cmath>
 
 namespace trama::timeline
 {
 
-namespace
+Lane::Node::Node(const Mix &mix, Time end)
+    : m_filled(static_cast<float>(mix.filled())),
+      m_end{static_cast<std::uint32_t>(end.count()), static_cast<std::uint32_t>(end.count() >> 32)}
 {
-Lane::Node nodeOf(const Mix &mix, Time start, Time end)
-{
-    Lane::Node node;
-    node.start = start;
-    node.end = end;
-    node.filled = static_cast<float>(mix.filled());
     if (mix.filled() <= 0)
-        return node;
+        return;
     const Shares shares = mix.biggest(65535 / mix.filled());
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        node.owners[i] = shares[i].owner;
-        node.conditions[i] = shares[i].condition;
-        node.shares[i] = static_cast<std::uint16_t>(std::lround(shares[i].amount));
+        m_owners[i] = PackedStep(shares[i].owner, shares[i].condition);
+        m_shares[i] = static_cast<std::uint16_t>(std::lround(shares[i].amount));
     }
-    return node;
 }
-} // namespace
 
 void Lane::Node::addTo(Mix &mix, double part) const
 {
     double unknown = 65535;
-    const double scale = filled / 65535.0 * part;
-    for (std::size_t i = 0; i < shares.size() && shares[i] > 0; ++i) {
-        mix.add(owners[i], conditions[i], shares[i] * scale);
-        unknown -= shares[i];
+    const double scale = m_filled / 65535.0 * part;
+    for (std::size_t i = 0; i < m_shares.size() && m_shares[i] > 0; ++i) {
+        mix.add(m_owners[i].owner(), m_owners[i].condition(), m_shares[i] * scale);
+        unknown -= m_shares[i];
     }
     mix.addUnknown(unknown * scale);
 }
@@ -61,7 +53,8 @@ void Lane::commit(const Step &step)
 {
     if (!m_steps.empty())
         closeNodes(step.start);
-    m_steps.push(step);
+    m_starts.push(step.start);
+    m_steps.push(PackedStep(step));
 }
 
 void Lane::closeNodes(Time end)
@@ -79,10 +72,10 @@ Lane::Node Lane::nodeOfSteps(std::size_t first, Time end) const
 {
     Mix mix;
     for (std::size_t i = first; i < first + fanOut; ++i) {
-        const Time next = i + 1 < first + fanOut ? m_steps[i + 1].start : end;
-        mix.add(m_steps[i].owner, m_steps[i].condition, double((next - m_steps[i].start).count()));
+        const Time next = i + 1 < first + fanOut ? m_starts[i + 1] : end;
+        mix.add(m_steps[i].owner(), m_steps[i].condition(), double((next - m_starts[i]).count()));
     }
-    return nodeOf(mix, m_steps[first].start, end);
+    return {mix, end};
 }
 
 Lane::Node Lane::nodeOfNodes(std::size_t level, std::size_t first) const
@@ -90,23 +83,15 @@ Lane::Node Lane::nodeOfNodes(std::size_t level, std::size_t first) const
     Mix mix;
     for (std::size_t i = first; i < first + fanOut; ++i)
         m_levels[level][i].addTo(mix, 1);
-    return nodeOf(mix, m_levels[level][first].start, m_levels[level][first + fanOut - 1].end);
+    return {mix, m_levels[level][first + fanOut - 1].end()};
 }
 
 std::optional<std::size_t> Lane::indexAt(Time time) const
 {
-    std::size_t low = 0;
-    std::size_t high = size();
-    while (low < high) {
-        const std::size_t middle = low + (high - low) / 2;
-        if ((*this)[middle].start <= time)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == 0)
-        return std::nullopt;
-    return low - 1;
+    for (std::size_t i = m_openCount; i-- > 0;)
+        if (m_open[i].start <= time)
+            return m_steps.size() + i;
+    return m_starts.lastUpTo(time);
 }
 
 std::optional<Span> Lane::spanAt(Time time, Time end) const
@@ -127,7 +112,7 @@ std::size_t Lane::countIn(Time from, Time to) const
 
 std::size_t Lane::bytes() const
 {
-    std::size_t sum = m_steps.bytes() + sizeof(Lane);
+    std::size_t sum = m_starts.bytes() + m_steps.bytes() + sizeof(Lane);
     for (const auto &level : m_levels)
         sum += level.bytes();
     return sum;

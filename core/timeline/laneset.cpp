@@ -8,6 +8,17 @@
 namespace trama::timeline
 {
 
+namespace
+{
+template <typename T>
+T &grownTo(std::deque<T> &table, std::size_t i)
+{
+    if (i >= table.size())
+        table.resize(i + 1);
+    return table[i];
+}
+} // namespace
+
 LaneSet::LaneSet(const Trace &trace) : m_trace(trace) {}
 
 void LaneSet::extend()
@@ -23,12 +34,18 @@ void LaneSet::takeIn(const Event &event)
     const CoreId before = m_state.task(event.task).core;
     const CoreId core = coreOn ? static_cast<CoreId>(event.argument) : CoreId::None;
     const TaskId displaced = m_state.core(core).task;
+    const ObjectId left = m_state.task(event.task).waitsFor;
     m_state.apply(event);
     recordTask(event.task, event.time);
     recordTask(displaced, event.time);
     recordCore(before, event.time);
     recordCore(core, event.time);
-    recordObject(event.object, event.verb, event.time);
+    if (isOfGil(event.verb))
+        return recordGil(event.object, event.time);
+    recordObject(event.object, event.time);
+    if (left != event.object)
+        recordObject(left, event.time);
+    recordSignal(event);
 }
 
 void LaneSet::recordTask(TaskId id, Time time)
@@ -52,21 +69,65 @@ void LaneSet::recordCore(CoreId id, Time time)
         {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
 }
 
-void LaneSet::recordObject(ObjectId id, Verb verb, Time time)
+void LaneSet::recordGil(ObjectId id, Time time)
 {
     if (id == ObjectId::None)
         return;
     const TaskId owner = m_state.object(id).holder();
-    laneAt(isOfGil(verb) ? LaneKey::gil(id) : LaneKey(id))
+    laneAt(LaneKey::gil(id))
         .append({time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
+}
+
+/// Its owner and its level as they are now.
+void LaneSet::recordObject(ObjectId id, Time time)
+{
+    if (id == ObjectId::None)
+        return;
+    const ObjectKind kind = kindOf(m_trace, id);
+    const LaneForm form = formOf(kind);
+    const ObjectState &state = m_state.object(id);
+    if (form == LaneForm::Owner && kind != ObjectKind::Event) {
+        const TaskId owner = state.holder();
+        laneAt(id).append(
+            {time, owner, owner == TaskId::None ? Condition::Absent : Condition::Running});
+    }
+    if (form != LaneForm::Values)
+        grownTo(m_levels, index(id)).append(time, levelOf(kind, state));
+}
+
+/// What cannot be told from the state alone: who set an event, who wrote a value.
+void LaneSet::recordSignal(const Event &event)
+{
+    if (event.object == ObjectId::None || event.verb == Verb::Create)
+        return;
+    const bool stores = event.verb == Verb::Store;
+    if (formOf(kindOf(m_trace, event.object)) == LaneForm::Values && !stores)
+        return;
+    use(event.object);
+    Lane &lane = laneAt(event.object);
+    const Step last = lane.empty() ? Step{} : lane[lane.size() - 1];
+    if (stores)
+        lane.append({event.time, event.task, Condition::Running, OffReason::Unknown,
+                     static_cast<std::uint8_t>((last.turn + 1) % 4)});
+    else if (event.verb == Verb::Set && last.condition == Condition::Absent)
+        lane.append({event.time, event.task, Condition::Running});
+    else if (event.verb == Verb::Clear)
+        lane.append({event.time});
+}
+
+void LaneSet::use(ObjectId id)
+{
+    if (index(id) >= m_isUsed.size())
+        m_isUsed.resize(index(id) + 1);
+    if (m_isUsed[index(id)] || index(id) >= m_trace.objects().size())
+        return;
+    m_isUsed[index(id)] = true;
+    m_used.push_back(id);
 }
 
 Lane &LaneSet::laneAt(LaneKey key)
 {
-    std::deque<Lane> &lanes = group(key.kind);
-    if (key.index >= lanes.size())
-        lanes.resize(key.index + 1);
-    return lanes[key.index];
+    return grownTo(group(key.kind), key.index);
 }
 
 const Lane &LaneSet::lane(LaneKey key) const
@@ -74,6 +135,13 @@ const Lane &LaneSet::lane(LaneKey key) const
     static const Lane none;
     const std::deque<Lane> &lanes = m_groups[static_cast<std::size_t>(key.kind)];
     return key.index < lanes.size() ? lanes[key.index] : none;
+}
+
+const Levels &LaneSet::levels(LaneKey key) const
+{
+    static const Levels none;
+    const std::size_t i = index(key.object());
+    return i < m_levels.size() ? m_levels[i] : none;
 }
 
 std::size_t LaneSet::shownCores() const
@@ -86,21 +154,21 @@ std::size_t LaneSet::shownCores() const
 void LaneSet::arrange()
 {
     const bool gils = m_trace.info.gilSource != Source::None;
-    const std::array<std::size_t, 4> present{shownCores(), gils, m_trace.tasks().size(),
-                                             m_trace.objects().size()};
+    const std::array<std::size_t, 5> present{shownCores(), gils, m_trace.tasks().size(),
+                                             m_used.size(), m_trace.objects().size()};
     if (present == m_arranged)
         return;
     m_arranged = present;
     m_order.clear();
     for (std::size_t i = 0; i < present[0]; ++i)
         m_order.emplace_back(static_cast<CoreId>(i));
-    for (std::size_t i = 0; gils && i < present[3]; ++i)
+    for (std::size_t i = 0; gils && i < present[4]; ++i)
         if (m_trace.objects()[i].kind == ObjectKind::Gil)
             m_order.push_back(LaneKey::gil(static_cast<ObjectId>(i)));
     for (const TaskId id : orderedTasks(m_trace))
         m_order.emplace_back(id);
-    for (std::size_t i = 0; i < present[3]; ++i)
-        if (canBeHeld(m_trace.objects()[i].kind))
+    for (std::size_t i = 0; i < m_isUsed.size(); ++i)
+        if (m_isUsed[i])
             m_order.emplace_back(static_cast<ObjectId>(i));
 }
 
@@ -110,6 +178,8 @@ std::size_t LaneSet::stepCount() const
     for (const auto &lanes : m_groups)
         for (const Lane &lane : lanes)
             sum += lane.size();
+    for (const Levels &levels : m_levels)
+        sum += levels.size();
     return sum;
 }
 
@@ -119,6 +189,8 @@ std::size_t LaneSet::bytes() const
     for (const auto &lanes : m_groups)
         for (const Lane &lane : lanes)
             sum += lane.bytes();
+    for (const Levels &levels : m_levels)
+        sum += levels.bytes();
     return sum;
 }
 

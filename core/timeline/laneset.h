@@ -2,7 +2,8 @@
 #pragma once
 
 #include "core/timeline/lane.h"
-#include "core/trace/trace.h"
+#include "core/timeline/laneform.h"
+#include "core/timeline/levels.h"
 
 #include <deque>
 
@@ -40,9 +41,11 @@ private:
 
 /// The lanes of a trace, in the order in which they stand below each other: the cores
 /// (each that the machine has, used or not; none where nothing is known of cores), the GILs (none
-/// where it is not known who holds them), the tasks, the objects that can be held. A core's lane
-/// shows the task on it, a GIL's and an object's its holder, all as Running; a task's lane shows
-/// its condition. It follows a growing trace when told to.
+/// where it is not known who holds them), the tasks, the objects that were used. A core's lane
+/// shows the task on it, a GIL's its holder, an object's whose it is (a lock's holder, who set an
+/// event) or who wrote it last, all as Running; a task's lane shows its condition. Besides, an
+/// object may have levels: how many wait, how much is in it. It follows a growing trace when told
+/// to.
 class LaneSet
 {
 public:
@@ -57,6 +60,13 @@ public:
     /// A lane's steps; an empty lane for a key that is not in the order.
     const Lane &lane(LaneKey key) const;
 
+    /// How many wait for an object, or how much is in it, as its form says; empty for what has
+    /// none.
+    const Levels &levels(LaneKey key) const;
+
+    /// The objects that have a lane, in the order in which they were first used.
+    const std::vector<ObjectId> &usedObjects() const { return m_used; }
+
     /// All steps of all lanes, and the memory they take, in bytes.
     std::size_t stepCount() const;
     std::size_t bytes() const;
@@ -65,7 +75,10 @@ private:
     void takeIn(const Event &event);
     void recordTask(TaskId id, Time time);
     void recordCore(CoreId id, Time time);
-    void recordObject(ObjectId id, Verb verb, Time time);
+    void recordGil(ObjectId id, Time time);
+    void recordObject(ObjectId id, Time time);
+    void recordSignal(const Event &event);
+    void use(ObjectId id);
     std::deque<Lane> &group(LaneKind kind) { return m_groups[static_cast<std::size_t>(kind)]; }
     Lane &laneAt(LaneKey key);
     std::size_t shownCores() const;
@@ -75,9 +88,12 @@ private:
     State m_state;
     std::size_t m_taken = 0;
     std::array<std::deque<Lane>, 4> m_groups; ///< by kind, then by index
+    std::deque<Levels> m_levels;              ///< by object
+    std::vector<ObjectId> m_used;
+    std::vector<bool> m_isUsed; ///< by object
     std::vector<LaneKey> m_order;
-    /// From what the order was made: cores, GILs shown or not, tasks, objects.
-    std::array<std::size_t, 4> m_arranged{};
+    /// From what the order was made: cores, GILs shown or not, tasks, objects used, objects.
+    std::array<std::size_t, 5> m_arranged{};
 };
 
 } // namespace trama::timeline

@@ -29,7 +29,7 @@ public:
           m_divided(columnWidth * divided),
           m_size(lane.size()),
           m_index(lane.indexAt(range.begin).value_or(0)),
-          m_start(count(lane[m_index].start))
+          m_start(count(lane.startOf(m_index)))
     {
     }
 
@@ -65,7 +65,7 @@ private:
         for (m_level = std::min(m_level + 1, levelHere()); m_level >= 0; --m_level) {
             const auto level = static_cast<std::size_t>(m_level);
             const Lane::Node &node = m_lane.node(level, m_index >> shift(level));
-            if (count(node.end) <= to || count(node.end) - m_start <= m_divided)
+            if (count(node.end()) <= to || count(node.end()) - m_start <= m_divided)
                 return &node;
         }
         return nullptr;
@@ -89,7 +89,7 @@ private:
     /// which it ends, being shorter than one.
     void takeNode(const Lane::Node &node, double to, Mix &mix)
     {
-        const double end = count(node.end);
+        const double end = count(node.end());
         const double part = end <= to ? 1 : (to - m_start) / (end - m_start);
         node.addTo(mix, part);
         m_open = part < 1 ? &node : nullptr;
@@ -101,7 +101,7 @@ private:
     /// Takes the present step's part in [from, to); false when it goes on after that.
     bool takeStep(double from, double to, Mix &mix)
     {
-        const Step &step = m_lane[m_index];
+        const Step step = m_lane[m_index];
         const double end = count(m_lane.endOf(m_index, m_end));
         const double part = std::min(end, to) - std::max(m_start, from);
         if (part > 0)

@@ -74,7 +74,7 @@ void measureFrames(std::uint32_t locks)
     scene.look.mono = monospaceFont();
     scene.open(record);
     scene.look.styles = taskStyles(record->trace, scene.look.theme);
-    scene.travel = Time(100'000);
+    scene.pace = 0.0004; // what travels does so for 100 µs
     scene.arrange();
     measure("snapshot", locks, *record,
             [&](Time time) { return record->snapshots.at(time).size(); });

@@ -18,7 +18,7 @@ struct Picture
         scene.record = run.record();
         scene.range = {0s, 2ms};
         scene.area = QRectF(100, 30, 1000, 300);
-        scene.layout = layOut(run.record()->lanes.order(), 1);
+        scene.layout = layOut(rowsOf(run.record()->trace, run.record()->lanes, {}), 1);
     }
 
     QPoint at(timeline::LaneKey lane, Time time) const

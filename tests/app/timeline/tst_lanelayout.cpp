@@ -7,6 +7,17 @@
 using namespace trama;
 using namespace trama::test;
 
+namespace
+{
+LaneLayout layOut(std::initializer_list<timeline::LaneKey> keys, double unit)
+{
+    std::vector<LaneRow> rows;
+    for (const timeline::LaneKey &key : keys)
+        rows.push_back({key});
+    return trama::layOut(std::move(rows), unit);
+}
+} // namespace
+
 TEST(LaneLayout, RowsFollowEachOtherInTheirOrder)
 {
     const LaneLayout layout = layOut({core(0), core(1), task(0), task(1), object(0)}, 1);

@@ -159,6 +159,76 @@ private slots:
         QCOMPARE(share(shown.bar(run.lock(), us(800), us(990)), QColor(0x0072B2)), 0);
     }
 
+    void aValueIsATokenInTheColourOfWhoWroteIt()
+    {
+        LessonRun run;
+        Trace &trace = run.record()->trace;
+        Object counter;
+        counter.kind = ObjectKind::Variable;
+        const ObjectId id = trace.addObject(counter);
+        for (const auto &[time, who] : {std::pair(1900, run.a()), std::pair(2400, run.b())}) {
+            Event write = test::event(time * 1000, who, Verb::Store, id);
+            write.argument = trace.addItem(id, {Payload::integer(7)});
+            trace.append(write);
+        }
+        trace.advance(us(2900));
+        run.record()->extend();
+        ShownRun shown(run.record());
+        QRectF token = shown.view.scene().bar(shown.row(id));
+        token.setLeft(shown.x(us(2400)));
+        token.setWidth(token.height() + 2);
+        const QImage image = shown.view.grab(token.toRect()).toImage();
+        QVERIFY(share(image, QColor(0xD55E00)) > 0.05);
+        QVERIFY(share(image, shown.view.scene().theme.card) > 0.3);
+        QCOMPARE(share(image, QColor(0x0072B2)), 0);
+    }
+
+    void aQueueIsAsHighAsItIsFull()
+    {
+        LessonRun run;
+        Trace &trace = run.record()->trace;
+        Object queue;
+        queue.kind = ObjectKind::Queue;
+        const ObjectId id = trace.addObject(queue);
+        for (int i = 0; i < 4; ++i) {
+            Event put = test::event((2000 + 100 * i) * 1000, run.a(), Verb::Put, id);
+            put.argument = trace.addItem(id, {});
+            trace.append(put);
+        }
+        trace.advance(us(2400));
+        run.record()->extend();
+        ShownRun shown(run.record());
+        const QColor paper = shown.view.scene().theme.card;
+        double last = 1;
+        for (int i = 0; i < 4; ++i) {
+            const QImage bar = shown.bar(id, us(2000 + 100 * i), us(2100 + 100 * i));
+            const double empty = share(bar, paper);
+            QVERIFY2(empty < last - 0.1, qPrintable(QString::number(empty)));
+            last = empty;
+        }
+        QVERIFY(last < 0.1);
+    }
+
+    void anArrowLeadsFromWhoStartedToWhoBegins()
+    {
+        LessonRun run;
+        const int release = int(run.record()->trace.events().size());
+        run.add(1850, run.main(), Verb::Release, run.lock());
+        ShownRun before(run.record());
+        run.add(1860, run.b(), Verb::WokenBy, std::int64_t(release));
+        run.record()->trace.advance(us(2000));
+        run.record()->extend();
+        ShownRun shown(run.record());
+        // Between main and B stands A's lane, which is crossed.
+        const QRectF bar = shown.view.scene().bar(shown.row(run.a()));
+        const QRectF crossing(shown.x(us(1850)) - 2, bar.top(), 8, 3);
+        const QImage image = shown.view.grab(crossing.toRect()).toImage();
+        int drawn = 0;
+        for (int x = 0; x < image.width(); ++x)
+            drawn += image.pixelColor(x, 1).lightness() < 200;
+        QVERIFY(drawn > 0);
+    }
+
     void whatIsTooFineForSpansIsAMixByHeight()
     {
         LessonRun run;

@@ -10,6 +10,7 @@ using namespace trama::test;
 using timeline::TimeRange;
 
 Q_DECLARE_METATYPE(trama::TaskId)
+Q_DECLARE_METATYPE(std::vector<trama::TaskId>)
 
 /// What the timeline does when it is clicked, dragged, turned at and typed to.
 class TimelineViewTest : public QObject
@@ -23,6 +24,7 @@ private slots:
     {
         qRegisterMetaType<trama::Time>("trama::Time");
         qRegisterMetaType<trama::TaskId>("trama::TaskId");
+        qRegisterMetaType<std::vector<trama::TaskId>>("std::vector<trama::TaskId>");
     }
 
     void theWheelKeepsTheTimeUnderThePointer()
@@ -274,7 +276,7 @@ private slots:
         auto *bar = shown.view.findChild<QScrollBar *>();
         QVERIFY(bar->isVisible());
         const int before = shown.at(task(5), us(0)).y();
-        QTest::keyClick(&shown.view, Qt::Key_Down);
+        bar->setValue(bar->singleStep());
         QCOMPARE(shown.at(task(5), us(0)).y(), before - bar->singleStep());
         bar->setValue(bar->maximum());
         shown.settle();
@@ -283,6 +285,138 @@ private slots:
         shown.view.resize(1340, 1400);
         shown.settle();
         QVERIFY(!bar->isVisible());
+    }
+
+    void arrowKeysGoFromLaneToLane()
+    {
+        LessonRun run;
+        ShownRun shown(run.record());
+        QSignalSpy asked(&shown.view, &TimelineView::tasksRequested);
+        const auto current = [&] { return *shown.view.scene().current; };
+        QTest::keyClick(&shown.view, Qt::Key_Down);
+        QCOMPARE(current(), timeline::LaneKey(core(0)));
+        QCOMPARE(asked.count(), 0);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(&shown.view, Qt::Key_Down);
+        QCOMPARE(current(), timeline::LaneKey(run.a()));
+        QCOMPARE(asked.last().first().value<std::vector<TaskId>>(), std::vector{run.a()});
+        QTest::keyClick(&shown.view, Qt::Key_Up);
+        QCOMPARE(current(), timeline::LaneKey(run.main()));
+        for (int i = 0; i < 20; ++i)
+            QTest::keyClick(&shown.view, Qt::Key_Down);
+        QCOMPARE(current(), timeline::LaneKey(run.lock()));
+    }
+
+    void enterAsksForTheLine()
+    {
+        LessonRun run;
+        ShownRun shown(run.record());
+        shown.view.setTime(us(400));
+        QSignalSpy asked(&shown.view, &TimelineView::lineRequested);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QCOMPARE(asked.count(), 0); // nobody is selected
+        for (int i = 0; i < 6; ++i)
+            QTest::keyClick(&shown.view, Qt::Key_Down);
+        QTest::keyClick(&shown.view, Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked.last().first().value<TaskId>(), run.a()); // it holds the lock then
+    }
+
+    void aProcessFoldsOverItsThreads()
+    {
+        LessonRun run;
+        ShownRun shown(run.record());
+        const std::size_t before = shown.view.scene().layout.rows.size();
+        QSignalSpy selected(&shown.view, &TimelineView::taskSelected);
+        const QPoint triangle(8, shown.at(run.main(), us(0)).y());
+        QTest::mouseClick(shown.plot(), Qt::LeftButton, {}, triangle);
+        QCOMPARE(shown.view.scene().layout.rows.size(), before - 2);
+        QCOMPARE(shown.row(run.main()).kind, RowKind::FoldedProcess);
+        QCOMPARE(selected.count(), 0);
+        // What its threads do is in its lane: A runs while main is ready.
+        QVERIFY(share(shown.bar(run.main(), us(300), us(700)), QColor(0x0072B2)) > 0.2);
+        QTest::mouseClick(shown.plot(), Qt::LeftButton, {}, triangle);
+        QCOMPARE(shown.view.scene().layout.rows.size(), before);
+    }
+
+    void aKeyFoldsAndUnfolds()
+    {
+        LessonRun run;
+        ShownRun shown(run.record());
+        shown.view.showTask(run.b());
+        QTest::keyClick(&shown.view, Qt::Key_F);
+        QCOMPARE(shown.row(run.main()).kind, RowKind::FoldedProcess);
+        QTest::keyClick(&shown.view, Qt::Key_F);
+        QCOMPARE(shown.row(run.main()).kind, RowKind::Process);
+        QTest::keyClick(&shown.view, Qt::Key_F);
+        shown.view.showTask(run.b());
+        QCOMPARE(*shown.view.scene().current, timeline::LaneKey(run.b()));
+    }
+
+    void manyObjectsAreFolded()
+    {
+        LessonRun run;
+        Trace &trace = run.record()->trace;
+        for (int i = 0; i < 5000; ++i) {
+            Object lock;
+            lock.name = trace.intern("lock");
+            run.add(1850 + i, run.a(), Verb::Release, trace.addObject(lock));
+        }
+        run.record()->extend();
+        ShownRun shown(run.record());
+        const LaneRow last = shown.view.scene().layout.rows.back();
+        QCOMPARE(last.kind, RowKind::MoreObjects);
+        QCOMPARE(last.count, 5001 - Folding::objectsShown);
+        const auto &view = shown.view;
+        shown.view.showTask(run.a());
+        const auto scrolled = [&] {
+            auto *bar = view.findChild<QScrollBar *>();
+            bar->setValue(bar->maximum());
+            return QPoint(60, qRound(view.scene().top(view.scene().layout.rows.back()) + 12));
+        };
+        QTest::mouseClick(shown.plot(), Qt::LeftButton, {}, scrolled());
+        QCOMPARE(view.scene().layout.rows.size(), std::size_t(5 + 5001 + 1));
+        QCOMPARE(view.scene().layout.rows.back().kind, RowKind::FewerObjects);
+        QTest::mouseClick(shown.plot(), Qt::LeftButton, {}, scrolled());
+        QCOMPARE(view.scene().layout.rows.back().kind, RowKind::MoreObjects);
+    }
+
+    void aKeyGoesToWhoWokeIt()
+    {
+        LessonRun run;
+        // B has waited for the lock since 1560.
+        run.add(1900, run.a(), Verb::Release, run.lock());
+        const auto release = std::int64_t(run.record()->trace.events().size()) - 1;
+        run.add(1920, run.b(), Verb::Obtain, run.lock());
+        run.add(1920, run.b(), Verb::WokenBy, release);
+        run.record()->extend();
+        ShownRun shown(run.record());
+        shown.view.setTime(us(1700));
+        shown.view.setSelectedTasks({run.b()});
+        QSignalSpy times(&shown.view, &TimelineView::timeRequested);
+        QSignalSpy tasks(&shown.view, &TimelineView::tasksRequested);
+        QTest::keyClick(&shown.view, Qt::Key_W);
+        QCOMPARE(times.last().first().value<Time>(), us(1900));
+        QCOMPARE(tasks.last().first().value<std::vector<TaskId>>(), std::vector{run.a()});
+    }
+
+    void inADeadlockTheKeySelectsItsCircle()
+    {
+        LessonRun run;
+        Trace &trace = run.record()->trace;
+        const ObjectId other = trace.addObject({});
+        // A holds the lock and B waits for it.
+        run.add(1900, run.b(), Verb::Obtain, other);
+        run.add(1901, run.b(), Verb::Wait, run.lock());
+        run.add(1902, run.a(), Verb::Wait, other);
+        run.record()->extend();
+        ShownRun shown(run.record());
+        shown.view.setTime(us(1902));
+        shown.view.setSelectedTasks({run.a()});
+        QSignalSpy tasks(&shown.view, &TimelineView::tasksRequested);
+        QTest::keyClick(&shown.view, Qt::Key_W);
+        QCOMPARE(tasks.count(), 1);
+        QCOMPARE(tasks.last().first().value<std::vector<TaskId>>().size(), 2u);
     }
 
     void aHugeFontMakesEverythingLarger()

@@ -25,6 +25,9 @@ struct Subject
         trace.addObject({});
     }
 
+    /// Used, an object has a lane.
+    void use(std::uint32_t id) { trace.append(event(0, task(0), Verb::Release, object(id))); }
+
     Trace trace;
 };
 
@@ -41,6 +44,7 @@ void expectSame(const Lane &a, const Lane &b)
 TEST(LaneSet, CoresThenTasksThenObjects)
 {
     Subject run;
+    run.use(0);
     LaneSet lanes(run.trace);
     EXPECT_TRUE(lanes.order().empty());
     lanes.extend();
@@ -52,6 +56,7 @@ TEST(LaneSet, WithoutKnowledgeOfCoresThereAreNoCoreLanes)
 {
     Subject run;
     run.trace.info.coreSource = Source::None;
+    run.use(0);
     LaneSet lanes(run.trace);
     lanes.extend();
     EXPECT_EQ(lanes.order(), (std::vector<LaneKey>{task(0), task(1), object(0)}));
@@ -63,6 +68,7 @@ TEST(LaneSet, GilsStandBetweenCoresAndTasksOnceTheyAreKnown)
     Object gil;
     gil.kind = ObjectKind::Gil;
     run.trace.addObject(gil);
+    run.use(0);
     run.trace.append(event(5, task(1), Verb::GilTake, object(1)));
     run.trace.append(event(9, task(1), Verb::GilDrop, object(1)));
     LaneSet lanes(run.trace);
@@ -102,6 +108,7 @@ TEST(LaneSet, ACoreBeyondTheCountGetsItsLane)
 TEST(LaneSet, NewLanesComeInBetweenAndNoneChangesItsOrder)
 {
     Subject run;
+    run.use(0);
     LaneSet lanes(run.trace);
     lanes.extend();
     const std::vector<LaneKey> before = lanes.order();
@@ -115,6 +122,7 @@ TEST(LaneSet, NewLanesComeInBetweenAndNoneChangesItsOrder)
     thread.birth = 2;
     run.trace.addTask(thread);
     run.trace.addObject({});
+    run.use(1);
     lanes.extend();
     EXPECT_EQ(lanes.order(), (std::vector<LaneKey>{core(0), core(1), task(0), task(1), task(3),
                                                    task(2), object(0), object(1)}));
@@ -202,4 +210,144 @@ TEST(LaneSet, AgreesWithTheStateAtEveryTime)
             ASSERT_EQ(span ? span->step.owner : TaskId::None, state.object(object(i)).holder());
         }
     }
+}
+
+namespace
+{
+/// One object of a kind, and what its lane and its levels say.
+struct OfKind
+{
+    explicit OfKind(ObjectKind kind, std::int64_t size = 0)
+    {
+        for (int i = 0; i < 3; ++i)
+            trace.addTask({});
+        Object made;
+        made.kind = kind;
+        made.size = size;
+        trace.addObject(made);
+        Event create = event(0, task(0), Verb::Create, size);
+        create.object = object(0);
+        create.detail = static_cast<std::uint8_t>(kind);
+        trace.append(create);
+    }
+
+    void add(std::int64_t time, std::uint32_t who, Verb verb, std::int64_t argument = 0)
+    {
+        Event e = event(time, task(who), verb, argument);
+        e.object = object(0);
+        trace.append(e);
+    }
+
+    std::string owners()
+    {
+        lanes.extend();
+        std::string text;
+        const Lane &lane = lanes.lane(object(0));
+        for (std::size_t i = 0; i < lane.size(); ++i)
+            text += std::to_string(lane[i].start.count()) + ":"
+                    + (lane[i].owner == TaskId::None ? "-" : std::to_string(index(lane[i].owner)))
+                    + " ";
+        return text;
+    }
+
+    std::string levels()
+    {
+        lanes.extend();
+        std::string text;
+        const Levels &levels = lanes.levels(object(0));
+        for (std::size_t i = 0; i < levels.size(); ++i)
+            text +=
+                std::to_string(levels.startOf(i).count()) + ":" + std::to_string(levels[i]) + " ";
+        return text;
+    }
+
+    Trace trace;
+    LaneSet lanes{trace};
+};
+} // namespace
+
+TEST(LaneSet, ALockHasItsHolderAndHowManyWait)
+{
+    OfKind lock(ObjectKind::Lock);
+    lock.add(10, 0, Verb::Obtain);
+    lock.add(20, 1, Verb::Wait);
+    lock.add(25, 2, Verb::Wait);
+    lock.add(30, 0, Verb::Release);
+    lock.add(30, 1, Verb::Obtain);
+    EXPECT_EQ(lock.owners(), "10:0 30:1 ");
+    EXPECT_EQ(lock.levels(), "20:1 25:2 30:1 ");
+}
+
+TEST(LaneSet, WhoIsKilledWaitsNoMore)
+{
+    OfKind lock(ObjectKind::Lock);
+    lock.add(20, 1, Verb::Wait);
+    lock.trace.append(event(40, task(1), Verb::End));
+    EXPECT_EQ(lock.levels(), "20:1 40:0 ");
+}
+
+TEST(LaneSet, ASemaphoreHasWhatIsTaken)
+{
+    OfKind seats(ObjectKind::Semaphore, 2);
+    seats.add(10, 0, Verb::Obtain);
+    seats.add(20, 1, Verb::Obtain);
+    seats.add(30, 2, Verb::Wait);
+    seats.add(40, 0, Verb::Release);
+    EXPECT_EQ(seats.owners(), "");
+    EXPECT_EQ(seats.levels(), "10:1 20:2 40:1 ");
+    EXPECT_EQ(boundOf(seats.trace.object(object(0))), 2);
+}
+
+TEST(LaneSet, AQueueHasItsDepth)
+{
+    OfKind queue(ObjectKind::Queue);
+    queue.add(10, 0, Verb::Put, 0);
+    queue.add(20, 0, Verb::Put, 1);
+    queue.add(30, 1, Verb::Get, 0);
+    queue.add(40, 1, Verb::Get, 1);
+    EXPECT_EQ(queue.levels(), "10:1 20:2 30:1 40:0 ");
+}
+
+TEST(LaneSet, ABarrierHasThoseWhoStandAtIt)
+{
+    OfKind barrier(ObjectKind::Barrier, 2);
+    barrier.add(10, 0, Verb::Await, -1);
+    barrier.add(20, 1, Verb::Await, -1);
+    barrier.add(21, 1, Verb::Pass);
+    barrier.add(22, 0, Verb::Pass);
+    EXPECT_EQ(barrier.levels(), "10:1 20:2 21:1 22:0 ");
+}
+
+TEST(LaneSet, AnEventIsWhoSetItUntilItIsCleared)
+{
+    OfKind gun(ObjectKind::Event);
+    gun.add(5, 1, Verb::Await, -1);
+    gun.add(10, 0, Verb::Set);
+    gun.add(12, 2, Verb::Set); // it is set already
+    gun.add(15, 1, Verb::Pass);
+    gun.add(20, 2, Verb::Clear);
+    EXPECT_EQ(gun.owners(), "10:0 20:- ");
+    EXPECT_EQ(gun.levels(), "5:1 15:0 ");
+}
+
+TEST(LaneSet, AValueHasAStepForEachWrite)
+{
+    OfKind counter(ObjectKind::Value);
+    counter.add(5, 0, Verb::Load);
+    EXPECT_TRUE(counter.lanes.usedObjects().empty());
+    for (const int time : {10, 20, 30, 40, 50})
+        counter.add(time, time == 30 ? 1 : 0, Verb::Store, time);
+    EXPECT_EQ(counter.owners(), "10:0 20:0 30:1 40:0 50:0 ");
+    EXPECT_EQ(counter.levels(), "");
+    EXPECT_EQ(counter.lanes.usedObjects(), std::vector{object(0)});
+}
+
+TEST(LaneSet, OnlyWhatWasUsedHasALane)
+{
+    OfKind lock(ObjectKind::Lock);
+    lock.lanes.extend();
+    EXPECT_EQ(lock.lanes.order().size(), 3u);
+    lock.add(10, 0, Verb::Obtain);
+    lock.lanes.extend();
+    EXPECT_EQ(lock.lanes.order().back(), LaneKey(object(0)));
 }
