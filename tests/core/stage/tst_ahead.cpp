@@ -60,7 +60,7 @@ INSTANTIATE_TEST_SUITE_P(Ways, Approaching,
                                          Row{"AfterTheLast", 300, 40, 0},
                                          Row{"NoLongerThanBetweenEvents", 150, 1000, 0.5},
                                          Row{"NoTravel", 199, 0, 0}),
-                         [](const testing::TestParamInfo<Row> &info) { return info.param.name; });
+                         [](const auto &row) { return std::string(row.param.name); });
 
 TEST(Approach, leadsToTheCardAfterTheEvent)
 {

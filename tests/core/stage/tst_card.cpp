@@ -145,7 +145,7 @@ INSTANTIATE_TEST_SUITE_P(
         Row{"Proxy", 12, 100, {{Saying::Calls, 1}, {Saying::EachAMessage}}, "", "", ""},
         Row{"Pool", 13, 100, {{Saying::Jobs, 2, 1}}, "D", "", ""},
         Row{"PoolBefore", 13, 57, {{Saying::NoJobs}}, "", "", ""}),
-    [](const testing::TestParamInfo<Row> &info) { return info.param.name; });
+    [](const auto &row) { return std::string(row.param.name); });
 
 TEST(Card, whatIsInAQueueComesOutInItsOrder)
 {
