@@ -407,8 +407,15 @@ private slots:
         const ObjectId other = trace.addObject({});
         // A holds the lock and B waits for it.
         run.add(1900, run.b(), Verb::Obtain, other);
-        run.add(1901, run.b(), Verb::Wait, run.lock());
-        run.add(1902, run.a(), Verb::Wait, other);
+        const auto waits = [&trace](int time, TaskId who, ObjectId what) {
+            trace.append({.time = us(time),
+                          .argument = -1,
+                          .task = who,
+                          .object = what,
+                          .verb = Verb::Wait});
+        };
+        waits(1901, run.b(), run.lock());
+        waits(1902, run.a(), other);
         run.record()->extend();
         ShownRun shown(run.record());
         shown.view.setTime(us(1902));

@@ -33,7 +33,9 @@ inline QList<Pair> pairsOf(QIODevice &file)
             pairs.append({xml.readElementText(), {}, true});
         } else if (xml.name() == QLatin1String("translation")) {
             pairs.last().finished = xml.attributes().value("type").isEmpty();
-            pairs.last().translation = xml.readElementText();
+            // Of what is counted, all forms.
+            pairs.last().translation =
+                xml.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
         }
     }
     return pairs;
