@@ -2668,11 +2668,6 @@
         <translation>Impasse (deadlock)</translation>
     </message>
     <message>
-        <source>%1 (line %2)</source>
-        <comment>an object of that line</comment>
-        <translation>%1 (linha %2)</translation>
-    </message>
-    <message>
         <source>one at a time</source>
         <translation>um de cada vez</translation>
     </message>

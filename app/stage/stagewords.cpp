@@ -50,11 +50,9 @@ QString StageWords::title(const Moment &moment, const Card &card)
     case CardKind::Object:
         break;
     }
-    const QString name = objectName(trace, card.key.object());
-    const int line = lineMade(trace, card);
-    if (line > 0 && moment.history.hasNamesake(card.key.object()))
-        return tr("%1 (line %2)", "an object of that line").arg(name).arg(line);
-    return name;
+    const ObjectId object = card.key.object();
+    return moment.history.hasNamesake(object) ? distinctObjectName(trace, object)
+                                              : objectName(trace, object);
 }
 
 QString StageWords::kind(const Trace &trace, const Card &card)

@@ -166,8 +166,8 @@ private slots:
             run.add(10, task(1), Verb::Obtain, object(i), 1);
         show(std::move(run), 20);
         const std::vector<Placed> &cards = m_view->frame();
-        QVERIFY(cards[0].title.endsWith("(line 1)"));
-        QVERIFY(cards[1].title.endsWith("(line 2)"));
+        QVERIFY(cards[0].title.endsWith("line 1"));
+        QVERIFY(cards[1].title.endsWith("line 2"));
         for (const Words &words : cards[0].figure.words)
             QVERIFY(QRectF(QPointF(), cards[0].figure.size).contains(words.rect));
     }

@@ -33,9 +33,16 @@ struct Story
         trace.append(event(33, task(1), Verb::Obtain, object(0)));
         trace.append(event(33, task(1), Verb::WokenBy, std::int64_t(release)));
         trace.append(event(40, task(0), Verb::Obtain, object(1)));
-        trace.append(event(50, task(1), Verb::Wait, object(1)));
-        trace.append(event(60, task(0), Verb::Wait, object(0)));
+        waitForEver(50, task(1), object(1));
+        waitForEver(60, task(0), object(0));
         snapshots.extend();
+    }
+
+    void waitForEver(std::int64_t time, TaskId who, ObjectId what)
+    {
+        Event wait = event(time, who, Verb::Wait, what);
+        wait.argument = -1;
+        trace.append(wait);
     }
 
     std::optional<std::size_t> waker(std::int64_t time, std::uint32_t who) const
