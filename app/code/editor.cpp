@@ -137,7 +137,7 @@ void Editor::applyColours()
         m_lexer->setColor(m_theme.muted, style);
 
     setMarginsBackgroundColor(m_theme.card);
-    setMarginsForegroundColor(m_theme.faint);
+    setMarginsForegroundColor(m_theme.muted);
     for (const int margin : {Tokens, Problems})
         setMarginBackgroundColor(margin, m_theme.card);
     setCaretForegroundColor(m_theme.ink);

@@ -35,11 +35,16 @@ QColor blended(const QColor &under, const QColor &over, double opacity)
             mix(under.blue(), over.blue())};
 }
 
-QColor readable(QColor colour, const QColor &paper, const QColor &ink)
+QColor readable(QColor colour, const QColor &paper, const QColor &ink, double least)
 {
-    for (int i = 0; i < 20 && contrast(colour, paper) < 4.5; ++i)
+    for (int i = 0; i < 40 && contrast(colour, paper) < least; ++i)
         colour = blended(colour, ink, 0.1);
     return colour;
+}
+
+QColor letterOn(const QColor &colour)
+{
+    return contrast(colour, Qt::white) >= 4.5 ? Qt::white : Qt::black;
 }
 
 } // namespace trama

@@ -12,7 +12,7 @@ namespace trama
 
 namespace
 {
-constexpr QRgb grey = 0x7A7F87;
+constexpr QRgb grey = 0x70757D;
 
 /// Okabe and Ito's palette for all kinds of colour vision, yellow last: on white it is faint.
 constexpr std::array<QRgb, 7> okabeIto{0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7,
@@ -34,11 +34,13 @@ QColor colourOf(std::size_t number, const Theme &theme)
     return tint(okabeIto[(number - 1) % okabeIto.size()], (number - 1) / okabeIto.size(), theme);
 }
 
-TaskStyle styleOf(const QColor &colour, const QString &letter, const Theme &theme)
+/// A high contrast is one of the colour with the paper and of the letter with the colour.
+TaskStyle styleOf(const QColor &given, const QString &letter, const Theme &theme)
 {
-    const QColor dark(0x22262B);
-    return {colour, letter, contrast(colour, Qt::white) < 2.4 ? dark : QColor(Qt::white),
-            readable(colour, theme.card, theme.ink)};
+    const bool high = theme.textContrast > 4.5;
+    const QColor text = readable(given, theme.card, theme.ink, theme.textContrast);
+    const QColor colour = high ? text : given;
+    return {colour, letter, letterOn(colour), text};
 }
 } // namespace
 

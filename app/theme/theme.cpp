@@ -13,8 +13,8 @@ Theme Theme::light()
     theme.border = 0xE3E0D8;
     theme.grid = 0xF0EEE8;
     theme.ink = 0x22262B;
-    theme.muted = 0x6B7178;
-    theme.faint = 0xB3AFA5;
+    theme.muted = 0x5C6269;
+    theme.faint = 0x8F8B82;
     theme.selection = 0xECE9E1;
     theme.keyword = 0x8250A0;
     return theme;
@@ -30,7 +30,7 @@ Theme Theme::dark()
     theme.grid = 0x2A2D32;
     theme.ink = 0xE8E6E0;
     theme.muted = 0x9AA0A6;
-    theme.faint = 0x646A72;
+    theme.faint = 0x6F757D;
     theme.selection = 0x2E3238;
     theme.keyword = 0xC9A3E8;
     return theme;
@@ -49,6 +49,7 @@ Theme Theme::highContrast()
     theme.faint = 0x555555;
     theme.selection = 0xFFE680;
     theme.keyword = 0x4B0082;
+    theme.textContrast = 7;
     return theme;
 }
 

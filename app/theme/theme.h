@@ -17,9 +17,12 @@ struct Theme
     QColor grid;      ///< fainter than a border
     QColor ink;       ///< text, icons, the playhead
     QColor muted;     ///< text that stands back
-    QColor faint;     ///< line numbers, what is disabled
+    QColor faint;     ///< what is disabled, and marks that are no text; 3 to 1 at least
     QColor selection; ///< behind what is selected
     QColor keyword;   ///< keywords in code
+
+    /// Of text with what is behind it, at least: WCAG 2.1, criteria 1.4.3 and 1.4.6.
+    double textContrast = 4.5;
 
     bool isDark() const { return card.lightness() < 128; }
 

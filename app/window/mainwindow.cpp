@@ -261,6 +261,14 @@ void MainWindow::applyAppearance()
     m_desk->setTheme(look);
 }
 
+/// The desktop has changed its colours: without ours for a moment, they can be read.
+void MainWindow::takeSystemTheme()
+{
+    QApplication::setPalette(QPalette());
+    m_systemPalette = QApplication::palette();
+    applyAppearance();
+}
+
 void MainWindow::retranslate()
 {
     m_actions->retranslate();
@@ -269,6 +277,13 @@ void MainWindow::retranslate()
     m_notices->retranslate();
     showProgram();
     takeTime();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange)
+        takeSystemTheme();
+    return QMainWindow::event(event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -57,6 +57,7 @@ public:
     Actions &actions() { return *m_actions; }
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -74,6 +75,7 @@ private:
     void connectRuns();
     void retranslate();
     void applyAppearance();
+    void takeSystemTheme();
     Theme theme() const;
     bool searchesNarration() const;
     void showKeys();

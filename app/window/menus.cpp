@@ -48,6 +48,7 @@ void Menus::createMain(Actions &actions)
     m_order->addActions({actions.allOrders, actions.nextSeed, actions.formerOrder,
                          actions.openOrder, actions.saveOrder});
     m_view->addAction(actions.stage);
+    m_view->addMenu(m_themes);
     m_view->addSeparator();
     m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.fitTimeline,
                         actions.nextPane, actions.nextVariant});
@@ -60,7 +61,6 @@ void Menus::createMain(Actions &actions)
     m_main->addActions({actions.find, actions.findNext, actions.findPrevious});
     m_main->addSeparator();
     m_main->addMenu(m_view);
-    m_main->addMenu(m_themes);
     m_main->addMenu(m_languages);
     m_main->addActions({actions.saveOnRun, actions.choosePython});
     m_main->addSeparator();

@@ -29,7 +29,7 @@ QSplitter::handle { background: transparent; }
 QToolButton { border: 1px solid @border; border-radius: [7]px; background: @card; color: @ink;
               padding: [5]px [8]px; }
 QToolButton:hover { background: @selection; }
-QToolButton:pressed { background: @border; }
+QToolButton:pressed { background: @selection; border-color: @ink; }
 QToolButton:disabled { color: @faint; background: @card; }
 QToolButton:focus, QPushButton:focus, QComboBox:focus { border: 2px solid @ink; }
 QToolButton::menu-indicator { image: none; }
@@ -37,7 +37,7 @@ QToolButton::menu-indicator { image: none; }
              padding: [5]px [14]px [5]px [10]px; }
 #runButton:hover { background: @muted; border-color: @muted; }
 #runButton:focus { border: 2px solid @faint; }
-#runButton:disabled { background: @border; border-color: @border; color: @muted; }
+#runButton:disabled { background: @selection; border-color: @border; color: @muted; }
 #modeBar { background: @card; border-bottom: 1px solid @border; }
 #modeWords { color: @muted; }
 #modeSwitch { background: @selection; border: 1px solid @border; border-radius: [9]px; }
@@ -59,7 +59,7 @@ QToolButton::menu-indicator { image: none; }
 QPushButton { border: 1px solid @border; border-radius: [6]px; background: @card; color: @ink;
               padding: [4]px [12]px; }
 QPushButton:hover { background: @selection; }
-QPushButton:pressed { background: @border; }
+QPushButton:pressed { background: @selection; border-color: @ink; }
 QPushButton:disabled { color: @faint; }
 QLineEdit, QComboBox, QSpinBox { border: 1px solid @border; border-radius: [6]px; background: @card;
               color: @ink; padding: [4]px [8]px; selection-background-color: @selection;

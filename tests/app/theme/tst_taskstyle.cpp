@@ -24,7 +24,7 @@ TEST(TaskStyle, TheFirstProcessIsGreyThenTheColoursOfOkabeAndIto)
     for (const char *name : {"main", "A", "B", "Process-1", "Thread-2 (add)"})
         addTask(trace, name);
     const auto styles = taskStyles(trace, Theme::light());
-    const QRgb colours[] = {0x7A7F87, 0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7};
+    const QRgb colours[] = {0x70757D, 0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7};
     const char *letters[] = {"M", "A", "B", "1", "2"};
     ASSERT_EQ(styles.size(), 5u);
     for (std::size_t i = 0; i < styles.size(); ++i) {
@@ -45,8 +45,8 @@ TEST(TaskStyle, NoTwoOfThirtyLookTheSame)
         for (const TaskStyle &style : taskStyles(trace, theme)) {
             colours.insert(style.colour.rgb());
             letters.insert(style.letter);
-            EXPECT_GE(contrast(style.onColour, style.colour), 2.4);
-            EXPECT_GE(contrast(style.text, theme.card), 4.5);
+            EXPECT_GE(contrast(style.onColour, style.colour), theme.textContrast);
+            EXPECT_GE(contrast(style.text, theme.card), theme.textContrast);
         }
         EXPECT_EQ(colours.size(), 30u);
         EXPECT_EQ(letters.size(), 30u);

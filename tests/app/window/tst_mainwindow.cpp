@@ -209,6 +209,22 @@ private slots:
         m_window->setThemeChoice(ThemeChoice::Light);
     }
 
+    void theThemeIsKeptAndFollowsTheSystemOrNot()
+    {
+        using window::ThemeChoice;
+        m_window->setThemeChoice(ThemeChoice::HighContrast);
+        QCOMPARE(window::Preferences().theme(), ThemeChoice::HighContrast);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::highContrast().card);
+        QEvent changed(QEvent::ThemeChange); // of the desktop
+        QCoreApplication::sendEvent(m_window.get(), &changed);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::highContrast().card);
+        m_window->setThemeChoice(ThemeChoice::System);
+        QApplication::setPalette(Theme::dark().card); // what was set is not the system's
+        QCoreApplication::sendEvent(m_window.get(), &changed);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), Theme::light().card);
+        m_window->setThemeChoice(ThemeChoice::Light);
+    }
+
     void aProgramOfOnesOwnIsListedAndRemembered()
     {
         const QString path = m_home.write("mine.py", "print('mine')\n");
