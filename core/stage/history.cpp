@@ -8,10 +8,12 @@ namespace trama::stage
 
 namespace
 {
-std::size_t countBefore(const std::vector<std::uint32_t> &positions, std::size_t before)
+/// Grows by a quarter: most of what a run's indexes take lies in a few long lists.
+void append(std::vector<std::uint32_t> &positions, std::uint32_t position)
 {
-    return static_cast<std::size_t>(std::ranges::lower_bound(positions, before)
-                                    - positions.begin());
+    if (positions.size() == positions.capacity() && positions.size() >= 1024)
+        positions.reserve(positions.size() + positions.size() / 4);
+    positions.push_back(position);
 }
 
 /// Whether it tells of the object itself; not of its making, nor of why somebody goes on.
@@ -40,8 +42,8 @@ void History::take(const Event &event, std::uint32_t position)
     if (event.verb == Verb::Create)
         takeMaking(event);
     Uses &uses = usesOf(event.object);
-    uses.events.push_back(position);
-    takeWait(event, uses, position);
+    append(uses.events, position);
+    takeWait(event, uses);
     if (!isUse(event.verb))
         return;
     if (uses.user == TaskId::None) {
@@ -73,23 +75,17 @@ Birth History::birthOf(TaskId process) const
     return it == m_births.end() ? Birth::Unknown : it->second;
 }
 
-void History::takeWait(const Event &event, Uses &uses, std::uint32_t position)
+void History::takeWait(const Event &event, Uses &uses)
 {
-    if (event.task == TaskId::None)
-        return;
-    if (index(event.task) >= m_waiting.size())
+    const bool known = event.task != TaskId::None;
+    if (known && index(event.task) >= m_waiting.size())
         m_waiting.resize(index(event.task) + 1, ObjectId::None);
-    ObjectId &waiting = m_waiting[index(event.task)];
-    const bool waited = waiting == event.object;
-    if (event.verb == Verb::Obtain) {
-        uses.obtained.push_back(position);
-        if (waited)
-            uses.contended.push_back(position);
-    } else if (event.verb == Verb::GilTake) {
-        uses.obtained.push_back(position);
-        if (event.detail == 1)
-            uses.contended.push_back(position);
-    }
+    ObjectId none = ObjectId::None;
+    ObjectId &waiting = known ? m_waiting[index(event.task)] : none;
+    const bool obtains = known && (event.verb == Verb::Obtain || event.verb == Verb::GilTake);
+    const bool waited = event.verb == Verb::GilTake ? event.detail == 1 : waiting == event.object;
+    uses.obtained.push(obtains);
+    uses.contended.push(obtains && waited);
     if (beginsWait(event.verb))
         waiting = event.object;
     else if (endsWait(event.verb))
@@ -116,18 +112,18 @@ History::Positions History::events(ObjectId object) const
 
 History::Positions History::eventsBefore(ObjectId object, std::size_t before) const
 {
-    const std::vector<std::uint32_t> &events = knownUses(object).events;
-    return Positions(events).first(countBefore(events, before));
+    const Positions all = events(object);
+    return all.first(std::size_t(std::ranges::lower_bound(all, before) - all.begin()));
 }
 
 std::size_t History::obtained(ObjectId object, std::size_t before) const
 {
-    return countBefore(knownUses(object).obtained, before);
+    return knownUses(object).obtained.countBefore(eventsBefore(object, before).size());
 }
 
 std::size_t History::contended(ObjectId object, std::size_t before) const
 {
-    return countBefore(knownUses(object).contended, before);
+    return knownUses(object).contended.countBefore(eventsBefore(object, before).size());
 }
 
 bool History::isMetAt(ObjectId object) const

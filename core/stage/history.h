@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/stage/rankedbits.h"
 #include "core/trace/trace.h"
 
 #include <span>
@@ -18,8 +19,8 @@ enum class Birth : std::uint8_t {
 };
 
 /// Which events concern which object, so that what was done with it up to a time is counted and
-/// found without walking through the trace. It follows a growing trace when told to, costs four to
-/// twelve bytes an event, and judges nothing.
+/// found without walking through the trace. It follows a growing trace when told to, costs about
+/// five bytes an event, and judges nothing.
 class History
 {
 public:
@@ -56,8 +57,8 @@ private:
     struct Uses
     {
         std::vector<std::uint32_t> events;
-        std::vector<std::uint32_t> obtained;
-        std::vector<std::uint32_t> contended;
+        RankedBits obtained;        ///< of each event
+        RankedBits contended;       ///< the same
         TaskId user = TaskId::None; ///< the first
         bool shared = false;        ///< others used it too
         std::uint32_t stores = 0;
@@ -65,7 +66,7 @@ private:
 
     void take(const Event &event, std::uint32_t position);
     void takeMaking(const Event &event);
-    void takeWait(const Event &event, Uses &uses, std::uint32_t position);
+    void takeWait(const Event &event, Uses &uses);
     Uses &usesOf(ObjectId object);
     const Uses &knownUses(ObjectId object) const;
 

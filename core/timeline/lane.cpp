@@ -59,20 +59,21 @@ void Lane::commit(const Step &step)
 
 void Lane::closeNodes(Time end)
 {
-    std::size_t count = m_steps.size();
-    for (std::size_t level = 0; count % fanOut == 0; ++level, count /= fanOut) {
+    const std::size_t count = m_steps.size();
+    for (std::size_t level = 0; count % stepsBelow(level) == 0; ++level) {
         if (level == m_levels.size())
             m_levels.emplace_back();
-        const std::size_t first = count - fanOut;
-        m_levels[level].push(level == 0 ? nodeOfSteps(first, end) : nodeOfNodes(level - 1, first));
+        m_levels[level].push(level == 0
+                                 ? nodeOfSteps(count - leaf, end)
+                                 : nodeOfNodes(level - 1, m_levels[level - 1].size() - fanOut));
     }
 }
 
 Lane::Node Lane::nodeOfSteps(std::size_t first, Time end) const
 {
     Mix mix;
-    for (std::size_t i = first; i < first + fanOut; ++i) {
-        const Time next = i + 1 < first + fanOut ? m_starts[i + 1] : end;
+    for (std::size_t i = first; i < first + leaf; ++i) {
+        const Time next = i + 1 < first + leaf ? m_starts[i + 1] : end;
         mix.add(m_steps[i].owner(), m_steps[i].condition(), double((next - m_starts[i]).count()));
     }
     return {mix, end};

@@ -73,14 +73,20 @@ struct Span
     Time end{};
 };
 
-/// A lane: a step function of time, append-only, with an index pyramid of fan-out 8 above it,
-/// so that any stretch is drawn in time that depends on pixels, not on steps. A step lasts
-/// until the next; the last one lasts until the end that whoever draws decides.
-/// Neighbours always differ, and no step is without length; about 13 bytes a step.
+/// A lane: a step function of time, append-only, with an index pyramid above it, so that any
+/// stretch is drawn in time that depends on pixels, not on steps. A step lasts until the next; the
+/// last one lasts until the end that whoever draws decides. Neighbours always differ, and no step
+/// is without length; about 10 bytes a step.
 class Lane
 {
 public:
+    /// How many steps are below a node of the lowest level, and nodes below one of the others: a
+    /// node takes as much memory as four steps.
+    static constexpr std::size_t leaf = 32;
     static constexpr std::size_t fanOut = 8;
+
+    /// How many steps are below a node of a level.
+    static constexpr std::size_t stepsBelow(std::size_t level) { return leaf << (3 * level); }
 
     /// What the steps below a place in the pyramid add up to. It begins where the one before it
     /// ends.
@@ -136,7 +142,7 @@ public:
     std::size_t levelCount() const { return m_levels.size(); }
     /// How many nodes a level has: those whose steps have all ended.
     std::size_t nodeCount(std::size_t level) const { return m_levels[level].size(); }
-    /// The node above the steps [i·8^(level+1), (i+1)·8^(level+1)).
+    /// The node above the steps [i·stepsBelow(level), (i+1)·stepsBelow(level)).
     const Node &node(std::size_t level, std::size_t i) const { return m_levels[level][i]; }
 
     /// Memory taken, in bytes, whole blocks counted.

@@ -64,7 +64,7 @@ private:
     {
         for (m_level = std::min(m_level + 1, levelHere()); m_level >= 0; --m_level) {
             const auto level = static_cast<std::size_t>(m_level);
-            const Lane::Node &node = m_lane.node(level, m_index >> shift(level));
+            const Lane::Node &node = m_lane.node(level, m_index / Lane::stepsBelow(level));
             if (count(node.end()) <= to || count(node.end()) - m_start <= m_divided)
                 return &node;
         }
@@ -76,14 +76,12 @@ private:
     {
         int level = -1;
         for (std::size_t next = 0; next < m_lane.levelCount(); ++next, ++level) {
-            const std::size_t place = m_index >> shift(next);
-            if (place << shift(next) != m_index || place >= m_lane.nodeCount(next))
+            const std::size_t below = Lane::stepsBelow(next);
+            if (m_index % below != 0 || m_index / below >= m_lane.nodeCount(next))
                 break;
         }
         return level;
     }
-
-    static std::size_t shift(std::size_t level) { return 3 * (level + 1); }
 
     /// Takes a node as far as it lies before `to`; the rest of it is for the next column, in
     /// which it ends, being shorter than one.
@@ -94,7 +92,7 @@ private:
         node.addTo(mix, part);
         m_open = part < 1 ? &node : nullptr;
         m_openPart = 1 - part;
-        m_index += std::size_t(1) << shift(static_cast<std::size_t>(m_level));
+        m_index += Lane::stepsBelow(static_cast<std::size_t>(m_level));
         m_start = end;
     }
 

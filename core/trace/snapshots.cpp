@@ -8,7 +8,12 @@ namespace trama
 
 namespace
 {
-constexpr std::size_t smallestStride = 256;
+constexpr std::size_t smallestStride = 1024;
+
+std::size_t strideOf(const State &state)
+{
+    return std::max(smallestStride, 6 * state.size());
+}
 } // namespace
 
 Snapshots::Snapshots(const Trace &trace) : m_trace(trace)
@@ -20,11 +25,11 @@ Snapshots::Snapshots(const Trace &trace) : m_trace(trace)
 void Snapshots::extend()
 {
     const Blocks<Event> &events = m_trace.events();
-    std::size_t stride = std::max(smallestStride, 4 * m_latest.size());
+    std::size_t stride = strideOf(m_latest);
     for (; m_taken < events.size(); ++m_taken) {
         if (m_taken - m_checkpoints.back().events >= stride) {
             m_checkpoints.push_back({m_taken, m_latest});
-            stride = std::max(smallestStride, 4 * m_latest.size());
+            stride = strideOf(m_latest);
         }
         m_latest.apply(events[m_taken]);
     }
