@@ -1587,6 +1587,11 @@
         <source>set %1</source>
         <translation>sinalizado %1</translation>
     </message>
+    <message>
+        <source>step %1</source>
+        <comment>on the axis</comment>
+        <translation>passo %1</translation>
+    </message>
 </context>
 <context>
     <name>trama::cli</name>
@@ -3375,6 +3380,14 @@
     <message>
         <source>Show the whole run in the timeline</source>
         <translation>Mostrar a execução inteira na linha do tempo</translation>
+    </message>
+    <message>
+        <source>&amp;Count steps in the timeline</source>
+        <translation>&amp;Contar passos na linha do tempo</translation>
+    </message>
+    <message>
+        <source>When exploring, the timeline&apos;s axis counts steps, otherwise virtual time</source>
+        <translation>Ao explorar, o eixo da linha do tempo conta passos; senão, o tempo virtual</translation>
     </message>
 </context>
 <context>

@@ -25,32 +25,34 @@ QString paragraph(const QString &text)
 /// Until when, as far as it is known: what goes on at the end of the trace may go on after it.
 QString times(const Scene &scene, const timeline::Span &span)
 {
-    const Time end = scene.end();
-    const QString since = TimelineWords::point(span.step.start, end);
-    const QString lasted = TimelineWords::duration(span.end - span.step.start);
-    if (span.end >= end)
+    const Time all = scene.record->trace.end();
+    const Time begin = scene.timeAtPlace(span.step.start);
+    const Time end = scene.timeAtPlace(span.end);
+    const QString since = TimelineWords::point(begin, all);
+    const QString lasted = TimelineWords::duration(end - begin);
+    if (span.end >= scene.end())
         return HoverWords::tr("since %1, so far %2").arg(since, lasted);
-    const QString until = TimelineWords::point(span.end, end);
+    const QString until = TimelineWords::point(end, all);
     return HoverWords::tr("from %1 to %2: %3").arg(since, until, lasted);
 }
 
-/// How much was in an object at a time, or how many waited.
-QString level(const Scene &scene, timeline::LaneKey lane, Time time)
+/// How much was in an object at a place of the axis, or how many waited.
+QString level(const Scene &scene, timeline::LaneKey lane, Time place)
 {
     if (lane.kind != LaneKind::Object)
         return {};
     const QString words = TimelineWords::level(scene.record->trace, lane.object(),
-                                               scene.record->lanes.levels(lane).at(time));
+                                               scene.lanes().levels(lane).at(place));
     return words.isEmpty() ? words : paragraph(words.toHtmlEscaped());
 }
 
 /// Of an object at a time at which nobody is shown in its lane.
 Hover ofLevel(const Scene &scene, const LaneRow &row, const QPoint &place)
 {
-    const Time time = scene.scale().time(place.x());
-    if (time < Time{} || time > scene.end())
+    const Time at = scene.scale().time(place.x());
+    if (at < Time{} || at > scene.end())
         return {};
-    const QString words = level(scene, row.key, time);
+    const QString words = level(scene, row.key, at);
     if (words.isEmpty())
         return {};
     const QString name = TimelineWords::laneName(scene.record->trace, row.key);
@@ -63,7 +65,7 @@ Hover ofSpan(const Scene &scene, const SpanHit &hit, const QPoint &place)
 {
     const RunRecord &record = *scene.record;
     const timeline::Step &step = hit.span.step;
-    const Time time = scene.scale().time(place.x());
+    const Time time = scene.timeAt(place.x());
     const QString who = taskName(record.trace, step.owner).toHtmlEscaped();
     const QString how = TimelineWords::condition(record, hit.lane, step, time).toHtmlEscaped();
     QString text =
@@ -73,7 +75,7 @@ Hover ofSpan(const Scene &scene, const SpanHit &hit, const QPoint &place)
         text += paragraph(line.toHtmlEscaped());
     const double left = scene.scale().pixel(step.start);
     const double right = scene.scale().pixel(hit.span.end);
-    text += level(scene, hit.lane, time);
+    text += level(scene, hit.lane, scene.scale().time(place.x()));
     const LaneRow *row = scene.rowAt(place.y());
     const QRectF span(left, scene.top(*row), std::max(1.0, right - left), row->height);
     return {text, span.intersected(scene.area).toAlignedRect()};

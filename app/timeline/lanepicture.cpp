@@ -73,7 +73,7 @@ void LanePicture::beginImage(const Scene &scene)
 
 void LanePicture::prepareLane(const Scene &scene)
 {
-    const Lane &lane = scene.record->lanes.lane(m_row.key);
+    const Lane &lane = scene.lanes().lane(m_row.key);
     if (lane.empty())
         return;
     timeline::rasterise(lane, scene.range, scene.end(), m_columns);
@@ -87,7 +87,7 @@ void LanePicture::prepareFolded(const Scene &scene)
     const std::vector<TaskId> tasks = tasksOf(scene.record->trace, m_row.key.task());
     std::vector<timeline::Mix> mixes(m_columns.size());
     for (const TaskId task : tasks) {
-        timeline::rasterise(scene.record->lanes.lane(task), scene.range, scene.end(), m_columns);
+        timeline::rasterise(scene.lanes().lane(task), scene.range, scene.end(), m_columns);
         for (std::size_t x = 0; x < m_columns.size(); ++x) {
             double rest = m_columns[x].filled;
             for (const Share &share : m_columns[x].shares) {
@@ -108,7 +108,7 @@ void LanePicture::prepareFolded(const Scene &scene)
 
 void LanePicture::prepareLevels(const Scene &scene)
 {
-    const timeline::Levels &levels = scene.record->lanes.levels(m_row.key);
+    const timeline::Levels &levels = scene.lanes().levels(m_row.key);
     if (levels.empty())
         return;
     const QRectF place = curvePlace(scene, m_row);

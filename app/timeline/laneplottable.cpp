@@ -89,7 +89,7 @@ void LanePlottable::drawRow(QCPPainter *painter, const LanePicture &picture)
         painter->drawImage(QRectF(bar.topLeft(), QSizeF(image->size()) / m_ratio), *image);
     m_letterFont = m_scene.sized(std::min(11.0, row.bar / m_scene.unit - 4), QFont::Bold);
     painter->setFont(m_letterFont);
-    const Lane &lane = m_scene.record->lanes.lane(row.key);
+    const Lane &lane = m_scene.lanes().lane(row.key);
     for (const LanePicture::Run &run : picture.runs())
         drawRun(painter, lane, run, row);
     if (picture.curve())
@@ -124,7 +124,7 @@ void LanePlottable::drawLevels(QCPPainter *painter, const LanePicture &picture)
     const QRectF place = curvePlace(m_scene, picture.row());
     painter->drawImage(QRectF(place.topLeft(), QSizeF(picture.curve()->size()) / m_ratio),
                        *picture.curve());
-    const timeline::Levels &levels = m_scene.record->lanes.levels(picture.row().key);
+    const timeline::Levels &levels = m_scene.lanes().levels(picture.row().key);
     const auto last = levels.indexAt(m_scene.range.end);
     std::size_t i = levels.indexAt(m_scene.range.begin).value_or(0);
     if (!last || *last - i > mostNumbers || formOf(m_scene, picture.row()) != LaneForm::Level)

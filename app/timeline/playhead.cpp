@@ -17,7 +17,7 @@ constexpr float veilStrength = 0.66f;
 
 double pixel(const Scene &scene)
 {
-    return std::round(scene.scale().pixel(scene.time));
+    return std::round(scene.x(scene.time));
 }
 
 bool inSight(const Scene &scene)

@@ -7,9 +7,30 @@
 namespace trama
 {
 
+timeline::Count Scene::counted() const
+{
+    return record && record->trace.info.coreSource == Source::Virtual ? count
+                                                                      : timeline::Count::Time;
+}
+
+const timeline::LaneSet &Scene::lanes() const
+{
+    return counted() == timeline::Count::Steps ? record->stepLanes : record->lanes;
+}
+
 Time Scene::end() const
 {
-    return record ? record->trace.end() : Time{};
+    return record ? placeOf(record->trace.end()) : Time{};
+}
+
+Time Scene::placeOf(Time time) const
+{
+    return record ? lanes().axis().placeOf(time) : time;
+}
+
+Time Scene::timeAtPlace(Time place) const
+{
+    return record ? lanes().axis().timeAt(place) : place;
 }
 
 bool Scene::canGoOtherWays() const
@@ -44,7 +65,7 @@ std::optional<SpanHit> Scene::hitAt(const QPointF &place) const
     if (!record || !row || row->kind > RowKind::Process || place.x() < area.left()
         || place.x() >= area.right())
         return std::nullopt;
-    const auto span = record->lanes.lane(row->key).spanAt(scale().time(place.x()), end());
+    const auto span = lanes().lane(row->key).spanAt(scale().time(place.x()), end());
     if (!span || !timeline::isVisible(span->step.condition))
         return std::nullopt;
     return SpanHit{row->key, *span};

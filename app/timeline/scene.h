@@ -26,8 +26,9 @@ struct SpanHit
 /// The view fills it in; the parts only read it, and keep nothing that could contradict it.
 struct Scene
 {
-    std::shared_ptr<const RunRecord> record; ///< null: nothing to show
-    timeline::TimeRange range;
+    std::shared_ptr<const RunRecord> record;       ///< null: nothing to show
+    timeline::Count count = timeline::Count::Time; ///< what the axis is to count
+    timeline::TimeRange range;                     ///< of the axis
     Time time{};
     std::vector<TaskId> selected;             ///< tasks that stand out
     std::optional<timeline::LaneKey> current; ///< the lane at which the keyboard is
@@ -43,10 +44,23 @@ struct Scene
     QRectF area;       ///< where the lanes are, without their labels
     double labelWidth = 0;
 
+    /// The lanes on the present axis; there is a record. What has no lanes by steps has none but
+    /// those of time.
+    const timeline::LaneSet &lanes() const;
+    /// What the axis counts.
+    timeline::Count counted() const;
+
+    /// Where the trace ends on the axis.
     Time end() const;
+    /// Where a time of the trace lies on the axis, and on the screen; and the way back.
+    Time placeOf(Time time) const;
+    Time timeAtPlace(Time place) const;
+    double x(Time time) const { return scale().pixel(placeOf(time)); }
+    Time timeAt(double x) const { return timeAtPlace(scale().time(x)); }
     /// Whether it is a run of the Lab that is over: what comes after the playhead is one way among
     /// others.
     bool canGoOtherWays() const;
+    /// Between the axis and the screen.
     timeline::TimeScale scale() const { return {range, area.left(), area.width()}; }
     const TaskStyle &style(TaskId task) const;
 

@@ -159,7 +159,21 @@ void TimelineView::showRange()
     m_plot->redraw();
     placeChoices();
     if (moved)
-        emit visibleRangeChanged(m_scene.range);
+        emit visibleRangeChanged(visibleRange());
+}
+
+timeline::TimeRange TimelineView::visibleRange() const
+{
+    const timeline::TimeRange &range = m_viewport.range();
+    return {m_scene.timeAtPlace(range.begin), m_scene.timeAtPlace(range.end)};
+}
+
+void TimelineView::setCount(timeline::Count count)
+{
+    if (std::exchange(m_scene.count, count) == count || !m_scene.record)
+        return;
+    m_viewport.open(endWithRoom(), growth());
+    showRange();
 }
 
 /// The plot has another size.
@@ -193,8 +207,7 @@ void TimelineView::placeChoices()
     const QRectF &area = m_scene.area;
     const double gap = choicesGap * m_scene.unit;
     const double width = m_choices->usualWidth();
-    const double wanted =
-        std::clamp(m_scene.scale().pixel(m_scene.time), area.left(), area.right());
+    const double wanted = std::clamp(m_scene.x(m_scene.time), area.left(), area.right());
     const double left =
         std::max(area.left(), std::min(wanted + gap, m_plot->width() - gap / 2 - width));
     const double room = area.height() - gap;
@@ -239,15 +252,16 @@ void TimelineView::setTime(Time time)
     const Time before = std::exchange(m_scene.time, time);
     if (before == time)
         return;
-    const bool leaves = m_viewport.range().contains(before) && !m_viewport.range().contains(time);
-    if (leaves && !m_navigator->isDragging())
-        reveal(time);
+    const auto inSight = [this](Time place) { return m_viewport.range().contains(place); };
+    const Time place = m_scene.placeOf(time);
+    if (inSight(m_scene.placeOf(before)) && !inSight(place) && !m_navigator->isDragging())
+        revealPlace(place);
     else
         m_plot->movePlayhead(before);
     if (m_scene.canGoOtherWays() && !m_navigator->isDragging()) {
         const Time room = m_scene.scale().length(roomForChoices());
-        if (m_viewport.range().contains(time) && !m_viewport.range().contains(time + room))
-            reveal(time + room);
+        if (inSight(place) && !inSight(place + room))
+            revealPlace(place + room);
     }
     showChoices();
 }
@@ -295,14 +309,20 @@ void TimelineView::zoomOut()
 
 void TimelineView::reveal(Time time)
 {
-    m_viewport.reveal(time);
+    revealPlace(m_scene.placeOf(time));
+}
+
+void TimelineView::revealPlace(Time place)
+{
+    m_viewport.reveal(place);
     showRange();
 }
 
 void TimelineView::zoomAboutPlayhead(double factor)
 {
     const timeline::TimeRange &range = m_viewport.range();
-    const Time about = range.contains(m_scene.time) ? m_scene.time : range.begin + range.span() / 2;
+    const Time here = m_scene.placeOf(m_scene.time);
+    const Time about = range.contains(here) ? here : range.begin + range.span() / 2;
     m_viewport.zoomAbout(about, factor);
     showRange();
 }
@@ -329,9 +349,8 @@ void TimelineView::scrubTo(double x)
 {
     if (!m_scene.record)
         return;
-    const Time time =
-        m_scene.scale().time(std::clamp(x, m_scene.area.left(), m_scene.area.right()));
-    emit timeRequested(std::clamp(time, Time{}, m_scene.end()));
+    const Time time = m_scene.timeAt(std::clamp(x, m_scene.area.left(), m_scene.area.right()));
+    emit timeRequested(std::clamp(time, Time{}, m_scene.record->trace.end()));
 }
 
 void TimelineView::selectAt(const QPointF &place)
@@ -440,8 +459,9 @@ TaskId TimelineView::taskAtKeyboard() const
     if (m_scene.current) {
         if (m_scene.current->task() != TaskId::None)
             return m_scene.current->task();
-        const auto span =
-            m_scene.record->lanes.lane(*m_scene.current).spanAt(m_scene.time, m_scene.end());
+        const auto span = m_scene.lanes()
+                              .lane(*m_scene.current)
+                              .spanAt(m_scene.placeOf(m_scene.time), m_scene.end());
         if (span && span->step.owner != TaskId::None)
             return span->step.owner;
     }
@@ -482,8 +502,7 @@ void TimelineView::showWaker()
 void TimelineView::sayAtLane(TaskId task, const QString &words)
 {
     const LaneRow *row = m_scene.layout.rowOf(m_scene.record->trace, task);
-    const double x =
-        std::clamp(m_scene.scale().pixel(m_scene.time), m_scene.area.left(), m_scene.area.right());
+    const double x = std::clamp(m_scene.x(m_scene.time), m_scene.area.left(), m_scene.area.right());
     const double y = row ? m_scene.top(*row) : m_scene.area.top();
     QToolTip::showText(m_plot->mapToGlobal(QPoint(qRound(x), qRound(y))), words, m_plot);
 }
@@ -541,7 +560,7 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
         return reveal(Time{});
     case Qt::Key_End:
-        return reveal(m_scene.end());
+        return revealPlace(m_scene.end());
     default:
         QWidget::keyPressEvent(event);
     }

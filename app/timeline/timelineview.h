@@ -38,7 +38,10 @@ public:
     void setSelectedTasks(std::vector<TaskId> tasks);
     void setTheme(const Theme &theme);
 
-    const timeline::TimeRange &visibleRange() const { return m_viewport.range(); }
+    /// What the axis of a run of the Lab counts; that of others counts time.
+    void setCount(timeline::Count count);
+
+    timeline::TimeRange visibleRange() const;
     /// What may happen next, beside the playhead of a run of the Lab.
     ChoicePanel *choices() const { return m_choices; }
     /// What everything is drawn from.
@@ -97,6 +100,7 @@ private:
     Time endWithRoom() const;
     timeline::Viewport::Growth growth() const;
 
+    void revealPlace(Time place);
     void zoomAt(double x, double factor);
     void zoomAboutPlayhead(double factor);
     void pan(const QPointF &pixels);

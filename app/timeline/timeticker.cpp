@@ -19,13 +19,18 @@ void TimeTicker::generate(const QCPRange &, const QLocale &, QChar, int, QVector
     const timeline::Ticks spacing = fittingTicks();
     for (const Time time : spacing.in(m_scene.range)) {
         ticks.append(seconds(time));
-        if (!labels)
-            continue;
-        const QString number = TimelineWords::number(time, spacing.unit, spacing.decimals);
-        labels->append(labels->isEmpty()
-                           ? number + QLatin1Char(' ') + TimelineWords::unit(spacing.unit)
-                           : number);
+        if (labels)
+            labels->append(label(time, spacing, labels->isEmpty()));
     }
+}
+
+/// The first one has its unit.
+QString TimeTicker::label(Time place, const timeline::Ticks &spacing, bool first) const
+{
+    if (m_scene.counted() == timeline::Count::Steps)
+        return TimelineWords::step(place / timeline::Axis::step, first);
+    const QString number = TimelineWords::number(place, spacing.unit, spacing.decimals);
+    return first ? number + QLatin1Char(' ') + TimelineWords::unit(spacing.unit) : number;
 }
 
 timeline::Ticks TimeTicker::fittingTicks() const
@@ -34,7 +39,9 @@ timeline::Ticks TimeTicker::fittingTicks() const
     const double room = 60 * m_scene.unit;
     int most = static_cast<int>(m_scene.area.width() / (90 * m_scene.unit));
     for (;; most /= 2) {
-        const timeline::Ticks ticks = timeline::ticksFor(m_scene.range, most);
+        timeline::Ticks ticks = timeline::ticksFor(m_scene.range, most);
+        if (m_scene.counted() == timeline::Count::Steps)
+            ticks.step = std::max(ticks.step, timeline::Axis::step);
         const QString widest = TimelineWords::number(m_scene.range.end, ticks.unit, ticks.decimals);
         const double each = m_scene.scale().perPixel() > 0
                                 ? double(ticks.step.count()) / m_scene.scale().perPixel()

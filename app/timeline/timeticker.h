@@ -22,6 +22,7 @@ public:
 
 private:
     timeline::Ticks fittingTicks() const;
+    QString label(Time place, const timeline::Ticks &spacing, bool first) const;
 
     const Scene &m_scene;
 };

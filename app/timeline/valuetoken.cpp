@@ -55,7 +55,8 @@ void paintValue(QPainter &painter, const Scene &scene, ObjectId object,
     painter.setFont(scene.sized(10, QFont::DemiBold));
     const QFontMetricsF metrics(painter.font());
     const double room = std::min(place.width(), most * scene.unit) - 2 * padding * scene.unit;
-    const QString whole = valueWritten(scene.record->trace, object, written.start);
+    const QString whole =
+        valueWritten(scene.record->trace, object, scene.timeAtPlace(written.start));
     const QString text = metrics.elidedText(whole, Qt::ElideRight, room);
     QRectF token(place.left(), std::round(place.center().y() - size / 2), size, size);
     token.setWidth(std::max(size, metrics.horizontalAdvance(text) + 2 * padding * scene.unit));

@@ -24,7 +24,8 @@ void WakeArrows::draw(QCPPainter *painter)
     const auto most = static_cast<std::size_t>(m_scene.area.width() / (room * m_scene.unit));
     const timeline::TimeRange &range = m_scene.range;
     for (const insight::Wake &wake :
-         insight::wakesIn(m_scene.record->trace, range.begin, range.end, most))
+         insight::wakesIn(m_scene.record->trace, m_scene.timeAtPlace(range.begin),
+                          m_scene.timeAtPlace(range.end), most))
         drawArrow(painter, wake);
 }
 
@@ -38,9 +39,8 @@ void WakeArrows::drawArrow(QCPPainter *painter, const insight::Wake &wake) const
     const QRectF source = m_scene.bar(*by);
     const QRectF target = m_scene.bar(*who);
     const bool down = target.top() > source.top();
-    const timeline::TimeScale scale = m_scene.scale();
-    const QPointF from(scale.pixel(wake.from), down ? source.bottom() : source.top());
-    const QPointF to(scale.pixel(wake.to), down ? target.top() : target.bottom());
+    const QPointF from(m_scene.x(wake.from), down ? source.bottom() : source.top());
+    const QPointF to(m_scene.x(wake.to), down ? target.top() : target.bottom());
     const double half = 3.5 * m_scene.unit;
     const double tall = (down ? -1 : 1) * 6 * m_scene.unit;
     painter->setPen(QPen(m_scene.theme.muted, 1.2 * m_scene.unit));

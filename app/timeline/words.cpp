@@ -26,6 +26,12 @@ QString TimelineWords::unit(Unit unit)
     return TimeText::unit(unit);
 }
 
+QString TimelineWords::step(std::int64_t number, bool first)
+{
+    const QString text = QLocale().toString(qlonglong(number));
+    return first ? tr("step %1", "on the axis").arg(text) : text;
+}
+
 QString TimelineWords::duration(Time time)
 {
     return TimeText::duration(time);

@@ -26,6 +26,8 @@ public:
     /// A point in time, in the unit of `scale` and to the microsecond.
     static QString point(Time time, Time scale);
     static QString unit(timeline::Unit unit);
+    /// The number of a step on the axis, and in its first number what it counts.
+    static QString step(std::int64_t number, bool first);
 
     static QString laneName(const Trace &trace, timeline::LaneKey lane);
     /// The same of a row, also of one that stands for several lanes.

@@ -58,6 +58,7 @@ Actions::Actions(QObject *parent)
       zoomOut(new QAction(this)),
       zoomReset(new QAction(this)),
       fitTimeline(new QAction(this)),
+      countSteps(new QAction(this)),
       menu(new QAction(this)),
       keys(new QAction(this)),
       about(new QAction(this)),
@@ -68,6 +69,7 @@ Actions::Actions(QObject *parent)
         action->setIconVisibleInMenu(false);
     saveOnRun->setCheckable(true);
     stage->setCheckable(true);
+    countSteps->setCheckable(true);
     auto *modes = new QActionGroup(this);
     for (QAction *mode : {explore, measure}) {
         mode->setCheckable(true);
@@ -90,7 +92,7 @@ QList<QAction *> Actions::all() const
             open,        save,        restore,     saveOnRun,      choosePython, allOrders,
             nextSeed,    openOrder,   saveOrder,   find,           findNext,     findPrevious,
             nextVariant, nextPane,    stage,       zoomIn,         zoomOut,      zoomReset,
-            fitTimeline, menu,        keys,        about,          quit};
+            fitTimeline, countSteps,  menu,        keys,           about,        quit};
 }
 
 void Actions::createKeys()
@@ -137,6 +139,7 @@ void Actions::createKeys()
     setKeys(zoomOut, {"Ctrl+-"});
     setKeys(zoomReset, {"Ctrl+0"});
     setKeys(fitTimeline, {"Ctrl+Shift+F"});
+    setKeys(countSteps, {"Ctrl+Shift+T"});
     setKeys(menu, {"F10"});
     setKeys(keys, {"F1"});
     setKeys(about, {"Shift+F1"});
@@ -231,6 +234,8 @@ void Actions::retranslateRest()
     setWords(zoomIn, tr("&Larger"), tr("Make everything larger"));
     setWords(zoomOut, tr("&Smaller"), tr("Make everything smaller"));
     setWords(zoomReset, tr("&Normal size"), tr("Everything in its normal size"));
+    setWords(countSteps, tr("&Count steps in the timeline"),
+             tr("When exploring, the timeline's axis counts steps, otherwise virtual time"));
     setWords(fitTimeline, tr("&Whole run in the timeline"),
              tr("Show the whole run in the timeline"));
     setWords(menu, tr("&Menu"), tr("Open the menu"));

@@ -57,6 +57,7 @@ public:
     QAction *const zoomOut;
     QAction *const zoomReset;
     QAction *const fitTimeline;
+    QAction *const countSteps; ///< the axis of a run of the Lab counts them; else time
     QAction *const menu;
     QAction *const keys;
     QAction *const about;

@@ -84,6 +84,8 @@ void MainWindow::createParts()
     m_desk->restoreLayout(m_preferences);
     m_actions->stage->setChecked(m_desk->isStageShown());
     m_actions->saveOnRun->setChecked(m_preferences.saveOnRun());
+    m_actions->countSteps->setChecked(m_preferences.axisCount() == timeline::Count::Steps);
+    m_desk->timeline()->setCount(m_preferences.axisCount());
     m_menus->showLanguage(m_preferences.language());
     m_menus->showTheme(m_preferences.theme());
 }
@@ -130,6 +132,10 @@ void MainWindow::connectViewActions()
     on(m_actions->findNext, find(&CodePane::findNext, &NarrationPane::findNext));
     on(m_actions->findPrevious, find(&CodePane::findPrevious, &NarrationPane::findPrevious));
     on(m_actions->fitTimeline, [this] { m_desk->timeline()->fit(); });
+    on(m_actions->countSteps, [this](bool steps) {
+        m_preferences.setAxisCount(steps ? timeline::Count::Steps : timeline::Count::Time);
+        m_desk->timeline()->setCount(m_preferences.axisCount());
+    });
     on(m_actions->nextVariant, [this] { m_desk->codeCard()->nextVariant(); });
     on(m_actions->nextPane, [this] { m_desk->focusNextPane(); });
     on(m_actions->stage, [this](bool shown) { m_desk->showStage(shown); });

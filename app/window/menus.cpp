@@ -51,7 +51,7 @@ void Menus::createMain(Actions &actions)
     m_view->addMenu(m_themes);
     m_view->addSeparator();
     m_view->addActions({actions.zoomIn, actions.zoomOut, actions.zoomReset, actions.fitTimeline,
-                        actions.nextPane, actions.nextVariant});
+                        actions.countSteps, actions.nextPane, actions.nextVariant});
     m_main->addActions({actions.open, actions.save, actions.restore});
     m_main->addSeparator();
     m_main->addActions({actions.run, actions.stop});

@@ -101,6 +101,17 @@ void Preferences::setPace(playback::Rhythm rhythm, double pace)
     m_settings.setValue(paceKey(rhythm), pace);
 }
 
+timeline::Count Preferences::axisCount() const
+{
+    return m_settings.value("axis", "steps") == "time" ? timeline::Count::Time
+                                                       : timeline::Count::Steps;
+}
+
+void Preferences::setAxisCount(timeline::Count count)
+{
+    m_settings.setValue("axis", count == timeline::Count::Time ? "time" : "steps");
+}
+
 RunMode Preferences::mode() const
 {
     return valueOf(modeNames, m_settings.value("mode").toString());

@@ -3,6 +3,7 @@
 
 #include "app/window/labsettings.h"
 #include "core/playback/pace.h"
+#include "core/timeline/axis.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -31,6 +32,10 @@ public:
 
     double pace(playback::Rhythm rhythm) const;
     void setPace(playback::Rhythm rhythm, double pace);
+
+    /// What the timeline's axis counts in a run of the Lab.
+    timeline::Count axisCount() const;
+    void setAxisCount(timeline::Count count);
 
     RunMode mode() const;
     void setMode(RunMode mode);

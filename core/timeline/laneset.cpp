@@ -19,7 +19,7 @@ T &grownTo(std::deque<T> &table, std::size_t i)
 }
 } // namespace
 
-LaneSet::LaneSet(const Trace &trace) : m_trace(trace) {}
+LaneSet::LaneSet(const Trace &trace, Count count) : m_trace(trace), m_axis(count) {}
 
 void LaneSet::extend()
 {
@@ -36,16 +36,17 @@ void LaneSet::takeIn(const Event &event)
     const TaskId displaced = m_state.core(core).task;
     const ObjectId left = m_state.task(event.task).waitsFor;
     m_state.apply(event);
-    recordTask(event.task, event.time);
-    recordTask(displaced, event.time);
-    recordCore(before, event.time);
-    recordCore(core, event.time);
+    const Time time = m_axis.take(event);
+    recordTask(event.task, time);
+    recordTask(displaced, time);
+    recordCore(before, time);
+    recordCore(core, time);
     if (isOfGil(event.verb))
-        return recordGil(event.object, event.time);
-    recordObject(event.object, event.time);
+        return recordGil(event.object, time);
+    recordObject(event.object, time);
     if (left != event.object)
-        recordObject(left, event.time);
-    recordSignal(event);
+        recordObject(left, time);
+    recordSignal(event, time);
 }
 
 void LaneSet::recordTask(TaskId id, Time time)
@@ -96,7 +97,7 @@ void LaneSet::recordObject(ObjectId id, Time time)
 }
 
 /// What cannot be told from the state alone: who set an event, who wrote a value.
-void LaneSet::recordSignal(const Event &event)
+void LaneSet::recordSignal(const Event &event, Time time)
 {
     if (event.object == ObjectId::None || event.verb == Verb::Create)
         return;
@@ -107,12 +108,12 @@ void LaneSet::recordSignal(const Event &event)
     Lane &lane = laneAt(event.object);
     const Step last = lane.empty() ? Step{} : lane[lane.size() - 1];
     if (stores)
-        lane.append({event.time, event.task, Condition::Running, OffReason::Unknown,
+        lane.append({time, event.task, Condition::Running, OffReason::Unknown,
                      static_cast<std::uint8_t>((last.turn + 1) % 4)});
     else if (event.verb == Verb::Set && last.condition == Condition::Absent)
-        lane.append({event.time, event.task, Condition::Running});
+        lane.append({time, event.task, Condition::Running});
     else if (event.verb == Verb::Clear)
-        lane.append({event.time});
+        lane.append({time});
 }
 
 void LaneSet::use(ObjectId id)

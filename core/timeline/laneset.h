@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/timeline/axis.h"
 #include "core/timeline/lane.h"
 #include "core/timeline/laneform.h"
 #include "core/timeline/levels.h"
@@ -44,15 +45,18 @@ private:
 /// where it is not known who holds them), the tasks, the objects that were used. A core's lane
 /// shows the task on it, a GIL's its holder, an object's whose it is (a lock's holder, who set an
 /// event) or who wrote it last, all as Running; a task's lane shows its condition. Besides, an
-/// object may have levels: how many wait, how much is in it. It follows a growing trace when told
-/// to.
+/// object may have levels: how many wait, how much is in it. Steps lie on an axis, of time or of
+/// steps of the run. It follows a growing trace when told to.
 class LaneSet
 {
 public:
-    explicit LaneSet(const Trace &trace);
+    explicit LaneSet(const Trace &trace, Count count = Count::Time);
 
     /// Takes in what was added to the trace since the last call.
     void extend();
+
+    /// On which all lanes lie.
+    const Axis &axis() const { return m_axis; }
 
     /// The lanes from top to bottom. New ones come in between, but no two change their order.
     const std::vector<LaneKey> &order() const { return m_order; }
@@ -77,7 +81,7 @@ private:
     void recordCore(CoreId id, Time time);
     void recordGil(ObjectId id, Time time);
     void recordObject(ObjectId id, Time time);
-    void recordSignal(const Event &event);
+    void recordSignal(const Event &event, Time time);
     void use(ObjectId id);
     std::deque<Lane> &group(LaneKind kind) { return m_groups[static_cast<std::size_t>(kind)]; }
     Lane &laneAt(LaneKey key);
@@ -85,6 +89,7 @@ private:
     void arrange();
 
     const Trace &m_trace;
+    Axis m_axis;
     State m_state;
     std::size_t m_taken = 0;
     std::array<std::deque<Lane>, 4> m_groups; ///< by kind, then by index

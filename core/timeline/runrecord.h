@@ -15,6 +15,8 @@ struct RunRecord
     Trace trace;
     Snapshots snapshots{trace};
     timeline::LaneSet lanes{trace};
+    /// The same lanes by steps; of a run of the Lab, in which the learner goes step by step.
+    timeline::LaneSet stepLanes{trace, timeline::Count::Steps};
 
     RunRecord() = default;
     RunRecord(const RunRecord &) = delete;
@@ -24,6 +26,8 @@ struct RunRecord
     {
         snapshots.extend();
         lanes.extend();
+        if (trace.info.coreSource == Source::Virtual)
+            stepLanes.extend();
     }
 };
 

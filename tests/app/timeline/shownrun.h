@@ -37,7 +37,7 @@ public:
 
     TimelinePlot *plot() const { return view.findChild<TimelinePlot *>(); }
 
-    double x(Time time) const { return view.scene().scale().pixel(time); }
+    double x(Time time) const { return view.scene().x(time); }
 
     const LaneRow &row(timeline::LaneKey lane) const
     {

@@ -287,6 +287,56 @@ private slots:
         QVERIFY(!bar->isVisible());
     }
 
+    void anAxisOfStepsGivesEachTheSameRoom()
+    {
+        LessonRun run;
+        run.record()->trace.info.coreSource = Source::Virtual;
+        run.add(1900, run.a(), Verb::Sleep, 2'000'000'000);
+        run.add(1900, run.a(), Verb::CoreOff, core(0), 0, OffReason::Waiting);
+        run.add(2'001'900, run.a(), Verb::Wake, 0);
+        run.add(2'001'901, run.a(), Verb::Release, run.lock());
+        run.record()->extend();
+        ShownRun shown(run.record());
+        const auto room = [&](std::int64_t from, std::int64_t to) {
+            return shown.x(us(to)) - shown.x(us(from));
+        };
+        QVERIFY(room(1900, 2'001'900) > 1e5 * room(2'001'900, 2'001'901));
+        shown.view.setTime(us(1900));
+        shown.view.setCount(timeline::Count::Steps);
+        shown.settle();
+        QVERIFY(room(1900, 2'001'900) > 5);
+        QVERIFY(std::abs(room(1900, 2'001'900) - room(2'001'900, 2'001'901)) < 0.01);
+        QVERIFY(std::abs(room(1900, 1'001'900) - room(1'001'900, 2'001'900)) < 0.01);
+        QVERIFY(shown.view.visibleRange().contains(us(2'001'901)));
+
+        // A click on the ruler asks for the time that lies there.
+        QSignalSpy asked(&shown.view, &TimelineView::timeRequested);
+        const QPoint half(qRound(shown.x(us(1'001'900))),
+                          qRound(shown.view.scene().area.top()) - 8);
+        QTest::mouseClick(shown.plot(), Qt::LeftButton, {}, half);
+        QCOMPARE(asked.count(), 1);
+        const auto time = asked.last().first().value<Time>();
+        QVERIFY(time > us(1900) && time < us(2'001'900));
+        QVERIFY(std::abs(shown.x(time) - half.x()) < 1);
+
+        // The sleeping thread is dotted there: neither empty nor solid.
+        const double drawn = share(shown.bar(run.a(), us(1900), us(2'001'900)), QColor(0x0072B2));
+        QVERIFY2(drawn > 0 && drawn < 0.6, qPrintable(QString::number(drawn)));
+        shown.view.setCount(timeline::Count::Time);
+        shown.settle();
+        QVERIFY(room(1900, 2'001'900) > 1e5 * room(2'001'900, 2'001'901));
+    }
+
+    void ofOtherRunsTheAxisCountsTime()
+    {
+        LessonRun run;
+        ShownRun shown(run.record());
+        const double before = shown.x(us(700));
+        shown.view.setCount(timeline::Count::Steps);
+        shown.settle();
+        QCOMPARE(shown.x(us(700)), before);
+    }
+
     void arrowKeysGoFromLaneToLane()
     {
         LessonRun run;

@@ -207,7 +207,7 @@ void TestOtherWays::theLabOffersWhatMayHappenNext()
     for (const ChoiceRow *row : rows(false))
         QVERIFY(!row->isEnabled());
     const TimelineView &timeline = *m_window->desk().timeline();
-    const double playhead = timeline.scene().scale().pixel(m_window->runs().time());
+    const double playhead = timeline.scene().x(m_window->runs().time());
     QVERIFY2(panel().x() >= playhead, "the choices are right of the playhead");
     QVERIFY(timeline.rect().contains(panel().geometry()));
 }
