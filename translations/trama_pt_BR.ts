@@ -644,6 +644,45 @@
     </message>
 </context>
 <context>
+    <name>trama::LevelText</name>
+    <message>
+        <source>%1 of %2 taken</source>
+        <translation>%1 de %2 ocupadas</translation>
+    </message>
+    <message>
+        <source>%1 of %2 are there</source>
+        <translation>%1 de %2 já chegaram</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) not done yet</source>
+        <translation>
+            <numerusform>%n trabalho por fazer</numerusform>
+            <numerusform>%n trabalhos por fazer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) under way</source>
+        <translation>
+            <numerusform>%n chamada em andamento</numerusform>
+            <numerusform>%n chamadas em andamento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in it</source>
+        <translation>
+            <numerusform>%n item dentro</numerusform>
+            <numerusform>%n itens dentro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) wait for it</source>
+        <translation>
+            <numerusform>%n tarefa espera por ele</numerusform>
+            <numerusform>%n tarefas esperam por ele</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trama::Model</name>
     <message>
         <source>in any Python</source>
@@ -1544,42 +1583,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of %2 taken</source>
-        <translation>%1 de %2 ocupadas</translation>
-    </message>
-    <message>
-        <source>%1 of %2 are there</source>
-        <translation>%1 de %2 já chegaram</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) not done yet</source>
-        <translation>
-            <numerusform>%n trabalho por fazer</numerusform>
-            <numerusform>%n trabalhos por fazer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s) under way</source>
-        <translation>
-            <numerusform>%n chamada em andamento</numerusform>
-            <numerusform>%n chamadas em andamento</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) in it</source>
-        <translation>
-            <numerusform>%n item dentro</numerusform>
-            <numerusform>%n itens dentro</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) wait for it</source>
-        <translation>
-            <numerusform>%n tarefa espera por ele</numerusform>
-            <numerusform>%n tarefas esperam por ele</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>wrote %1 into %2</source>
         <translation>escreveu %1 em %2</translation>
     </message>
@@ -1947,6 +1950,18 @@
     <message>
         <source>write</source>
         <translation>escreve</translation>
+    </message>
+</context>
+<context>
+    <name>trama::code::ValueNote</name>
+    <message>
+        <source>held by %1</source>
+        <translation>com %1</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <comment>an Event</comment>
+        <translation>sinalizado</translation>
     </message>
 </context>
 <context>

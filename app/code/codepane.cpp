@@ -83,7 +83,8 @@ void CodePane::showAt(const std::string &file, Time time)
 {
     const std::vector<LineMark> marks = lineMarks(*m_record, time, file);
     m_editor->showMarks(marks, &m_record->trace);
-    m_editor->showSteps(lineSteps(*m_record, time, marks), &m_record->trace);
+    m_editor->showNotes(lineSteps(*m_record, time, marks), lineValues(*m_record, time, file),
+                        &m_record->trace);
 }
 
 void CodePane::followTime(const std::string &file, Time time)
@@ -96,7 +97,7 @@ void CodePane::followTime(const std::string &file, Time time)
 void CodePane::hideMarks()
 {
     m_editor->showMarks({}, nullptr);
-    m_editor->showSteps({}, nullptr);
+    m_editor->showNotes({}, {}, nullptr);
 }
 
 void CodePane::showProblem(const std::optional<LineProblem> &problem)

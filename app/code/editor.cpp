@@ -2,6 +2,8 @@
 #include "app/code/editor.h"
 
 #include "app/code/pythonlexer.h"
+#include "app/code/stepnotes.h"
+#include "app/code/valuenotes.h"
 #include "app/code/wrapped.h"
 #include "app/theme/contrast.h"
 #include "app/widgets/fonts.h"
@@ -13,6 +15,7 @@
 #include <QResizeEvent>
 #include <Qsci/qscicommandset.h>
 #include <Qsci/qscistyle.h>
+#include <algorithm>
 
 namespace trama::code
 {
@@ -111,6 +114,8 @@ void Editor::setTheme(const Theme &theme)
     m_theme = theme;
     applyFont();
     applyColours();
+    showMarks({}, nullptr); // what was drawn has the other theme's colours
+    showNotes({}, {}, nullptr);
 }
 
 void Editor::applyFont()
@@ -234,14 +239,19 @@ void Editor::resizeEvent(QResizeEvent *event)
         drawProblem();
 }
 
-// ---- steps of a line
+// ---- notes behind lines
 
-void Editor::showSteps(const std::vector<LineSteps> &steps, const Trace *trace)
+void Editor::showNotes(std::vector<LineSteps> steps, std::vector<LineValue> values,
+                       const Trace *trace)
 {
-    if (steps == m_steps)
+    if (steps == m_steps && values == m_values)
         return;
-    m_steps = steps;
-    m_notes = trace ? stepNotes(steps, *trace, m_theme) : QList<StepNote>();
+    m_steps = std::move(steps);
+    m_values = std::move(values);
+    m_notes.clear();
+    if (trace)
+        m_notes = stepNotes(m_steps, *trace, m_theme) + valueNotes(m_values, *trace, m_theme);
+    std::ranges::stable_sort(m_notes, {}, &LineNote::line);
     viewport()->update();
 }
 
@@ -254,7 +264,7 @@ void Editor::paintEvent(QPaintEvent *event)
     painter.setFont(font);
     int line = 0;
     int from = 0;
-    for (const StepNote &note : m_notes) {
+    for (const LineNote &note : m_notes) {
         const long end = SendScintilla(SCI_GETLINEENDPOSITION, note.line - 1);
         const int y = static_cast<int>(SendScintilla(SCI_POINTYFROMPOSITION, 0, end));
         const int height = static_cast<int>(SendScintilla(SCI_TEXTHEIGHT, note.line - 1));

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/code/codepane.h"
+#include "app/code/linenote.h"
 #include "app/code/linesteps.h"
-#include "app/code/stepnotes.h"
+#include "app/code/linevalues.h"
 
 #include <Qsci/qsciscintilla.h>
 
@@ -25,8 +26,8 @@ public:
     void showMarks(const std::vector<LineMark> &marks, const Trace *trace);
     const std::vector<LineMark> &marks() const { return m_marks; }
     /// Behind the lines' ends; `trace` names tasks and objects.
-    void showSteps(const std::vector<LineSteps> &steps, const Trace *trace);
-    const QList<StepNote> &notes() const { return m_notes; }
+    void showNotes(std::vector<LineSteps> steps, std::vector<LineValue> values, const Trace *trace);
+    const QList<LineNote> &notes() const { return m_notes; }
     void showProblem(const std::optional<LineProblem> &problem);
     const std::optional<LineProblem> &problem() const { return m_problem; }
     void setTheme(const Theme &theme);
@@ -54,7 +55,8 @@ private:
     PythonLexer *m_lexer = nullptr;
     std::vector<LineMark> m_marks;
     std::vector<LineSteps> m_steps;
-    QList<StepNote> m_notes; ///< of these, in words
+    std::vector<LineValue> m_values;
+    QList<LineNote> m_notes; ///< of these, in words, by line
     std::optional<LineProblem> m_problem;
 };
 

@@ -5,8 +5,6 @@
 #include "app/theme/taskstyle.h"
 
 #include <QCoreApplication>
-#include <QPainter>
-#include <QRect>
 #include <algorithm>
 #include <utility>
 
@@ -49,10 +47,10 @@ public:
     static QString between() { return tr("calculate"); }
 };
 
-StepNote noteOf(const LineSteps &line, const Trace &trace)
+LineNote noteOf(const LineSteps &line, const Trace &trace)
 {
-    using When = StepNote::Part::When;
-    StepNote note;
+    using When = LineNote::Part::When;
+    LineNote note;
     note.line = line.line;
     const bool one = std::ranges::all_of(line.steps, [&](const InnerStep &step) {
         return step.object == line.steps.front().object;
@@ -73,57 +71,22 @@ StepNote noteOf(const LineSteps &line, const Trace &trace)
     return note;
 }
 
-QString arrow()
-{
-    return QStringLiteral(" \u2192 ");
-}
-
 } // namespace
 
-QString StepNote::text() const
-{
-    QStringList all;
-    for (const Part &part : parts)
-        all += part.words;
-    return who + QStringLiteral("  ") + all.join(arrow());
-}
-
-QList<StepNote> stepNotes(const std::vector<LineSteps> &steps, const Trace &trace,
+QList<LineNote> stepNotes(const std::vector<LineSteps> &steps, const Trace &trace,
                           const Theme &theme)
 {
-    QList<StepNote> notes;
+    QList<LineNote> notes;
     for (const LineSteps &line : steps) {
         const TaskStyle style = taskStyle(trace, line.task, theme);
-        StepNote note = noteOf(line, trace);
+        LineNote note = noteOf(line, trace);
         note.who = style.letter;
         note.colour = style.text;
         note.later = theme.muted;
+        note.between = QStringLiteral(" \u2192 ");
         notes.append(note);
     }
     return notes;
-}
-
-int paintNote(QPainter &painter, const StepNote &note, const QRect &place)
-{
-    using When = StepNote::Part::When;
-    QRect rest = place;
-    const auto say = [&](const QString &words, When when) {
-        QFont font = painter.font();
-        font.setBold(when == When::Next);
-        painter.save();
-        painter.setFont(font);
-        painter.setPen(when == When::Later ? note.later : note.colour);
-        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, words);
-        rest.setLeft(rest.left() + painter.fontMetrics().horizontalAdvance(words));
-        painter.restore();
-    };
-    say(note.who + QStringLiteral("  "), When::Done);
-    for (qsizetype i = 0; i < note.parts.size(); ++i) {
-        if (i > 0)
-            say(arrow(), note.parts[i].when == When::Done ? When::Done : When::Later);
-        say(note.parts[i].words, note.parts[i].when);
-    }
-    return rest.left();
 }
 
 } // namespace trama::code

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/timeline/hover.h"
 
+#include "app/language/leveltext.h"
 #include "app/timeline/words.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ QString level(const Scene &scene, timeline::LaneKey lane, Time place)
 {
     if (lane.kind != LaneKind::Object)
         return {};
-    const QString words = TimelineWords::level(scene.record->trace, lane.object(),
+    const QString words = levelText(scene.record->trace, lane.object(),
                                                scene.lanes().levels(lane).at(place));
     return words.isEmpty() ? words : paragraph(words.toHtmlEscaped());
 }

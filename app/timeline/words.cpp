@@ -72,31 +72,6 @@ QString TimelineWords::rowName(const Trace &trace, const LaneRow &row)
     }
 }
 
-QString TimelineWords::level(const Trace &trace, ObjectId id, std::uint16_t level)
-{
-    const Object &object = trace.object(id);
-    switch (object.kind) {
-    case ObjectKind::Semaphore:
-    case ObjectKind::BoundedSemaphore:
-        return tr("%1 of %2 taken").arg(level).arg(object.size);
-    case ObjectKind::Barrier:
-        return tr("%1 of %2 are there").arg(level).arg(object.size);
-    case ObjectKind::ThreadPoolExecutor:
-    case ObjectKind::ProcessPoolExecutor:
-    case ObjectKind::Pool:
-    case ObjectKind::ThreadPool:
-        return tr("%n job(s) not done yet", nullptr, level);
-    case ObjectKind::Manager:
-    case ObjectKind::Proxy:
-        return tr("%n call(s) under way", nullptr, level);
-    default:
-        break;
-    }
-    if (timeline::formOf(object.kind) == timeline::LaneForm::Level)
-        return tr("%n thing(s) in it", nullptr, level);
-    return level == 0 ? QString() : tr("%n task(s) wait for it", nullptr, level);
-}
-
 QString TimelineWords::ofObject(const Trace &trace, ObjectId id, const timeline::Step &step)
 {
     const ObjectKind kind = timeline::kindOf(trace, id);

@@ -32,8 +32,6 @@ public:
     static QString laneName(const Trace &trace, timeline::LaneKey lane);
     /// The same of a row, also of one that stands for several lanes.
     static QString rowName(const Trace &trace, const LaneRow &row);
-    /// How much is in an object, or how many wait: "2 of 3 taken"; empty for nothing.
-    static QString level(const Trace &trace, ObjectId object, std::uint16_t level);
 
     /// What a span says about its task at a time within it: "waits for lock, held by A".
     static QString condition(const RunRecord &record, timeline::LaneKey lane,

@@ -265,6 +265,7 @@ void MainWindow::applyAppearance()
     m_actions->setTheme(look);
     m_header->setZoom(zoom);
     m_desk->setTheme(look);
+    showLines();
 }
 
 /// The desktop has changed its colours: without ours for a moment, they can be read.

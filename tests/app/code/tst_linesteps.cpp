@@ -97,7 +97,7 @@ private:
     QStringList words(int time)
     {
         QStringList all;
-        for (const StepNote &note : stepNotes(at(time), m_record->trace, Theme::light()))
+        for (const LineNote &note : stepNotes(at(time), m_record->trace, Theme::light()))
             if (note.who == QLatin1String("A"))
                 all += note.text();
         return all;
