@@ -611,6 +611,10 @@
         <source>waits for %1, held by %2</source>
         <translation>espera %1, que %2 segura</translation>
     </message>
+    <message>
+        <source>is ready; who goes next is not chosen here</source>
+        <translation>está pronta; aqui não se escolhe quem vai</translation>
+    </message>
 </context>
 <context>
     <name>trama::FindBar</name>

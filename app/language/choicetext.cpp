@@ -234,6 +234,8 @@ QString ChoiceText::hindrance(const Hindered &hindered) const
         return tr("waits for input or output");
     case Hindrance::WaitsForGil:
         return tr("waits for the GIL");
+    case Hindrance::Ready:
+        return tr("is ready; who goes next is not chosen here");
     case Hindrance::Ended:
         return tr("has ended");
     case Hindrance::NotKnown:

@@ -194,7 +194,8 @@ void ChoicePanel::refresh()
             continue;
         }
         ChoiceWords told;
-        told.words = tr("cannot: %1").arg(hindranceText(trace, hindered));
+        const QString why = hindranceText(trace, hindered);
+        told.words = hindered.why == insight::Hindrance::Ready ? why : tr("cannot: %1").arg(why);
         told.name = taskName(trace, hindered.task);
         told.style = taskStyle(trace, hindered.task, m_theme);
         add(told);

@@ -60,6 +60,9 @@ Hindered hindered(const Trace &trace, const State &state, TaskId task)
     case Condition::GilWaiting:
         told.why = Hindrance::WaitsForGil;
         break;
+    case Condition::Ready:
+        told.why = Hindrance::Ready;
+        break;
     default:
         told.wait = waitOf(trace, state, task);
         if (told.wait)

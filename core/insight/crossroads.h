@@ -30,6 +30,7 @@ enum class Hindrance : std::uint8_t {
     Sleeps, ///< until Hindered::until
     WaitsForIo,
     WaitsForGil,
+    Ready, ///< it could; but who goes is chosen later
     Ended,
     NotKnown, ///< the run does not tell; it may be on its way to its next step
 };

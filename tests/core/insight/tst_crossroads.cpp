@@ -3,6 +3,7 @@
 
 #include "tests/core/insight/story.h"
 
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace trama;
@@ -112,6 +113,25 @@ TEST(Crossroads, withoutAChoiceWhoComesNextIsTheOnlyOne)
     const Crossroads end = fork.at(fork.trace.end());
     EXPECT_FALSE(end.choice);
     EXPECT_TRUE(end.options.empty());
+}
+
+TEST(Crossroads, whoIsReadyAndCannotBeChosenIsReady)
+{
+    Fork fork;
+    const auto sometime = [&](Verb verb, OffReason reason) {
+        Event event = test::event(fork.trace.end().count(), fork.carla, verb, test::core(0));
+        event.detail = static_cast<std::uint8_t>(reason);
+        fork.trace.append(event);
+    };
+    sometime(Verb::CoreOn, OffReason::Unknown);
+    sometime(Verb::CoreOff, OffReason::Preempted);
+    fork.choose(fork.ana, fork.bruno);
+    fork.tell(fork.ana, Verb::Wait, fork.lock, 3);
+    fork.snapshots.extend();
+    const Crossroads here = fork.at(fork.times.back());
+    const auto carla = std::ranges::find(here.hindered, fork.carla, &Hindered::task);
+    ASSERT_NE(carla, here.hindered.end());
+    EXPECT_EQ(carla->why, Hindrance::Ready);
 }
 
 TEST(Crossroads, aSleeperTellsUntilWhen)
