@@ -53,8 +53,8 @@ void Trace::append(Event event)
     if (event.time < m_end) {
         event.time = m_end;
         event.late = true;
-        ++m_late;
     }
+    m_late += event.late ? 1 : 0;
     m_events.push(event);
     m_end = event.time;
 }

@@ -99,8 +99,8 @@ public:
     std::uint32_t addItem(ObjectId object, const Item &item);
     StringId intern(std::string_view text) { return m_strings.intern(text); }
 
-    /// Appends an event. One that is earlier than `end()` is moved up to it, marked late and
-    /// counted: what was said to be over does not change any more.
+    /// Appends an event. One that is earlier than `end()` is moved up to it and marked late, and
+    /// late ones are counted: what was said to be over does not change any more.
     void append(Event event);
 
     /// Says that nothing earlier than `time` will come any more; `end()` follows it.
@@ -112,6 +112,8 @@ public:
     const Task &task(TaskId id) const { return m_tasks[index(id)]; }
     const Object &object(ObjectId id) const { return m_objects[index(id)]; }
     const Site &site(SiteId id) const { return m_sites[index(id)]; }
+    std::size_t siteCount() const { return m_sites.size(); }
+    std::size_t textCount() const { return m_strings.size(); }
     std::string_view text(StringId id) const { return m_strings.text(id); }
     std::string text(Payload payload) const;
     /// What went through an object, or what it was given, by its number there.

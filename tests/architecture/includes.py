@@ -26,7 +26,7 @@ ARROWS = {
     "probe": {"trace", "lab"},
     "run": {"trace", "timeline", "wire", "lab", "probe"},
     "course": set(),
-    "archive": {"trace", "timeline", "insight"},
+    "archive": {"trace"},
     "session": {"trace", "timeline", "insight", "lab", "run", "course", "archive"},
 }
 
